@@ -1,0 +1,64 @@
+package content
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Severity says what a Problem does to a build.
+type Severity string
+
+const (
+	// Error stops the page, and without --skip-broken its site.
+	Error Severity = "error"
+	// Warning is told and stops nothing.
+	Warning Severity = "warning"
+)
+
+// Problem is one thing that is wrong, as data. Every printer (text, JSON,
+// annotations) prints these and nothing else. Message and Do are whole
+// sentences for somebody who has never seen a program's error.
+type Problem struct {
+	Severity Severity `json:"severity"`
+	// Rule is the stable identifier of the rule that found it: "unknown-field".
+	Rule string `json:"rule"`
+	// Site is the folder of the site, or empty for the workspace itself.
+	Site string `json:"site,omitempty"`
+	// File is the slash-separated path from the workspace or site that was opened.
+	File string `json:"file"`
+	// Line and Column count from 1; 0 means the whole file. Columns count characters.
+	Line   int `json:"line,omitempty"`
+	Column int `json:"column,omitempty"`
+	// Text is the line itself, for the caret under it.
+	Text string `json:"text,omitempty"`
+	// Message says what is wrong.
+	Message string `json:"message"`
+	// Do says what to do about it.
+	Do string `json:"do,omitempty"`
+}
+
+// Position is a place in a file: Line and Column count from 1, 0 is unknown.
+type Position struct{ Line, Column int }
+
+// at gives the problem the place p in the file.
+func (problem Problem) at(file string, p Position) Problem {
+	problem.File, problem.Line, problem.Column = file, p.Line, p.Column
+	return problem
+}
+
+// SortProblems orders by site, file, place, rule and message, so that the
+// report never depends on which page was read first.
+func SortProblems(problems []Problem) {
+	slices.SortStableFunc(problems, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Site, b.Site), cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// HasErrors reports whether any problem is an Error.
+func HasErrors(problems []Problem) bool {
+	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
+}

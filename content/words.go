@@ -1,0 +1,65 @@
+package content
+
+// Words is words.yaml: the site's own vocabulary, in young people's words.
+// shared/words.yaml has the same form; the site's own come after it and win
+// where both have the same id.
+type Words struct {
+	Topics     []Term              `yaml:"topics" help:"What activities and stories are about."`
+	Areas      []Term              `yaml:"areas" help:"The places, as people say them."`
+	Access     []Term              `yaml:"access" help:"What makes it easier to come."`
+	Bought     []Term              `yaml:"bought" help:"The kinds of things budgets bought."`
+	HelpedWith []Term              `yaml:"helped_with" help:"What things helped with."`
+	Synonyms   []Synonym           `yaml:"synonyms" help:"Words that mean the same when somebody searches."`
+	Avoid      []Avoid             `yaml:"avoid" help:"Words not to use, and what to say instead."`
+	Crisis     map[string][]string `yaml:"crisis_words" help:"Words, by language, after which a search shows crisis help first."`
+}
+
+// Term is one word of a vocabulary.
+type Term struct {
+	ID        string            `yaml:"id" required:"yes" help:"A short name in small letters that pages use: getting-around."`
+	Name      string            `yaml:"name" required:"yes" help:"What readers see, in the site's main language."`
+	Names     map[string]string `yaml:"names" help:"What readers of other languages see, by language code."`
+	Summary   string            `yaml:"summary" help:"A sentence that says what is found there."`
+	Summaries map[string]string `yaml:"summaries" help:"The same in other languages."`
+	Symbol    string            `yaml:"symbol" help:"The name of a symbol of the theme: bus."`
+	NextTo    []string          `yaml:"next_to" help:"For an area: the areas beside it."`
+	SameAs    string            `yaml:"same_as" help:"The address of the same term in a public list."`
+}
+
+// In gives the term's name in a language, or its main name.
+func (t Term) In(language string) string {
+	if name := t.Names[language]; name != "" {
+		return name
+	}
+	return t.Name
+}
+
+// Synonym is a group of words that mean the same to somebody who searches.
+type Synonym struct {
+	Words    []string `yaml:"words" required:"yes" help:"Words that mean the same."`
+	Language string   `yaml:"language" help:"The language they belong to. Leave it out for all."`
+}
+
+// Avoid is a word not to use.
+type Avoid struct {
+	Word string `yaml:"word" required:"yes" help:"The word."`
+	Say  string `yaml:"say" help:"What to say instead."`
+}
+
+// Vocabulary gives the list of terms by its name in front matter: topics,
+// areas, access, bought, helped_with.
+func (w *Words) Vocabulary(name string) []Term {
+	switch name {
+	case "topics":
+		return w.Topics
+	case "areas":
+		return w.Areas
+	case "access":
+		return w.Access
+	case "bought":
+		return w.Bought
+	case "helped_with":
+		return w.HelpedWith
+	}
+	return nil
+}
