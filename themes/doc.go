@@ -1,0 +1,94 @@
+// Package themes turns a loaded site into pages: it hands the pages of a
+// content.Directory to Hugo's templates, and is the only package that knows
+// Hugo. Only Hugo's template language, functions and asset pipeline are used;
+// what a site is, and what a template may read, is described here.
+//
+// # Where templates come from
+//
+// A theme is three folders: layouts, assets and i18n. The default theme is part
+// of the program. A site's own layouts/, assets/ and i18n/ lie over it, file by
+// file: a file of the same path takes the place of the theme's. A word in the
+// site's i18n/en.yaml takes the place of that one word. Nothing else of the
+// folder is read, and nothing outside it: a template that tries to run a
+// program or to reach the network stops the build.
+//
+//	layouts/baseof.html          the frame, with a block "main"
+//	layouts/<kind>.html          the inside, one for each kind below
+//	layouts/_partials/           parts: {{ partial "cost.html" . }}
+//	assets/                      {{ (resources.Get "css/site.css" | minify | fingerprint).RelPermalink }}
+//	i18n/<language>.yaml         {{ i18n "free" }}, also names of bands and titles, see Words
+//
+// Links in templates start with "/", which is the root of the site:
+// /activities/index.html. They name the file, also for a folder's own page. One
+// pass over the finished page makes them relative, so that the page works
+// under any path and from a memory stick. An asset is written when its
+// .RelPermalink or .Permalink is asked for.
+//
+// # Kinds
+//
+// .Kind is the name of the page's layout.
+//
+//	activity story route service said page   a page somebody wrote
+//	home                                     index.html, <lang>/index.html
+//	section                                  activities/index.html and the like
+//	facets                                   topics/index.html: all terms of a facet
+//	facet                                    topics/food.html: what there is for one term
+//	a-to-z accessibility privacy             one page each
+//	not-found                                404.html, in the main language
+//	moved taken-down                         at an old address
+//	workspace                                the first page of several sites
+//
+// # A page
+//
+// The dot of a layout is a *Page. Every kind has
+//
+//	.Kind .Title .Summary .Description .Lang .Dir .RelPermalink .Permalink .Site
+//	.Sensitive .NoIndex .Translations
+//
+// Translations are the other languages of this very page, each with .Lang .Dir
+// .Name (the language's own name for itself) .Title and .RelPermalink.
+// .Permalink is the full address, or "" for a site without a base URL.
+//
+// A page that somebody wrote has also
+//
+//	.Content .Headings .Picture .Checked .CheckedBy .Due .OutOfDate
+//	.CreditWords .Version .Easy .EasyRead .Original .EditLink .Symbol
+//
+// and one of .Activity .Story .Route .Service .Said .Plain: the struct of that
+// name in package content, as it was written. What those refer to by name is
+// there in the reader's language:
+//
+//	.Topics .Areas .AccessNeeds .HelpedWith .AgeGroups    lists of *Term
+//	.Bought .CostBand .PriceBand                          *Term or nil
+//	.ServicePage .UseInstead .ChangedPages .Routes .Stories   *Item, lists of *Item
+//	.Others                                               each with .Page (*Item) and .Why
+//
+// A moved page has .Target (*Item), the page to go to.
+//
+// # Lists
+//
+// home, section, facets, facet and a-to-z have .List; see List. Lists are
+// sorted and counted, and a long one is split into parts. A row of a list is an
+// *Item: the light half of a page, with everything above up to .Symbol that a
+// row needs (see Item), .Activity and its like included. A list in Arabic holds
+// the Arabic page, or else the original: compare .Lang with that of the page.
+// A closed activity keeps its page and its place in the A to Z, and is in no
+// other list and no count.
+//
+// # The site
+//
+// .Site and the function site are the same *Site: titles, languages, sections,
+// facets, the service, crisis lines; all in the page's language, all made once.
+//
+// # Words
+//
+// The theme's i18n must have these, since titles of pages are made from them:
+// section_activities (and section_stories, section_get_help, section_services,
+// section_about, section_what_we_did), facet_topics (facet_areas, facet_costs,
+// facet_access, facet_ages, facet_bought, facet_prices, facet_helped_with),
+// a_to_z, accessibility, privacy, not_found, taken_down; each may have one of
+// the same name with _summary at its end. Bands: cost_free, cost_up_to_3,
+// cost_3_to_10, cost_over_10; price_up_to_50, price_50_to_150, price_150_to_300,
+// price_over_300; age_under_14, age_14_to_15, age_16_to_17, age_18_to_20,
+// age_21_to_25.
+package themes

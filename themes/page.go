@@ -1,0 +1,96 @@
+package themes
+
+import (
+	"html/template"
+
+	"goodday/content"
+)
+
+// Item is the light half of a page: a row in a list, or a link to a page.
+type Item struct {
+	Kind         string
+	Title        string
+	Summary      string
+	Lang, Dir    string // of the page itself, which may not be the reader's
+	RelPermalink string
+	Sensitive    bool
+	OutOfDate    bool
+
+	// One of these is set for a page that somebody wrote.
+	Activity *content.Activity
+	Story    *content.Story
+	Route    *content.Route
+	Service  *content.Service
+	Said     *content.Said
+	Plain    *content.Plain
+
+	// Site is the site in the reader's language.
+	Site *Site
+
+	source *content.Page // nil for a generated page
+}
+
+// Page is what a layout gets.
+type Page struct {
+	*Item
+
+	Description  string // for search engines and link previews
+	Permalink    string // the full address, "" without a base URL
+	NoIndex      bool   // search engines are asked to leave it out
+	Translations []Translation
+
+	Content     template.HTML
+	Headings    []content.Heading
+	Picture     *Picture
+	Checked     content.Date // the zero Date is "never": {{ with .Checked.String }}
+	CheckedBy   string
+	Due         content.Date
+	CreditWords string
+	Version     *content.Version // who made this translation or Easy Read page
+	Easy        bool
+	EasyRead    *Item // the Easy Read companion, or nil
+	Original    *Item // for a translation or an Easy Read page: what it was made from
+	EditLink    string
+
+	ServicePage  *Item
+	UseInstead   []*Item
+	ChangedPages []*Item
+	Others       []Other
+	Routes       []*Item // for a service: the ways into it
+	Stories      []*Item // for a service: what it paid for
+
+	List   *List
+	Target *Item // for a moved page: where it leads
+
+	// Sites are the sites of a workspace, on its first page.
+	Sites []*Site
+	// Data is what the caller gave for a page of its own; see Extra.
+	Data any
+}
+
+// Translation is this very page in another language.
+type Translation struct {
+	Lang, Dir    string
+	Name         string // the language's own name for itself: "العربية"
+	Title        string
+	RelPermalink string
+}
+
+// Other is another page to turn to, and when.
+type Other struct {
+	Page *Item
+	Why  string
+}
+
+// Picture is a page's picture in two sizes.
+type Picture struct {
+	Alt          string
+	Credit       string
+	Small, Large PictureFile
+}
+
+// PictureFile is one size of a picture.
+type PictureFile struct {
+	RelPermalink  string
+	Width, Height int
+}

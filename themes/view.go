@@ -1,0 +1,127 @@
+package themes
+
+import "goodday/content"
+
+// Site is one site in one language: what all its pages share, made once.
+type Site struct {
+	Title, Summary, Place string
+	Lang, Dir             string
+	Main                  bool // whether Lang is the site's main language
+	Now                   content.Date
+	BaseURL               string // with "/" at its end, or ""
+	Home                  string // "/index.html", "/ar/index.html"
+	Folder                string // the site's folder in its workspace, or ""
+
+	Languages []Language
+	Sections  []*Section
+	Facets    map[string]*Facet // by name: topics areas costs access ages bought prices helped-with
+	Pages     []*Item           // plain pages with a place on the menu, in that order
+	Service   *Item             // the main service, or nil
+	Crisis    *content.Crisis
+
+	Example       string // what the example was made from, or "" for a real site
+	Exit          *content.Exit
+	Contact       *Office
+	TakeDown      *Office
+	Accessibility *content.Accessibility
+	Colours       *content.Colours
+
+	// The pages that the program makes itself, or the site's own of that address.
+	AToZ, AccessibilityPage, PrivacyPage string
+}
+
+// Section gives the section of a name such as "get-help", or nil.
+func (s *Site) Section(name string) *Section {
+	for _, section := range s.Sections {
+		if section.Name == name {
+			return section
+		}
+	}
+	return nil
+}
+
+// Facet gives the terms of a facet that have pages: {{ range .Site.Facet "topics" }}.
+func (s *Site) Facet(name string) []*Term {
+	if facet := s.Facets[name]; facet != nil {
+		return facet.Terms
+	}
+	return nil
+}
+
+// Language is one of the site's languages, for the choice of language.
+type Language struct {
+	Code, Dir    string
+	Name         string // the language's own name for itself
+	RelPermalink string // the home page in it
+	Current      bool
+}
+
+// Section is one of the site's sections that has pages.
+type Section struct {
+	Name         string // the first part of its addresses: "get-help"
+	Kind         string // of its pages: "route"
+	Title        string
+	Summary      string
+	RelPermalink string
+	Count        int
+	Facets       []*Facet // what its pages can be browsed by
+	Latest       []*Item  // at most six, the last checked first
+}
+
+// Facet is one way to browse.
+type Facet struct {
+	Name         string // the first part of its addresses: "helped-with"
+	Title        string
+	Summary      string
+	RelPermalink string
+	Terms        []*Term // those with pages, in the order of words.yaml or of the bands
+}
+
+// Term is one word of a facet.
+type Term struct {
+	Facet        string
+	ID           string
+	Name         string
+	Summary      string
+	Symbol       string
+	SameAs       string // the same term in a public list, or ""
+	Count        int
+	RelPermalink string
+	NextTo       []*Term // for an area: those beside it that have pages
+}
+
+// List is what a listing page shows.
+type List struct {
+	Title    string
+	Count    int      // of the whole list, not of this part
+	Items    []*Item  // of this part
+	Terms    []*Term  // kind facets: the terms, of this part
+	Groups   []Group  // kind a-to-z: the items of this part by letter
+	Facets   []*Facet // kind section: what else to browse by
+	Term     *Term    // kind facet: the term itself
+	Parts    []Part   // nil when the list is in one part; at most a dozen, with gaps
+	Previous *Part    // the part before this one, or nil
+	Next     *Part    // the part after it, or nil
+	First    bool     // whether this is the first part
+}
+
+// Group is the items under one letter.
+type Group struct {
+	Letter string
+	Items  []*Item
+}
+
+// Part is a link to one part of a long list.
+type Part struct {
+	Label        string // its number: "2"
+	Range        string // first and last letter: "D–H"
+	RelPermalink string
+	Current      bool
+	Gap          bool // whether parts are left out before this one
+}
+
+// Office is a role that can be reached, in the reader's language.
+type Office struct {
+	Role                       string
+	Phone, Text, Email, Answer string
+}
