@@ -1,0 +1,93 @@
+package output
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// elements goes through every element under a node, in the order of the page.
+func elements(root *html.Node) iter.Seq[*html.Node] {
+	return func(yield func(*html.Node) bool) {
+		for node := range root.Descendants() {
+			if node.Type == html.ElementNode && !yield(node) {
+				return
+			}
+		}
+	}
+}
+
+// first finds the first element for which is holds, or nil.
+func first(root *html.Node, is func(*html.Node) bool) *html.Node {
+	for node := range elements(root) {
+		if is(node) {
+			return node
+		}
+	}
+	return nil
+}
+
+// named tells elements of a name: named("h1").
+func named(name string) func(*html.Node) bool {
+	return func(node *html.Node) bool { return node.Data == name }
+}
+
+// attribute gives the value of an attribute, and whether it is there at all.
+func attribute(node *html.Node, name string) (value string, there bool) {
+	for _, a := range node.Attr {
+		if a.Key == name {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+func has(node *html.Node, name string) bool {
+	_, there := attribute(node, name)
+	return there
+}
+
+func get(node *html.Node, name string) string {
+	value, _ := attribute(node, name)
+	return value
+}
+
+func hasClass(node *html.Node, class string) bool {
+	return slices.Contains(strings.Fields(get(node, "class")), class)
+}
+
+// text gives the words under a node with single spaces.
+func text(root *html.Node) string {
+	var b strings.Builder
+	for node := range root.Descendants() {
+		if node.Type == html.TextNode {
+			b.WriteString(node.Data)
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// startTag gives the element's own tag, for messages.
+func startTag(node *html.Node) string {
+	bare := &html.Node{Type: html.ElementNode, Data: node.Data, DataAtom: node.DataAtom, Attr: node.Attr}
+	var b strings.Builder
+	if html.Render(&b, bare) != nil {
+		return "<" + node.Data + ">"
+	}
+	tag, _, _ := strings.Cut(b.String(), "</")
+	return tag
+}
+
+// meta gives the content of every <meta name=…> or <meta http-equiv=…>.
+func meta(page *Page, key, name string) []string {
+	var contents []string
+	for node := range elements(page.Root) {
+		if node.Data == "meta" && strings.EqualFold(get(node, key), name) {
+			contents = append(contents, get(node, "content"))
+		}
+	}
+	return contents
+}

@@ -1,0 +1,225 @@
+package output
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// The theme marks three things that tests, and readers' own tools, can find on
+// every page by these ids and classes.
+const (
+	// CrisisID is the id of the block that says who to call now.
+	CrisisID = "crisis"
+	// ExampleClass is the class of the notice of an example site.
+	ExampleClass = "example"
+	// ExitClass is the class of the link that leaves a sensitive page.
+	ExitClass = "exit"
+)
+
+func doubleIDs(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var found []string
+		seen := map[string]bool{}
+		for node := range elements(page.Root) {
+			id, there := attribute(node, "id")
+			if there && (seen[id] || id == "" || strings.ContainsAny(id, " \t\n")) {
+				found = append(found, "id used twice, empty or with a space: "+startTag(node))
+			}
+			seen[id] = true
+		}
+		return found
+	})(t)
+}
+
+// rightToLeft are the languages, of those a site may have, written that way.
+var rightToLeft = []string{"ar", "fa", "he", "ku", "ps", "ur"}
+
+func wrongLanguage(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		root := first(page.Root, named("html"))
+		lang, dir := get(root, "lang"), get(root, "dir")
+		var found []string
+		if lang == "" {
+			found = append(found, "no lang on the html element")
+		}
+		if want := direction(lang); dir != want {
+			found = append(found, fmt.Sprintf("dir is %q, %q expected for lang %q", dir, want, lang))
+		}
+		if folder := languageFolder(page); folder != "" && folder != lang {
+			found = append(found, fmt.Sprintf("lang is %q in the folder of %q", lang, folder))
+		}
+		return found
+	})(t)
+}
+
+func direction(lang string) string {
+	main, _, _ := strings.Cut(lang, "-")
+	if slices.Contains(rightToLeft, main) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// languageFolder gives the language whose folder the page stands in: a name of
+// two letters right under the site.
+func languageFolder(page *Page) string {
+	inSite := strings.TrimPrefix(strings.TrimPrefix(page.Path, page.Site), "/")
+	folder, _, _ := strings.Cut(inSite, "/")
+	if len(folder) == 2 {
+		return folder
+	}
+	return ""
+}
+
+func wrongHeading(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var headings []string
+		for node := range elements(page.Root) {
+			if node.Data == "h1" {
+				headings = append(headings, text(node))
+			}
+		}
+		if len(headings) != 1 || headings[0] == "" {
+			return []string{fmt.Sprintf("main headings: %q, one expected", headings)}
+		}
+		return nil
+	})(t)
+}
+
+func title(page *Page) string {
+	node := first(page.Root, named("title"))
+	if node == nil {
+		return ""
+	}
+	return text(node)
+}
+
+// sameTitles checks that two pages that a reader can choose between never have
+// one title. Pages that nothing links to (moved, taken down) may share one.
+func sameTitles(t *Tree) []Fault {
+	type key struct{ site, lang, title string }
+	owner := map[key]string{}
+	reached := t.reached()
+	var faults []Fault
+	for _, page := range t.Pages {
+		name := title(page)
+		k := key{page.Site, get(first(page.Root, named("html")), "lang"), name}
+		if name == "" {
+			faults = append(faults, Fault{page.Path, "no title"})
+		} else if other := owner[k]; other != "" && reached[page.Path] {
+			faults = append(faults, Fault{page.Path, fmt.Sprintf("has the title %q of %s", name, other)})
+		} else if reached[page.Path] {
+			owner[k] = page.Path
+		}
+	}
+	return faults
+}
+
+// reached follows links from the first page of each site, and of the workspace.
+func (t *Tree) reached() map[string]bool {
+	var queue []string
+	reached := map[string]bool{}
+	visit := func(name string) {
+		if !reached[name] && t.Page(name) != nil {
+			reached[name] = true
+			queue = append(queue, name)
+		}
+	}
+	visit("index.html")
+	for _, site := range t.Sites {
+		visit(path.Join(site, "index.html"))
+	}
+	for len(queue) > 0 {
+		page := t.Page(queue[0])
+		queue = queue[1:]
+		for _, ref := range references(page) {
+			address, _, _ := strings.Cut(ref.address, "#")
+			visit(path.Join(path.Dir(page.Path), address))
+		}
+	}
+	return reached
+}
+
+// unreachable finds pages that no chain of links leads to. Only those that are
+// met at an old address may be so: moved, taken down and not found.
+func unreachable(t *Tree) []Fault {
+	reached := t.reached()
+	var faults []Fault
+	for _, page := range t.Pages {
+		old := path.Base(page.Path) == notFound || len(meta(page, "http-equiv", "refresh")) > 0 || isTakenDown(page)
+		if !reached[page.Path] && !old {
+			faults = append(faults, Fault{page.Path, "no link leads here"})
+		}
+	}
+	return faults
+}
+
+// isTakenDown tells the page that stands where something was withdrawn.
+func isTakenDown(page *Page) bool {
+	return get(first(page.Root, named("body")), "data-kind") == "taken-down"
+}
+
+// movedCrisisHelp checks WCAG 2.2's 3.2.6, consistent help: the block comes
+// after the same things, inside the same things, on every page of every site.
+// The exit link of a sensitive page is left out of the comparison: it comes
+// first on purpose.
+func movedCrisisHelp(t *Tree) []Fault {
+	var want, wantFile string
+	var faults []Fault
+	for _, page := range t.Pages {
+		if t.isWorkspacePage(page) {
+			continue
+		}
+		block := first(page.Root, func(n *html.Node) bool { return get(n, "id") == CrisisID })
+		if block == nil {
+			faults = append(faults, Fault{page.Path, "no crisis help"})
+			continue
+		}
+		place := placeOf(block)
+		if want == "" {
+			want, wantFile = place, page.Path
+		}
+		if place != want {
+			faults = append(faults, Fault{page.Path, fmt.Sprintf("crisis help stands at %s, on %s at %s", place, wantFile, want)})
+		}
+	}
+	return faults
+}
+
+// isWorkspacePage tells the page that leads to several sites and belongs to none.
+func (t *Tree) isWorkspacePage(page *Page) bool {
+	return page.Site == "" && !slices.Contains(t.Sites, "")
+}
+
+// placeOf gives the way from the body to a node: at each step the elements
+// that stand before it, and the one that holds it.
+func placeOf(node *html.Node) string {
+	var steps []string
+	for n := node; n != nil && n.Data != "body"; n = n.Parent {
+		step := n.Data
+		for before := n.PrevSibling; before != nil; before = before.PrevSibling {
+			if before.Type == html.ElementNode && !hasClass(before, ExitClass) {
+				step = before.Data + "," + step
+			}
+		}
+		steps = append(steps, step)
+	}
+	slices.Reverse(steps)
+	return strings.Join(steps, " / ")
+}
+
+func barePictures(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var found []string
+		for node := range elements(page.Root) {
+			if node.Data == "img" && !(has(node, "alt") && has(node, "width") && has(node, "height")) {
+				found = append(found, "needs alt, width and height: "+startTag(node))
+			}
+		}
+		return found
+	})(t)
+}
