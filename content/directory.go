@@ -61,6 +61,16 @@ func (d *Directory) PageOf(file, language string) *Page {
 	return page.In(language)
 }
 
+// Picture gives a picture by its file name, or nil if it may not be shown.
+func (d *Directory) Picture(file string) *Picture {
+	for _, p := range d.Pictures {
+		if p.File == file {
+			return p
+		}
+	}
+	return nil
+}
+
 // In gives the version of the page in a language (not Easy Read), or the
 // original if there is none.
 func (p *Page) In(language string) *Page {

@@ -35,10 +35,6 @@ type Page struct {
 	// Versions are the other pages of the original (translations and Easy Read),
 	// sorted by language, Easy Read last. Only the original has them.
 	Versions []*Page
-
-	source []byte // the whole file until the body is rendered
-	body   int    // where the body starts in source
-	lines  int    // lines before the body
 }
 
 // Heading is a heading in a body.

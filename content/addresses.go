@@ -1,0 +1,67 @@
+package content
+
+import "strings"
+
+// giveAddresses gives every page its address. Two pages at one address, also
+// when only the case differs, are an error of the later file that names both.
+func (l *loader) giveAddresses() {
+	for _, d := range l.drafts {
+		if wrong := wrongSlug(d.slug()); wrong != "" && d.original == nil && d.state == published {
+			d.report(Problem{Severity: Error, Rule: "slug", Message: wrong,
+				Do: "Write slug: with small letters, digits and single dashes, like bus-pass."}, Position{1, 1})
+		}
+		d.page.Address = address(d.page.Kind, d.slug(), d.page.Language, l.site.Site.Languages[0], d.page.Easy)
+	}
+	l.eachPublished(l.takeAddress)
+	l.eachPublished(l.takeOldAddresses)
+	l.followOriginals()
+	l.leaveWord()
+}
+
+func (l *loader) eachPublished(do func(d *draft)) {
+	for _, d := range l.drafts {
+		if d.state == published {
+			do(d)
+		}
+	}
+}
+
+// slug is the page's slug: a version has that of its original.
+func (d *draft) slug() string {
+	if d.original != nil {
+		return d.original.slug()
+	}
+	if d.page.Slug != "" {
+		return d.page.Slug
+	}
+	return Slug(d.page.Name)
+}
+
+func (l *loader) takeAddress(d *draft) {
+	key := strings.ToLower(d.page.Address)
+	if other, taken := l.taken[key]; taken {
+		d.report(Problem{Severity: Error, Rule: "same-address", Message: "This page would have the same address as " + other + ": " + d.page.Address + ".",
+			Do: "Give one of the two another slug."}, Position{1, 1})
+		return
+	}
+	l.taken[key] = d.page.File
+}
+
+func (l *loader) takeOldAddresses(d *draft) {
+	if d.page.Easy {
+		return
+	}
+	for _, from := range d.page.MovedFrom {
+		from = strings.TrimSuffix(from, ".html") + ".html"
+		if d.page.Language != l.site.Site.Languages[0] {
+			from = d.page.Language + "/" + from
+		}
+		if other, taken := l.taken[strings.ToLower(from)]; taken {
+			d.report(Problem{Severity: Error, Rule: "same-address", Message: "The old address " + from + " is in use by " + other + ".",
+				Do: "Take it out of moved_from."}, Position{1, 1})
+			return
+		}
+		l.taken[strings.ToLower(from)] = d.page.File
+		d.moved = append(d.moved, from)
+	}
+}

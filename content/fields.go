@@ -1,0 +1,69 @@
+package content
+
+import (
+	"reflect"
+	"strings"
+	"sync"
+)
+
+// Field describes one field of front matter or a configuration file. The
+// struct tags of the model are its only source: yaml (the name), help (what it
+// is for), required, and of (the vocabulary or kind of page it names).
+type Field struct {
+	Name     string
+	Help     string
+	Required bool
+	// Of is "topics", "areas", "access", "bought", "helped_with", "page",
+	// "service" or "picture" where the field names such a thing.
+	Of   string
+	Type reflect.Type
+
+	index []int
+}
+
+// Choices gives the words the field may be one of, or nil if it is free.
+func (f Field) Choices() []string {
+	t := f.Type
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if c, ok := reflect.Zero(t).Interface().(choice); ok {
+		return c.choices()
+	}
+	return nil
+}
+
+var fieldsOf sync.Map // reflect.Type to []Field
+
+// FieldsOf lists the fields of one of the model's structs, in order.
+func FieldsOf(t reflect.Type) []Field {
+	if known, ok := fieldsOf.Load(t); ok {
+		return known.([]Field)
+	}
+	var fields []Field
+	for _, f := range reflect.VisibleFields(t) {
+		name, _, _ := strings.Cut(f.Tag.Get("yaml"), ",")
+		if f.Anonymous || name == "" || name == "-" {
+			continue
+		}
+		fields = append(fields, Field{
+			Name: name, Help: f.Tag.Get("help"), Required: f.Tag.Get("required") == "yes",
+			Of: f.Tag.Get("of"), Type: f.Type, index: f.Index,
+		})
+	}
+	fieldsOf.Store(t, fields)
+	return fields
+}
+
+func fieldNames(fields []Field) []string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.Name
+	}
+	return names
+}
+
+// FrontMatter gives the struct type whose fields a page of the kind has.
+func FrontMatter(kind Kind) reflect.Type {
+	return reflect.TypeOf(newFront(kind)).Elem()
+}

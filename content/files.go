@@ -1,0 +1,143 @@
+package content
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// siteFolders are the folders of a site that are known, with those that only
+// the theme reads.
+var siteFolders = []string{
+	"activities", "stories", "routes", "services", "said", "pages", "pictures",
+	"layouts", "assets", "i18n", "public",
+}
+
+// reader reads the files of one folder of a site and collects what is wrong
+// with them. Symbolic links are refused by name: the file system below refuses
+// those that leave the folder, and those that stay inside could still show a
+// file where its writer did not mean it to be.
+type reader struct {
+	fsys     fs.FS
+	problems []Problem
+}
+
+func (r *reader) report(file, rule, message, do string) {
+	r.problems = append(r.problems, Problem{Severity: Error, Rule: rule, File: file, Message: message, Do: do})
+}
+
+// list gives the names of a folder's files, sorted; none if there is no such folder.
+func (r *reader) list(folder string) []fs.DirEntry {
+	entries, err := fs.ReadDir(r.fsys, folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		r.report(folder, "unreadable", "This folder cannot be read.", "Check that it is a folder and that you may open it.")
+	}
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return !r.plain(path.Join(folder, e.Name()), e) })
+}
+
+// plain reports whether the entry is a file or folder of its own, and says so if not.
+func (r *reader) plain(name string, entry fs.DirEntry) bool {
+	switch {
+	case entry.Type()&fs.ModeSymlink != 0:
+		r.report(name, "symlink", "This is a link to another file. Links are not followed.", "Put the file itself here.")
+		return false
+	case !entry.Type().IsRegular() && !entry.IsDir():
+		r.report(name, "unreadable", "This is not a file.", "Take it out of the folder.")
+		return false
+	}
+	return true
+}
+
+// pages lists the Markdown files of a content folder.
+func (r *reader) pages(folder string) []string {
+	var files []string
+	for _, entry := range r.list(folder) {
+		name := path.Join(folder, entry.Name())
+		switch {
+		case entry.IsDir():
+			r.report(name, "folder", "There is a folder in here. Pages in it are not read.", "Move its pages up into "+folder+".")
+		case strings.HasPrefix(entry.Name(), ".") && !strings.HasSuffix(entry.Name(), ".md"):
+			// what desktops and editors leave behind
+		case r.pageName(name):
+			files = append(files, name)
+		}
+	}
+	return files
+}
+
+func (r *reader) pageName(file string) bool {
+	base := path.Base(file)
+	name, _, _ := strings.Cut(base, ".")
+	switch {
+	case !strings.HasSuffix(base, ".md"):
+		r.problems = append(r.problems, Problem{Severity: Warning, Rule: "not-a-page", File: file,
+			Message: "This file is not used. Pages end in .md.", Do: "Rename it if it is a page, or move it somewhere else."})
+		return false
+	case name == "" || strings.Contains(base, ".."):
+		r.report(file, "file-name", "A page's name cannot start with a dot.", "Give the file a name such as bus-pass.md.")
+		return false
+	case deviceNames.MatchString(name):
+		r.report(file, "file-name", "A file of this name cannot be kept on some computers.", "Give the file another name.")
+		return false
+	}
+	return true
+}
+
+// read gives a file's text, or ok false after saying why not. A file that is
+// not there is silent: the caller knows whether that matters.
+func (r *reader) read(file string, limit int) (data []byte, ok bool) {
+	data, problem := readCapped(r.fsys, file, limit)
+	if problem == nil && data != nil {
+		data, problem = clean(data)
+	}
+	if problem != nil {
+		problem.File = file
+		r.problems = append(r.problems, *problem)
+	}
+	return data, problem == nil && data != nil
+}
+
+// readCapped reads a file of at most limit bytes. A file that is not there
+// gives neither data nor problem.
+func readCapped(fsys fs.FS, file string, limit int) ([]byte, *Problem) {
+	unreadable := &Problem{Severity: Error, Rule: "unreadable", Message: "This file cannot be read.", Do: "Check that it is a file and that you may open it."}
+	if info, err := fs.Lstat(fsys, file); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil
+		}
+		return nil, unreadable
+	} else if info.Mode()&fs.ModeSymlink != 0 {
+		return nil, &Problem{Severity: Error, Rule: "symlink", Message: "This is a link to another file. Links are not followed.", Do: "Put the file itself here."}
+	} else if info.Size() > int64(limit) {
+		return nil, tooLarge(limit)
+	}
+	f, err := fsys.Open(file)
+	if err != nil {
+		return nil, unreadable
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
+	switch {
+	case err != nil:
+		return nil, unreadable
+	case len(data) > limit:
+		return nil, tooLarge(limit)
+	}
+	return data, nil
+}
+
+func tooLarge(limit int) *Problem {
+	return &Problem{Severity: Error, Rule: "too-large", Message: "This file is too large.",
+		Do: "Keep it under " + sizeWords(limit) + "."}
+}
+
+func sizeWords(bytes int) string {
+	if bytes >= 1<<20 {
+		return strconv.Itoa(bytes>>20) + " MB"
+	}
+	return strconv.Itoa(bytes>>10) + " KB"
+}

@@ -1,0 +1,216 @@
+package content
+
+import (
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// schemes are those that a link may have. Anything else could run or fetch
+// something (CVE-2026-5160 is why entities are resolved before this is asked).
+var schemes = []string{"http", "https", "mailto", "tel", "sms"}
+
+var schemeForm = regexp.MustCompile(`^[a-zA-Z][a-zA-Z0-9+.-]*:`)
+
+// link checks one link: outside ones by their scheme; inside ones are written
+// as the path of a Markdown file and become its address.
+func (b *body) link(n *ast.Link) {
+	target := destination(n.Destination)
+	switch {
+	case schemeForm.MatchString(target):
+		b.outside(n, target)
+	case strings.HasPrefix(target, "#"):
+		n.Destination = []byte("#" + b.anchorTo(b.draft, target[1:], n))
+	case target == "" || strings.HasPrefix(target, "/") || strings.HasPrefix(target, `\`):
+		b.wrong("link", shorten(target)+" does not say which page.", "Write the path of the page's file, like ../activities/bus-pass.md.", n)
+		b.unlink(n)
+	default:
+		b.inside(n, target)
+	}
+}
+
+// destination is a link's target as a browser would read it.
+func destination(raw []byte) string {
+	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(raw))
+	target := strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f {
+			return -1 // browsers drop these, also inside "java\nscript:"
+		}
+		return r
+	}, string(resolved))
+	if decoded, err := url.PathUnescape(target); err == nil && !schemeForm.MatchString(target) {
+		target = decoded
+	}
+	return strings.TrimSpace(target)
+}
+
+func (b *body) outside(n *ast.Link, target string) {
+	scheme, _, _ := strings.Cut(strings.ToLower(target), ":")
+	if !slices.Contains(schemes, scheme) {
+		b.wrong("link-scheme", shorten(target)+" is not a link that can be followed safely.", "Use a web address, tel:, sms: or mailto:.", n)
+		b.unlink(n)
+		return
+	}
+	if strings.HasPrefix(scheme, "http") && !isWebAddress(target) {
+		b.wrong("link", shorten(target)+" is not a web address.", "Write it in full, with https:// at its start.", n)
+	}
+	n.Destination = []byte(target)
+}
+
+func (b *body) inside(n *ast.Link, target string) {
+	name, id, hasAnchor := strings.Cut(target, "#")
+	d, file := b.resolve(name)
+	if d == nil {
+		b.missing(n, name, file)
+		b.unlink(n)
+		return
+	}
+	if d.original == nil {
+		d = b.loader.versionFor(d, b.draft.page)
+	}
+	b.draft.links = append(b.draft.links, d)
+	if d.state != published {
+		b.takenDown(n, d)
+		return
+	}
+	address := "/" + d.page.Address
+	if hasAnchor {
+		address += "#" + b.anchorTo(d, id, n)
+	}
+	n.Destination = []byte(address)
+}
+
+func (b *body) missing(n ast.Node, name, file string) {
+	if b.draft.lent {
+		return // the page is in the site that lent the story
+	}
+	do := "Check how it is written."
+	if !strings.HasSuffix(name, ".md") {
+		do = "Links inside the site name a Markdown file, like ../activities/bus-pass.md."
+	} else if near := nearest(file, b.loader.filesLike(file, "")); near != "" {
+		do = "Did you mean ../" + near + "?"
+	}
+	b.wrong("broken-link", "This links to "+shorten(name)+", and there is no such page.", do, n)
+}
+
+// versionFor gives the version of a page in the reader's language, if it is
+// published; else the original.
+func (l *loader) versionFor(original *draft, reader *Page) *draft {
+	name := strings.TrimSuffix(localFile(original.page.File), ".md")
+	if version := l.byFile[name+"."+reader.Language+".md"]; version != nil && version.state == published {
+		return version
+	}
+	return original
+}
+
+// takenDown turns a link to a page that is not published into its own words,
+// or into words that say nothing where its own would tell of the page.
+func (b *body) takenDown(n *ast.Link, target *draft) {
+	if target.state == held && b.loader.names(plainText(n, b.source), target) {
+		words := ast.NewString([]byte(takenDownWords(b.draft.page.Language)))
+		n.Parent().ReplaceChild(n.Parent(), n, words)
+		return
+	}
+	b.unlink(n)
+}
+
+// takenDownWords stand in the text in place of words that told of a story. They
+// are here and not in the theme because they are part of a body.
+func takenDownWords(language string) string {
+	switch language {
+	case "ar":
+		return "شيء تمت إزالته"
+	case "pl":
+		return "coś, co zostało usunięte"
+	}
+	return "something that was taken down"
+}
+
+// unlink leaves a link's words and takes the link away.
+func (b *body) unlink(n ast.Node) {
+	parent := n.Parent()
+	for child := n.FirstChild(); child != nil; child = n.FirstChild() {
+		parent.InsertBefore(parent, n, child)
+	}
+	parent.RemoveChild(parent, n)
+}
+
+// anchorTo gives the id of a heading as it is written in the page, and
+// remembers to check it. Writers leave out the prefix.
+func (b *body) anchorTo(target *draft, id string, n ast.Node) string {
+	if !strings.HasPrefix(id, headingPrefix) && !strings.HasPrefix(id, "fn") {
+		id = headingPrefix + headingSlug(id)
+	}
+	b.draft.anchors = append(b.draft.anchors, anchor{target, id, b.at(n)})
+	return id
+}
+
+func (l *loader) checkAnchors() {
+	for _, d := range l.drafts {
+		for _, a := range d.anchors {
+			known := slices.ContainsFunc(a.target.page.Headings, func(h Heading) bool { return h.ID == a.id })
+			if !known && a.target.state == published && !strings.HasPrefix(a.id, "fn") {
+				d.report(Problem{Severity: Error, Rule: "broken-anchor", Message: "This links to a heading that is not there: " + shorten(strings.TrimPrefix(a.id, headingPrefix)) + ".",
+					Do: anchorAdvice(a.target.page.Headings)}, a.at)
+			}
+		}
+	}
+}
+
+func anchorAdvice(headings []Heading) string {
+	if len(headings) == 0 {
+		return "The page has no headings. Link to the page itself."
+	}
+	ids := make([]string, len(headings))
+	for i, h := range headings {
+		ids[i] = strings.TrimPrefix(h.ID, headingPrefix)
+	}
+	return "Use one of these: " + strings.Join(ids, ", ") + "."
+}
+
+func (b *body) autoLink(n *ast.AutoLink) {
+	target := destination(n.URL(b.source))
+	scheme, _, found := strings.Cut(strings.ToLower(target), ":")
+	if n.AutoLinkType == ast.AutoLinkEmail || found && slices.Contains(schemes, scheme) || strings.HasPrefix(target, "www.") {
+		return
+	}
+	label := ast.NewString(n.Label(b.source))
+	b.wrong("link-scheme", shorten(target)+" is not a link that can be followed safely.", "Use a web address, tel:, sms: or mailto:.", n)
+	n.Parent().ReplaceChild(n.Parent(), n, label)
+}
+
+// image puts one of the site's pictures in the place of an image.
+func (b *body) image(n *ast.Image) {
+	target := destination(n.Destination)
+	file := strings.TrimPrefix(target, "../pictures/")
+	if file == target || strings.Contains(file, "/") {
+		b.wrong("picture-link", shorten(target)+" is not a picture of this site.", "Put it into the folder pictures and write ../pictures/name.jpg.", n)
+		b.unlink(n)
+		return
+	}
+	if !slices.Contains(b.loader.pictures.names(), file) {
+		b.wrong("unknown-picture", "There is no picture "+shorten(file)+" in pictures.", suggestion(file, b.loader.pictures.names()), n)
+		b.unlink(n)
+		return
+	}
+	b.draft.pictures = append(b.draft.pictures, file)
+	b.place(n, b.loader.pictures.picture(file))
+}
+
+// place writes the smaller size of a picture, or nothing if it is not shown.
+func (b *body) place(n *ast.Image, picture *Picture) {
+	parent := n.Parent()
+	if picture == nil {
+		parent.RemoveChild(parent, n)
+		return
+	}
+	alt := plainText(n, b.source)
+	if alt == "" {
+		alt = picture.AltIn(b.draft.page.Language)
+	}
+	parent.ReplaceChild(parent, n, &pictureNode{size: picture.Sizes[0], alt: alt})
+}

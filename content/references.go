@@ -1,0 +1,84 @@
+package content
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// checkReferences checks everything that front matter names: words of the
+// vocabulary, pages, services, pictures. An unknown one suggests the nearest.
+func (l *loader) checkReferences() {
+	l.pictures = newPictureShelf(l)
+	for _, d := range l.drafts {
+		if d.state != held {
+			for _, ref := range d.references {
+				l.checkReference(d, ref)
+			}
+		}
+		d.references = nil
+	}
+	if service := l.site.Site.Service; service != "" && !l.isPage(service, ServiceKind.Folder()) {
+		l.own.report(SiteFile, "unknown-page", "There is no service "+shorten(service)+".", suggestion(service, l.filesLike(service, ServiceKind.Folder())))
+	}
+	l.followOriginals()
+}
+
+func (l *loader) checkReference(d *draft, ref reference) {
+	var rule, message string
+	var known []string
+	switch ref.of {
+	case "page", "service":
+		folder := ""
+		if ref.of == "service" {
+			folder = ServiceKind.Folder()
+		}
+		if l.isPage(ref.value, folder) || d.lent { // a lent story may name a service of its own site
+			return
+		}
+		rule, message, known = "unknown-page", "There is no page "+shorten(ref.value)+".", l.filesLike(ref.value, folder)
+	case "picture":
+		known = l.pictures.names()
+		rule, message = "unknown-picture", "There is no picture "+shorten(ref.value)+" in pictures."
+	default:
+		known = termIDs(l.site.Words.Vocabulary(ref.of))
+		rule, message = "unknown-word", fmt.Sprintf("%s is not one of the words for %s.", shorten(ref.value), ref.of)
+	}
+	if slices.Contains(known, ref.value) || d.lent {
+		return
+	}
+	do := suggestion(ref.value, known)
+	if do == "" {
+		do = "Check how it is written, or add it."
+	}
+	d.report(Problem{Severity: Error, Rule: rule, Message: message, Do: do}, ref.at)
+}
+
+// isPage reports whether the file is that of an original page, published or not.
+func (l *loader) isPage(file, folder string) bool {
+	d := l.byFile[file]
+	return d != nil && d.original == nil && (folder == "" || path.Dir(file) == folder)
+}
+
+// filesLike lists the files a wrong one could have meant: those of its folder, or all.
+func (l *loader) filesLike(file, folder string) []string {
+	if folder == "" {
+		folder = strings.Trim(path.Dir(file), "./")
+	}
+	var files, all []string
+	for _, known := range slices.Sorted(maps.Keys(l.byFile)) {
+		if !l.byFile[known].isOriginal() {
+			continue
+		}
+		all = append(all, known)
+		if path.Dir(known) == folder {
+			files = append(files, known)
+		}
+	}
+	if len(files) == 0 {
+		return all
+	}
+	return files
+}
