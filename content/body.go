@@ -93,7 +93,7 @@ func (l *loader) renderBody(markdown goldmark.Markdown, d *draft) []Problem {
 	body.visit(document)
 	var out bytes.Buffer
 	if err := markdown.Renderer().Render(&out, body.source, document); err != nil {
-		body.wrong("body", "This text cannot be turned into a page.", "Write it more simply.", document)
+		body.wrong("unreadable", "This text cannot be turned into a page.", "Write it more simply.", document)
 		return body.problems
 	}
 	d.page.HTML = out.String()

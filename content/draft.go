@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"path"
 	"runtime"
 	"slices"
@@ -40,8 +41,8 @@ type draft struct {
 // report adds a problem at a place of the draft's file; an error breaks the page.
 func (d *draft) report(p Problem, at Position) {
 	p = p.at(d.page.File, at)
-	if p.Text == "" {
-		p.Text = lineText(d.source, p.Line)
+	if p.Text = lineText(d.source, p.Line); p.Text == "---" {
+		p.Text = "" // the fence: the problem is with the whole page
 	}
 	d.problems = append(d.problems, p)
 	if p.Severity == Error && d.state == published {
@@ -175,7 +176,8 @@ func (d *draft) front() *yaml.Node {
 	d.body = body
 	node, problem := parseYAML(front)
 	if problem != nil {
-		d.report(*problem, Position{problem.Line + 1, problem.Column})
+		last := bytes.Count(front, []byte("\n")) + 1 // a quote that never ends is noticed after the end
+		d.report(*problem, Position{min(problem.Line+1, last), problem.Column})
 		return nil
 	}
 	return node

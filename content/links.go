@@ -153,7 +153,7 @@ func (l *loader) checkAnchors() {
 	for _, d := range l.drafts {
 		for _, a := range d.anchors {
 			known := slices.ContainsFunc(a.target.page.Headings, func(h Heading) bool { return h.ID == a.id })
-			if !known && a.target.state == published && !strings.HasPrefix(a.id, "fn") {
+			if !known && a.target.state != held && a.target.body > 0 && !strings.HasPrefix(a.id, "fn") {
 				d.report(Problem{Severity: Error, Rule: "broken-anchor", Message: "This links to a heading that is not there: " + shorten(strings.TrimPrefix(a.id, headingPrefix)) + ".",
 					Do: anchorAdvice(a.target.page.Headings)}, a.at)
 			}

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -26,8 +27,6 @@ func (d *draft) checkFields(node *yaml.Node, now Date) {
 	switch page := d.page; page.Kind {
 	case ActivityKind:
 		c.activity(page.Activity)
-	case StoryKind:
-		c.story(page.Story)
 	case RouteKind:
 		c.route(page.Route)
 	case ServiceKind:
@@ -46,7 +45,8 @@ func (c *checker) advise(rule, message, do string, keys ...string) {
 	c.d.report(Problem{Severity: Warning, Rule: rule, Message: message, Do: do}, c.place(keys...))
 }
 
-// place finds a field's value in the file, or as much of the way as is there.
+// place finds a field's value in the file, or as much of the way as is there. A
+// number among the keys is a place in a list, counted from 0.
 func (c *checker) place(keys ...string) Position {
 	node := c.node
 	for _, key := range keys {
@@ -60,6 +60,9 @@ func (c *checker) place(keys ...string) Position {
 }
 
 func child(node *yaml.Node, key string) *yaml.Node {
+	if i, err := strconv.Atoi(key); err == nil && node.Kind == yaml.SequenceNode && i < len(node.Content) {
+		return node.Content[i]
+	}
 	if node.Kind != yaml.MappingNode {
 		return nil
 	}
@@ -107,11 +110,11 @@ func (c *checker) activity(a *Activity) {
 	if a.Cost != nil && a.Cost.Free == (a.Cost.Amount > 0) {
 		c.wrong("cost", "Say what it costs: either free or an amount.", "Write free: yes, or amount: and the pounds. Not both.", "cost")
 	}
-	for _, w := range a.When {
-		c.when(w)
+	for i, w := range a.When {
+		c.when(w, strconv.Itoa(i))
 	}
-	for _, r := range a.Join {
-		c.reach(r, "join")
+	for i, r := range a.Join {
+		c.reach(r, "join", strconv.Itoa(i))
 	}
 	for _, language := range a.Languages {
 		if !languageForm.MatchString(language) {
@@ -123,22 +126,22 @@ func (c *checker) activity(a *Activity) {
 	}
 }
 
-func (c *checker) when(w When) {
+func (c *checker) when(w When, at string) {
 	switch {
 	case w.Every == "" && len(w.Dates) == 0:
-		c.wrong("when", "A time needs to say how often, or on which dates.", "Add every: week with days, or dates.", "when")
+		c.wrong("when", "A time needs to say how often, or on which dates.", "Add every: week with days, or dates.", "when", at)
 	case w.Every != "" && len(w.Days) == 0:
-		c.wrong("when", "A time that comes again needs its days.", "Add days: [monday].", "when")
+		c.wrong("when", "A time that comes again needs its days.", "Add days: [monday].", "when", at)
 	case w.Every == "month" && w.Which == "":
-		c.wrong("when", "A monthly time needs to say which week.", "Add which: first, second, third, fourth or last.", "when")
+		c.wrong("when", "A monthly time needs to say which week.", "Add which: first, second, third, fourth or last.", "when", at)
 	case w.Which != "" && w.Every != "month":
-		c.wrong("when", "which is only for something every month.", "Take which out, or write every: month.", "when")
+		c.wrong("when", "which is only for something every month.", "Take which out, or write every: month.", "when", at)
 	}
 	if w.From != "" && w.To != "" && w.From >= w.To {
-		c.wrong("when", "It ends before it starts.", "Write times in 24 hours, like \"19:00\".", "when")
+		c.wrong("when", "It ends before it starts.", "Write times in 24 hours, like \"19:00\".", "when", at)
 	}
 	if !w.Ends.IsZero() && w.Starts.After(w.Ends) {
-		c.wrong("when", "The last day is before the first.", "Swap starts and ends.", "when")
+		c.wrong("when", "The last day is before the first.", "Swap starts and ends.", "when", at)
 	}
 }
 
@@ -148,31 +151,25 @@ var (
 )
 
 // reach checks that a way to get in touch has what it needs, in the right form.
-func (c *checker) reach(r Reach, field string) {
+func (c *checker) reach(r Reach, at ...string) {
 	switch {
 	case r.By == "drop in" || r.By == "ask your worker" || r.By == "":
 		return
 	case r.To == "":
-		c.wrong("reach", "It says "+string(r.By)+", but not where to.", "Add to: with the number, address or link.", field)
+		c.wrong("reach", "It says "+string(r.By)+", but not where to.", "Add to: with the number, address or link.", at...)
 	case r.By == "email" && !emailForm.MatchString(r.To):
-		c.wrong("reach", shorten(r.To)+" is not an e-mail address.", "Write it like hello@example.org.", field)
+		c.wrong("reach", shorten(r.To)+" is not an e-mail address.", "Write it like hello@example.org.", at...)
 	case r.By == "link" && !isWebAddress(r.To):
-		c.wrong("reach", shorten(r.To)+" is not a web address.", "Write it in full, with https:// at its start.", field)
+		c.wrong("reach", shorten(r.To)+" is not a web address.", "Write it in full, with https:// at its start.", at...)
 	case (r.By == "call" || r.By == "text") && !phoneForm.MatchString(r.To):
-		c.wrong("reach", shorten(r.To)+" is not a telephone number.", "Use digits and spaces only.", field)
-	}
-}
-
-func (c *checker) story(s *Story) {
-	if s.Cost != nil && *s.Cost < 0 {
-		c.wrong("cost", "The cost cannot be below nothing.", "Write what it cost in pounds.", "cost")
+		c.wrong("reach", shorten(r.To)+" is not a telephone number.", "Use digits and spaces only.", at...)
 	}
 }
 
 func (c *checker) route(r *Route) {
 	c.ages(r.Ages)
-	for _, ask := range r.Ask {
-		c.reach(ask, "ask")
+	for i, ask := range r.Ask {
+		c.reach(ask, "ask", strconv.Itoa(i))
 	}
 	if r.Budget != nil && r.Budget.To != 0 && r.Budget.From > r.Budget.To {
 		c.wrong("budget", "The smallest amount is above the largest.", "Swap from and to.", "budget")

@@ -1,0 +1,123 @@
+// Package picture makes the two files that a page shows from a picture that
+// somebody put into a site's pictures folder.
+//
+//	small, large, refusal := picture.Make(source)
+//
+// A source is a JPEG or a PNG, told by what is in it and not by its name.
+// Everything else is refused, and the refusal names what it is in plain words.
+//
+// What comes out:
+//
+//   - small is at most 480 pixels wide and large at most 960; neither is ever
+//     larger than the source, nor higher than one and a half times that width;
+//   - each is at most 40 KB: the quality goes down first, then the width;
+//   - upright: the turn that a phone writes beside its pixels is carried out;
+//   - bare: nothing of the source but its pixels. The place where a photograph
+//     was taken, the device, the thumbnail and the colour profile stay behind;
+//   - the same bytes for the same source, on every machine: all arithmetic here
+//     is in whole numbers.
+//
+// A photograph becomes a JPEG. A PNG stays one where both sizes fit, with what
+// is see-through in it; else it is laid on white and becomes a JPEG.
+//
+// A source is never trusted. Its size is read before its pixels, so that a few
+// bytes that claim to be an enormous picture cost nothing.
+package picture
+
+import (
+	"bytes"
+	"image"
+	"image/jpeg"
+	"image/png"
+)
+
+// Limits of a source. 25 million pixels are what a phone of today takes if
+// nobody changes its settings; all that is more than a page can use.
+const (
+	MaxBytes  = 12 << 20
+	MaxPixels = 25_000_000
+)
+
+// Limits of what is made.
+const (
+	SmallWidth = 480
+	LargeWidth = 960
+	MaxWeight  = 40 << 10
+)
+
+// Made is one file made from a source.
+type Made struct {
+	Width, Height int    // in pixels
+	Ending        string // "jpg" or "png"
+	Data          []byte
+}
+
+// Make gives both files of a source, or says why there are none.
+func Make(source []byte) (small, large Made, refusal *Refusal) {
+	kind, refusal := examine(source)
+	if refusal != nil {
+		return Made{}, Made{}, refusal
+	}
+	decoded, refusal := kind.pixels(source)
+	if refusal != nil {
+		return Made{}, Made{}, refusal
+	}
+	wide := upright(shrink(decoded, boxFor(decoded.Bounds(), kind.turn)), kind.turn)
+	narrow := shrink(wide, fit(wide.Rect, SmallWidth))
+	if kind.name == "png" {
+		if small, large, ok := bothPNG(narrow, wide); ok {
+			return small, large, nil
+		}
+	}
+	return light(onWhite(narrow)), light(onWhite(wide)), nil
+}
+
+// found is what the first look at a source tells, before any pixel is read.
+type found struct {
+	name string // "jpeg" or "png"
+	turn int    // the orientation in its EXIF data, 1 to 8
+}
+
+// examine looks at a source without reading its pixels.
+func examine(source []byte) (found, *Refusal) {
+	if len(source) > MaxBytes {
+		return found{}, tooHeavy(len(source))
+	}
+	kind := found{name: formatOf(source)}
+	var config image.Config
+	var err error
+	switch kind.name {
+	case "jpeg":
+		config, err = jpeg.DecodeConfig(bytes.NewReader(source))
+		kind.turn = jpegTurn(source)
+	case "png":
+		config, err = png.DecodeConfig(bytes.NewReader(source))
+		kind.turn = pngTurn(source)
+	default:
+		return found{}, wrongKind(kind.name)
+	}
+	switch {
+	case err != nil:
+		return found{}, unreadable(err)
+	case config.Width < 1 || config.Height < 1:
+		return found{}, damaged()
+	case config.Width > MaxPixels/config.Height:
+		return found{}, tooManyPixels(config.Width, config.Height)
+	case kind.name == "jpeg" && tooManyScans(source):
+		return found{}, damaged()
+	}
+	return kind, nil
+}
+
+// pixels reads the whole picture.
+func (f found) pixels(source []byte) (image.Image, *Refusal) {
+	decode := jpeg.Decode
+	if f.name == "png" {
+		decode = png.Decode
+	}
+	decoded, err := decode(bytes.NewReader(source))
+	if err != nil {
+		return nil, unreadable(err)
+	}
+	return decoded, nil
+}

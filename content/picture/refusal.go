@@ -1,0 +1,73 @@
+package picture
+
+import (
+	"errors"
+	"fmt"
+	"image/jpeg"
+	"image/png"
+	"io"
+	"strconv"
+)
+
+// Refusal says why no picture was made, in words for the person who put it
+// into the folder.
+type Refusal struct {
+	// Rule is the stable name of the reason: picture-kind, picture-too-big or
+	// picture-damaged.
+	Rule    string
+	Message string // what is wrong, a sentence
+	Do      string // what to do about it, a sentence
+}
+
+const saveAgain = "Open it in a picture program and save it again as a JPEG or PNG."
+
+func wrongKind(format string) *Refusal {
+	is, known := others[format]
+	if !known {
+		return &Refusal{"picture-kind", "This file is not a picture that we know.", saveAgain}
+	}
+	return &Refusal{"picture-kind", "This file is " + is.what + ". Pictures here are JPEG or PNG.", is.do}
+}
+
+func tooHeavy(bytes int) *Refusal {
+	return &Refusal{
+		"picture-too-big",
+		fmt.Sprintf("This picture file is %d MB. The most is %d MB.", (bytes+1<<20-1)>>20, MaxBytes>>20),
+		"Make the picture smaller. 2,000 pixels on its longer side is plenty.",
+	}
+}
+
+func tooManyPixels(width, height int) *Refusal {
+	return &Refusal{
+		"picture-too-big",
+		fmt.Sprintf("This picture is %s by %s pixels. The most is %d million pixels in all.", grouped(width), grouped(height), MaxPixels/1_000_000),
+		"Make the picture smaller. 2,000 pixels on its longer side is plenty.",
+	}
+}
+
+func damaged() *Refusal {
+	return &Refusal{"picture-damaged", "This picture file is damaged.", "Copy the picture from where you got it once more. If it does not open there, use another picture."}
+}
+
+// unreadable turns a decoder's error into words. Its own text is for
+// programmers and is never shown.
+func unreadable(err error) *Refusal {
+	var rareJPEG jpeg.UnsupportedError
+	var rarePNG png.UnsupportedError
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return &Refusal{"picture-damaged", "This picture file is cut short: its end is missing.", "Copy the whole picture once more from where you got it."}
+	case errors.As(err, &rareJPEG), errors.As(err, &rarePNG):
+		return &Refusal{"picture-kind", "This picture is of a rare kind that we cannot read.", saveAgain}
+	}
+	return damaged()
+}
+
+// grouped writes a number with commas: 30,000.
+func grouped(number int) string {
+	digits := strconv.Itoa(number)
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + "," + digits[at:]
+	}
+	return digits
+}
