@@ -98,7 +98,7 @@ func examine(source []byte) (found, *Refusal) {
 	}
 	switch {
 	case err != nil:
-		return found{}, unreadable(err)
+		return found{}, unreadable(source, err)
 	case config.Width < 1 || config.Height < 1:
 		return found{}, damaged()
 	case config.Width > MaxPixels/config.Height:
@@ -117,7 +117,7 @@ func (f found) pixels(source []byte) (image.Image, *Refusal) {
 	}
 	decoded, err := decode(bytes.NewReader(source))
 	if err != nil {
-		return nil, unreadable(err)
+		return nil, unreadable(source, err)
 	}
 	return decoded, nil
 }

@@ -1,11 +1,11 @@
 package picture
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"image/jpeg"
 	"image/png"
-	"io"
 	"strconv"
 )
 
@@ -51,16 +51,26 @@ func damaged() *Refusal {
 
 // unreadable turns a decoder's error into words. Its own text is for
 // programmers and is never shown.
-func unreadable(err error) *Refusal {
+func unreadable(source []byte, err error) *Refusal {
 	var rareJPEG jpeg.UnsupportedError
 	var rarePNG png.UnsupportedError
 	switch {
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return &Refusal{"picture-damaged", "This picture file is cut short: its end is missing.", "Copy the whole picture once more from where you got it."}
 	case errors.As(err, &rareJPEG), errors.As(err, &rarePNG):
 		return &Refusal{"picture-kind", "This picture is of a rare kind that we cannot read.", saveAgain}
+	case !ends(source):
+		return &Refusal{"picture-damaged", "This picture file is cut short: its end is missing.", "Copy the whole picture once more from where you got it."}
 	}
 	return damaged()
+}
+
+// ends reports whether the mark that ends every JPEG or PNG is there, after
+// the last of its pixels.
+func ends(source []byte) bool {
+	if formatOf(source) == "png" {
+		return bytes.Contains(source, []byte("IEND"))
+	}
+	end, scan := bytes.LastIndex(source, []byte{0xff, endOfImage}), bytes.LastIndex(source, []byte{0xff, startOfScan})
+	return scan >= 0 && end > scan
 }
 
 // grouped writes a number with commas: 30,000.
