@@ -91,3 +91,25 @@ func meta(page *Page, key, name string) []string {
 	}
 	return contents
 }
+
+// openWords gives the pieces of text under a node, without those in a closed
+// <details> and those that are no text for readers.
+func openWords(node *html.Node) []string {
+	if node.Type == html.TextNode {
+		if words := strings.Join(strings.Fields(node.Data), " "); words != "" {
+			return []string{words}
+		}
+		return nil
+	}
+	closed := node.Data == "details" && !has(node, "open")
+	var words []string
+	for child := range node.ChildNodes() {
+		if silent := child.Data == "script" || child.Data == "template" || child.Data == "svg"; child.Type == html.ElementNode && silent {
+			continue
+		}
+		if !closed || child.Data == "summary" {
+			words = append(words, openWords(child)...)
+		}
+	}
+	return words
+}

@@ -107,7 +107,7 @@ func sameTitles(t *Tree) []Fault {
 	var faults []Fault
 	for _, page := range t.Pages {
 		name := title(page)
-		k := key{page.Site, get(first(page.Root, named("html")), "lang"), name}
+		k := key{page.Site, page.Lang(), name}
 		if name == "" {
 			faults = append(faults, Fault{page.Path, "no title"})
 		} else if other := owner[k]; other != "" && reached[page.Path] {
@@ -150,7 +150,7 @@ func unreachable(t *Tree) []Fault {
 	reached := t.reached()
 	var faults []Fault
 	for _, page := range t.Pages {
-		old := path.Base(page.Path) == notFound || len(meta(page, "http-equiv", "refresh")) > 0 || isTakenDown(page)
+		old := path.Base(page.Path) == notFound || page.Moved() || isTakenDown(page)
 		if !reached[page.Path] && !old {
 			faults = append(faults, Fault{page.Path, "no link leads here"})
 		}

@@ -1,0 +1,96 @@
+package output
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// sectionLayouts are the layouts of pages by the first part of their address.
+// A first part that is not here is a facet, such as topics.
+var sectionLayouts = map[string]string{
+	"activities": "activity", "stories": "story", "get-help": "route",
+	"services": "service", "about": "page", "what-we-did": "said",
+}
+
+// LayoutOf tells by its address alone how a page is laid out: "story", "facet".
+func (t *Tree) LayoutOf(page *Page) string {
+	inSite := strings.TrimPrefix(strings.TrimPrefix(page.Path, page.Site), "/")
+	if folder := languageFolder(page); folder != "" {
+		inSite = strings.TrimPrefix(inSite, folder+"/")
+	}
+	folder, file, nested := strings.Cut(inSite, "/")
+	layout := sectionLayouts[folder]
+	switch {
+	case t.isWorkspacePage(page):
+		return "workspace"
+	case page.Moved():
+		return "moved"
+	case !nested && inSite == "index.html":
+		return "home"
+	case !nested:
+		return strings.TrimSuffix(inSite, ".html")
+	case strings.HasPrefix(file, "index."):
+		return either(layout == "", "facets", "section")
+	case layout == "":
+		return "facet"
+	case strings.HasSuffix(file, "-easy.html"):
+		return layout + ", Easy Read"
+	case folder == "about" && slices.Contains([]string{"accessibility.html", "privacy.html"}, file):
+		return strings.TrimSuffix(file, ".html")
+	}
+	return layout
+}
+
+func either(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// Moved reports whether the page only leads on to another.
+func (p *Page) Moved() bool { return len(meta(p, "http-equiv", "refresh")) > 0 }
+
+// Lang gives the language of the page.
+func (p *Page) Lang() string { return get(first(p.Root, named("html")), "lang") }
+
+// Sensitive reports whether the page shows the exit link.
+func (p *Page) Sensitive() bool {
+	for node := range elements(p.Root) {
+		if hasClass(node, ExitClass) {
+			return true
+		}
+	}
+	return false
+}
+
+// Sample gives one page of each layout in each of the languages: the longest,
+// since it shows the most fields.
+func (t *Tree) Sample(languages ...string) []*Page {
+	longest := map[string]*Page{}
+	for _, page := range t.Pages {
+		key := t.LayoutOf(page) + " " + page.Lang()
+		if best := longest[key]; slices.Contains(languages, page.Lang()) && (best == nil || len(page.Raw) > len(best.Raw)) {
+			longest[key] = page
+		}
+	}
+	var sample []*Page
+	for _, page := range longest {
+		sample = append(sample, page)
+	}
+	slices.SortFunc(sample, func(a, b *Page) int {
+		return cmp.Or(cmp.Compare(t.LayoutOf(a), t.LayoutOf(b)), cmp.Compare(a.Path, b.Path))
+	})
+	return sample
+}
+
+// Words gives the pieces of text in the page's main part that a reader can see
+// without opening anything.
+func (p *Page) Words() []string {
+	main := first(p.Root, named("main"))
+	if main == nil {
+		return nil
+	}
+	return openWords(main)
+}
