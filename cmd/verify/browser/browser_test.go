@@ -170,7 +170,7 @@ func TestSensitivePageNeedsTheExitLinkSecond(t *testing.T) {
 		``: "the second stop is not the exit link",
 		`<a class="exit" href="https://example.org/">Leave</a>`: "",
 	} {
-		files := change(`<header>`, exit+`<header>`)
+		files := change(`<header>`, `<header>`+exit)
 		files["sensitive.html"] = files["page.html"]
 		server := serve(t, files)
 		found := faults(t, openTab(t), server.URL+"/sensitive.html", server.URL)
