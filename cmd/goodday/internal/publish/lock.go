@@ -1,0 +1,55 @@
+package publish
+
+import (
+	"os"
+)
+
+// lock keeps two builds from writing to one output at once. It is a file beside
+// the output that the system holds for as long as the program runs, so a killed
+// build leaves no lock behind.
+type lock struct {
+	root *os.Root
+	file *os.File
+}
+
+// takeLock takes the lock called name, or refuses at once: waiting would leave
+// the user looking at nothing.
+func takeLock(root *os.Root, name, out string) (*lock, error) {
+	for range 100 {
+		file, err := root.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o600)
+		if err != nil {
+			return nil, lockFailure(out, err)
+		}
+		if err := hold(file); err != nil {
+			file.Close()
+			return nil, lockFailure(out, err)
+		}
+		if stillThere(root, name, file) {
+			return &lock{root, file}, nil
+		}
+		file.Close()
+	}
+	return nil, busy(out)
+}
+
+func lockFailure(out string, err error) error {
+	if isHeld(err) {
+		return busy(out)
+	}
+	return failure(out, err)
+}
+
+func busy(out string) error {
+	return refuse("output-busy", out, "Another build is writing to this folder right now.", "Wait until it is done, then build again.")
+}
+
+// stillThere reports whether the file that was locked still has the lock's
+// name: the build before may have removed it between our opening and locking.
+func stillThere(root *os.Root, name string, file *os.File) bool {
+	held, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	named, err := root.Lstat(name)
+	return err == nil && os.SameFile(held, named)
+}

@@ -1,0 +1,31 @@
+//go:build unix && !solaris && !aix
+
+package publish
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"golang.org/x/sys/unix"
+)
+
+// hold locks the file. Some network folders know no locks; there we go on
+// without one.
+func hold(file *os.File) error {
+	err := unix.Flock(int(file.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	if errors.Is(err, unix.EWOULDBLOCK) {
+		return err
+	}
+	return nil
+}
+
+func isHeld(err error) bool { return errors.Is(err, unix.EWOULDBLOCK) }
+
+// release removes the file while it is still locked, so that nobody can hold a
+// lock on a file that is gone and believe it is the lock.
+func (l *lock) release() {
+	name := l.file.Name()
+	l.root.Remove(filepath.Base(name))
+	l.file.Close()
+}
