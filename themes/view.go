@@ -28,6 +28,8 @@ type Site struct {
 
 	// The pages that the program makes itself, or the site's own of that address.
 	AToZ, AccessibilityPage, PrivacyPage string
+
+	view *view // nil for a workspace
 }
 
 // Section gives the section of a name such as "get-help", or nil.

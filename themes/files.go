@@ -1,0 +1,150 @@
+package themes
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"goodday/content"
+)
+
+//go:embed all:default
+var embedded embed.FS
+
+// Default is the default theme: layouts/, assets/ and i18n/.
+func Default() fs.FS {
+	theme, err := fs.Sub(embedded, "default")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	return theme
+}
+
+// folders are those of a theme, and all that is read of it.
+var folders = []string{"layouts", "assets", "i18n"}
+
+// A theme's files are read whole, so there is an end to what is read: far above
+// any real theme, far below what would hurt.
+const (
+	maxFileSize  = 1 << 20
+	maxFileCount = 2000
+	maxThemeSize = 16 << 20
+)
+
+// themeFiles are the files of a theme by path, those of the site in the place
+// of the default theme's.
+type themeFiles struct {
+	data map[string][]byte
+	own  map[string]bool // those that are the site's own
+}
+
+// readTheme reads the default theme and lays the site's own files over it. The
+// words of i18n are merged word by word, so they are kept apart.
+func readTheme(theme, site fs.FS) (files, words, ownWords themeFiles, problems []content.Problem) {
+	files, problems = readFolders(theme)
+	words = files.take("i18n/")
+	if site == nil {
+		return files, words, ownWords, problems
+	}
+	own, more := readFolders(site)
+	ownWords = own.take("i18n/")
+	for name, data := range own.data {
+		files.data[name], files.own[name] = data, true
+	}
+	return files, words, ownWords, append(problems, more...)
+}
+
+// take moves the files below a folder out of the set.
+func (f themeFiles) take(folder string) themeFiles {
+	taken := themeFiles{data: map[string][]byte{}, own: map[string]bool{}}
+	for name, data := range f.data {
+		if strings.HasPrefix(name, folder) {
+			taken.data[name] = data
+			delete(f.data, name)
+		}
+	}
+	return taken
+}
+
+func readFolders(fsys fs.FS) (themeFiles, []content.Problem) {
+	reader := folderReader{fsys: fsys, files: themeFiles{data: map[string][]byte{}, own: map[string]bool{}}}
+	for _, folder := range folders {
+		if info, err := fs.Stat(fsys, folder); err == nil && info.IsDir() {
+			reader.walk(folder)
+		}
+	}
+	return reader.files, reader.problems
+}
+
+type folderReader struct {
+	fsys     fs.FS
+	files    themeFiles
+	problems []content.Problem
+	size     int64
+}
+
+func (r *folderReader) walk(folder string) {
+	fs.WalkDir(r.fsys, folder, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			r.refuse(name, "This folder or file cannot be read.", "Check that you may read it.")
+		case entry.IsDir():
+			if hidden(name) {
+				return fs.SkipDir
+			}
+		case hidden(name):
+		case !entry.Type().IsRegular():
+			r.refuse(name, "This is a link to another file. A theme is read from its own folder alone.", "Put the file itself in its place.")
+		default:
+			r.read(name, entry)
+		}
+		return nil
+	})
+}
+
+func hidden(name string) bool {
+	base := path.Base(name)
+	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~")
+}
+
+func (r *folderReader) read(name string, entry fs.DirEntry) {
+	info, err := entry.Info()
+	if err != nil {
+		r.refuse(name, "This file cannot be read.", "Check that you may read it.")
+		return
+	}
+	if info.Size() > maxFileSize {
+		r.refuse(name, fmt.Sprintf("This file is larger than %d KB, the most a theme's file may be.", maxFileSize>>10), "Make it smaller.")
+		return
+	}
+	r.size += info.Size()
+	if r.size > maxThemeSize || len(r.files.data) >= maxFileCount {
+		r.refuse(name, "There are too many files in layouts, assets and i18n.", "Take out what the site does not need.")
+		return
+	}
+	data, err := fs.ReadFile(r.fsys, name)
+	if err != nil || len(data) > maxFileSize {
+		r.refuse(name, "This file cannot be read.", "Check that you may read it.")
+		return
+	}
+	r.files.data[name] = data
+}
+
+func (r *folderReader) refuse(name, message, do string) {
+	r.problems = append(r.problems, content.Problem{
+		Severity: content.Error, Rule: "theme-file", File: name, Message: message, Do: do,
+	})
+}
+
+// names lists the files in order.
+func (f themeFiles) names() []string {
+	names := make([]string, 0, len(f.data))
+	for name := range f.data {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}

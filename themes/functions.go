@@ -1,0 +1,133 @@
+package themes
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"html/template"
+	"strings"
+	"time"
+
+	"goodday/content"
+
+	"github.com/gohugoio/hugo/common/hugo"
+	"github.com/gohugoio/hugo/common/version"
+	"github.com/yuin/goldmark"
+)
+
+// refusal is why a function does not work here. Hugo's own answer would be a
+// wrong one, or one that differs from build to build; a template that asks must
+// be told, not served.
+type refusal struct{ message, do string }
+
+func (r refusal) Error() string { return r.message }
+
+var (
+	noPages   = refusal{"Hugo's collections of pages are not there.", "Use .List, .Site.Section, .Site.Facet and the other lists that package themes describes."}
+	noRef     = refusal{"ref and relref do not work here.", `Write the link as it stands, like "/about/how-it-works.html".`}
+	noChance  = refusal{"This function gives another answer each time. The same site must give the same pages.", "Leave it out, or sort by something that stays."}
+	noLater   = refusal{"templates.Defer and PostProcess do not work here, as each page is finished at once.", "Put the words inside it straight into the template."}
+	noNetwork = refusal{"Templates cannot reach the network.", "Put the file into assets and use resources.Get."}
+	noProgram = refusal{"Templates cannot run other programs, and this function needs one.", "Put the finished file into assets and use resources.Get."}
+	noMachine = refusal{"Templates cannot read the machine's settings.", "Write the value into the template."}
+	noMaths   = refusal{"transform.ToMath does not work here.", "Put the formula into a picture with words beside it."}
+	noBundler = refusal{"Building scripts and styles from several files could read files outside the theme.", "Use resources.Concat, minify and fingerprint."}
+)
+
+// refused are the functions that are turned away under their short names. Those
+// reached through a namespace are in namespaces.go.
+var refused = map[string]refusal{
+	"ref": noRef, "relref": noRef,
+	"shuffle": noChance,
+	"getenv":  noMachine,
+	"doDefer": noLater,
+	"babel":   noProgram,
+	"postCSS": noProgram,
+	"toCSS":   noProgram,
+	"getJSON": noNetwork,
+	"getCSV":  noNetwork,
+	"group":   noPages,
+}
+
+// functionsOf takes Hugo's functions and puts ours in the place of those that
+// would lie.
+func functionsOf(l *langEngine, functions map[string]any, now content.Date) map[string]any {
+	for name, why := range refused {
+		if _, known := functions[name]; known {
+			functions[name] = why.always
+		}
+	}
+	functions["site"] = func() any { return l.site }
+	functions["page"] = currentPage
+	functions["hugo"] = func() any { return newHugoFacts(l.deps.Conf.IsMultilingual()) }
+	functions["now"] = func() time.Time { return now.Time }
+	functions["markdownify"] = markdownify
+	functions["errorf"] = fail
+	functions["erroridf"] = failID
+	functions["warnf"] = l.warn
+	functions["warnidf"] = l.warnID
+	wrapNamespaces(l, functions, now)
+	return functions
+}
+
+func (r refusal) always(...any) (any, error) { return nil, r }
+
+// currentPage is the function page: the page being made, also inside a partial.
+func currentPage(ctx context.Context) (*Page, error) {
+	p, ok := ctx.Value(pageKey{}).(*Page)
+	if !ok {
+		return nil, refusal{"There is no page here.", "Hand the page to the partial."}
+	}
+	return p, nil
+}
+
+// fail is errorf: it stops the page, where Hugo only notes it down.
+func fail(format string, args ...any) (string, error) {
+	return "", refusal{message: fmt.Sprintf(format, args...)}
+}
+
+func failID(_, format string, args ...any) (string, error) { return fail(format, args...) }
+
+func (l *langEngine) warn(ctx context.Context, format string, args ...any) string {
+	l.notes.add(fileOf(ctx), fmt.Sprintf(format, args...))
+	return ""
+}
+
+func (l *langEngine) warnID(ctx context.Context, _, format string, args ...any) string {
+	return l.warn(ctx, format, args...)
+}
+
+// markdownify renders Markdown as content is rendered: no raw HTML, no unsafe links.
+func markdownify(text any) (template.HTML, error) {
+	var out bytes.Buffer
+	if err := goldmark.Convert([]byte(fmt.Sprint(text)), &out); err != nil {
+		return "", err
+	}
+	html := strings.TrimSpace(out.String())
+	if inner, ok := strings.CutPrefix(html, "<p>"); ok && strings.Count(html, "<p>") == 1 && strings.HasSuffix(html, "</p>") {
+		html = strings.TrimSuffix(inner, "</p>")
+	}
+	return template.HTML(html), nil
+}
+
+// hugoFacts is the function hugo: what is true of this program. Anything else
+// of Hugo's, such as hugo.Data and hugo.Sites, is not there, and says so.
+type hugoFacts struct {
+	Version        version.VersionString
+	Generator      template.HTML
+	Environment    string
+	IsProduction   bool
+	IsDevelopment  bool
+	IsServer       bool
+	IsMultihost    bool
+	IsMultilingual bool
+	IsExtended     bool
+}
+
+func newHugoFacts(multilingual bool) hugoFacts {
+	return hugoFacts{
+		Version:     hugo.CurrentVersion.Version(),
+		Generator:   `<meta name="generator" content="Goodday">`,
+		Environment: "production", IsProduction: true, IsMultilingual: multilingual,
+	}
+}

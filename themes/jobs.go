@@ -1,0 +1,161 @@
+package themes
+
+import (
+	"cmp"
+	"strings"
+
+	"goodday/content"
+)
+
+// job is one page to make, or one list in as many parts as it needs.
+type job struct {
+	address string
+	view    *view
+	page    func() *Page
+
+	// For a list that may be split: how many entries it has, and how to show
+	// some of them.
+	count int
+	fill  func(list *List, from, to int)
+}
+
+// plan lists all pages of the site. Its order is of no importance to the
+// result; the long lists come first because they take the longest.
+func (r *Renderer) plan(extra []Extra) {
+	for _, language := range r.directory.Site.Languages {
+		r.planLanguage(r.views[language], extra)
+	}
+	main := r.viewOf("")
+	r.add(job{address: "404.html", view: main, page: func() *Page { return main.notFound() }})
+	for _, source := range r.directory.Pages {
+		v := r.viewOf(source.Language)
+		r.add(job{address: source.Address, view: v, page: func() *Page { return v.newPage(source) }})
+	}
+	for _, moved := range r.directory.Moved {
+		v := r.viewOf(moved.To.Language)
+		r.add(job{address: moved.From, view: v, page: func() *Page { return v.moved(moved) }})
+	}
+	for _, gone := range r.directory.TakenDown {
+		v := r.viewOf(gone.Language)
+		r.add(job{address: gone.Address, view: v, page: func() *Page { return v.takenDown(gone) }})
+	}
+}
+
+func (r *Renderer) add(j job) { r.jobs = append(r.jobs, j) }
+
+// viewOf gives the view of a language, or that of the main one.
+func (r *Renderer) viewOf(language string) *view {
+	if v := r.views[language]; v != nil {
+		return v
+	}
+	return r.views[r.directory.Site.Languages[0]]
+}
+
+// planLanguage lists the pages that are made rather than written.
+func (r *Renderer) planLanguage(v *view, extra []Extra) {
+	r.planAToZ(v)
+	for _, kind := range content.Kinds() {
+		r.planSection(v, kind)
+	}
+	for _, kind := range facetKinds {
+		r.planFacet(v, v.facets[kind.name])
+	}
+	r.planSingle(v, "home", "index.html", "home", nil)
+	for _, kind := range []string{"accessibility", "privacy"} {
+		if address := "about/" + kind + ".html"; v.at(address) == nil {
+			r.planSingle(v, kind, address, kind, nil)
+		}
+	}
+	for _, page := range extra {
+		r.planSingle(v, page.Kind, page.Address, strings.ReplaceAll(page.Kind, "-", "_"), page.Data)
+	}
+}
+
+// planSingle adds a page that is there in every language and never split.
+func (r *Renderer) planSingle(v *view, kind, address, key string, data any) {
+	r.add(job{address: v.address(address), view: v, page: func() *Page {
+		p := v.everywhere(v.generated(kind, address, key), address)
+		p.Data = data
+		return p
+	}})
+}
+
+// planList adds a list; of is how many entries it has.
+func (r *Renderer) planList(v *view, kind, address, key string, of int, list List, fill func(*List, int, int)) {
+	r.add(job{address: v.address(address), view: v, count: of, fill: fill, page: func() *Page {
+		p := v.everywhere(v.generated(kind, address, key), address)
+		if list.Term != nil {
+			p.Title, p.Summary = list.Term.Name, list.Term.Summary
+			p.Description = cmp.Or(p.Summary, p.Title)
+		}
+		own := list
+		own.Title = p.Title
+		p.List = &own
+		return p
+	}})
+}
+
+func (r *Renderer) planSection(v *view, kind content.Kind) {
+	name := kind.Section()
+	items := v.sections[name]
+	list := List{Count: len(items)}
+	if section := v.site.Section(name); section != nil {
+		list.Facets = section.Facets
+	}
+	key := "section_" + strings.ReplaceAll(name, "-", "_")
+	r.planList(v, "section", name+"/index.html", key, len(items), list, showItems(items))
+}
+
+func (r *Renderer) planFacet(v *view, f *facetView) {
+	facet := v.site.Facets[f.kind.name]
+	key := "facet_" + strings.ReplaceAll(facet.Name, "-", "_")
+	r.planList(v, "facets", facet.Name+"/index.html", key, len(facet.Terms), List{Count: len(facet.Terms)},
+		func(list *List, from, to int) { list.Terms = facet.Terms[from:to] })
+	for _, term := range facet.Terms {
+		items := f.pages[term]
+		r.planList(v, "facet", facet.Name+"/"+term.ID+".html", "", len(items), List{Count: term.Count, Term: term}, showItems(items))
+	}
+}
+
+// planAToZ lists every page, closed activities too.
+func (r *Renderer) planAToZ(v *view) {
+	items := v.sorted
+	r.planList(v, "a-to-z", "a-to-z.html", "a_to_z", len(items), List{Count: len(items)}, func(list *List, from, to int) {
+		list.Items = items[from:to]
+		list.Groups = groupByLetter(list.Items)
+	})
+}
+
+func showItems(items []*Item) func(*List, int, int) {
+	return func(list *List, from, to int) { list.Items = items[from:to] }
+}
+
+// address gives where a generated page stands in the view's language.
+func (v *view) address(address string) string {
+	return addressIn(&v.directory.Site, v.site.Lang, address)
+}
+
+func (v *view) notFound() *Page {
+	p := v.generated("not-found", "404.html", "not_found")
+	p.NoIndex = true
+	return p
+}
+
+// moved makes the page at an old address, which leads on.
+func (v *view) moved(moved content.Moved) *Page {
+	p := v.generated("moved", "", "moved")
+	p.Target = v.ownItem(moved.To)
+	p.Title, p.Summary = p.Target.Title, p.Target.Summary
+	p.RelPermalink, p.Permalink = "/"+moved.From, v.permalink(moved.To.Address)
+	p.NoIndex = true
+	return p
+}
+
+// takenDown makes the page at the address of something that was withdrawn. It
+// says nothing about what that was.
+func (v *view) takenDown(gone content.TakenDown) *Page {
+	p := v.generated("taken-down", "", "taken_down")
+	p.RelPermalink, p.Permalink = "/"+gone.Address, ""
+	p.NoIndex = true
+	return p
+}

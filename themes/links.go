@@ -1,0 +1,170 @@
+package themes
+
+import (
+	"bytes"
+	"strings"
+)
+
+// relativeLinks copies a finished page to out with every link that starts with
+// "/" made relative by prefix: "../" for a page one folder down, "" for one at
+// the root. It only looks into tags, at attributes that hold addresses: Hugo's
+// own pass looks for href= anywhere, so it would change what somebody writes
+// about HTML in a text.
+func relativeLinks(out *bytes.Buffer, page []byte, prefix string) {
+	r := relativizer{out: out, page: page, prefix: prefix}
+	r.run()
+}
+
+// prefixFor gives the way from a page up to the root of the site.
+func prefixFor(address string) string {
+	return strings.Repeat("../", strings.Count(address, "/"))
+}
+
+type relativizer struct {
+	out    *bytes.Buffer
+	page   []byte
+	prefix string
+	done   int // what is before it has been copied
+}
+
+func (r *relativizer) run() {
+	for at := 0; ; {
+		open := bytes.IndexByte(r.page[at:], '<')
+		if open < 0 {
+			break
+		}
+		at = r.element(at + open + 1)
+	}
+	r.out.Write(r.page[r.done:])
+}
+
+// element reads on from behind a "<" and gives the place to look on from.
+func (r *relativizer) element(at int) int {
+	if at >= len(r.page) {
+		return at
+	}
+	if bytes.HasPrefix(r.page[at:], []byte("!--")) {
+		return after(r.page, at, "-->")
+	}
+	if !isLetter(r.page[at]) {
+		return at
+	}
+	name := at
+	for at < len(r.page) && !isSpace(r.page[at]) && r.page[at] != '>' && r.page[at] != '/' {
+		at++
+	}
+	tag := string(r.page[name:at])
+	at = r.attributes(at)
+	// The text of these is not HTML, up to their end tag.
+	if strings.EqualFold(tag, "script") || strings.EqualFold(tag, "style") {
+		return after(r.page, at, "</")
+	}
+	return at
+}
+
+// attributes reads the attributes of a tag and gives the place behind its ">".
+func (r *relativizer) attributes(at int) int {
+	for at < len(r.page) {
+		switch c := r.page[at]; {
+		case c == '>':
+			return at + 1
+		case isSpace(c) || c == '/':
+			at++
+		default:
+			at = r.attribute(at)
+		}
+	}
+	return at
+}
+
+func (r *relativizer) attribute(at int) int {
+	name := at
+	for at < len(r.page) && !isSpace(r.page[at]) && r.page[at] != '=' && r.page[at] != '>' && r.page[at] != '/' {
+		at++
+	}
+	end := at
+	for at < len(r.page) && isSpace(r.page[at]) {
+		at++
+	}
+	if at >= len(r.page) || r.page[at] != '=' {
+		return max(end, name+1)
+	}
+	at++
+	for at < len(r.page) && isSpace(r.page[at]) {
+		at++
+	}
+	from, to, next := value(r.page, at)
+	r.link(r.page[name:end], from, to)
+	return next
+}
+
+// value finds an attribute's value and the place behind it.
+func value(page []byte, at int) (from, to, next int) {
+	if at < len(page) && (page[at] == '"' || page[at] == '\'') {
+		end := bytes.IndexByte(page[at+1:], page[at])
+		if end < 0 {
+			return len(page), len(page), len(page)
+		}
+		return at + 1, at + 1 + end, at + 2 + end
+	}
+	end := at
+	for end < len(page) && !isSpace(page[end]) && page[end] != '>' {
+		end++
+	}
+	return at, end, end
+}
+
+// link rewrites the value of an attribute that holds addresses.
+func (r *relativizer) link(name []byte, from, to int) {
+	switch string(name) {
+	case "href", "src", "action", "formaction", "poster", "data-src":
+		r.address(from, to)
+	case "srcset", "imagesrcset":
+		r.addresses(from, to)
+	case "content":
+		if at := bytes.Index(r.page[from:to], []byte("url=/")); at >= 0 {
+			r.address(from+at+len("url="), to)
+		}
+	}
+}
+
+// addresses rewrites a list such as "/a.jpg 1x, /b.jpg 2x".
+func (r *relativizer) addresses(from, to int) {
+	for at := from; at < to; {
+		for at < to && (isSpace(r.page[at]) || r.page[at] == ',') {
+			at++
+		}
+		r.address(at, to)
+		comma := bytes.IndexByte(r.page[at:to], ',')
+		if comma < 0 {
+			return
+		}
+		at += comma
+	}
+}
+
+// address rewrites one address that starts with "/" but not with "//".
+func (r *relativizer) address(at, to int) {
+	if at >= to || r.page[at] != '/' || at+1 < to && r.page[at+1] == '/' {
+		return
+	}
+	r.out.Write(r.page[r.done:at])
+	r.out.WriteString(r.prefix)
+	r.done = at + 1
+	// "/" alone, or with a fragment, is the first page of the site.
+	if at+1 == to || r.page[at+1] == '#' || r.page[at+1] == '?' || isSpace(r.page[at+1]) {
+		r.out.WriteString("index.html")
+	}
+}
+
+// after gives the place behind the next mark, or the end of the page.
+func after(page []byte, at int, mark string) int {
+	if found := bytes.Index(page[at:], []byte(mark)); found >= 0 {
+		return at + found + len(mark)
+	}
+	return len(page)
+}
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

@@ -1,0 +1,90 @@
+package themes
+
+import (
+	"strconv"
+	"strings"
+)
+
+// partAddress gives the address of a part, counted from 0: food.html,
+// food.2.html. Slugs hold no dot, so nothing else has that address.
+func partAddress(address string, i int) string {
+	if i == 0 {
+		return address
+	}
+	return strings.TrimSuffix(address, ".html") + "." + strconv.Itoa(i+1) + ".html"
+}
+
+// part makes part i of the list's count parts.
+func (j job) part(i, count, size int) *Page {
+	p := j.page()
+	p.List.First = i == 0
+	j.fill(p.List, i*size, min((i+1)*size, j.count))
+	if count == 1 {
+		return p
+	}
+	p.List.Parts, p.List.Previous, p.List.Next = j.parts(i, count, size)
+	if i > 0 {
+		address := partAddress(j.address, i)
+		p.RelPermalink, p.Permalink = "/"+address, j.view.permalink(address)
+		// A part need not have its like in another language.
+		p.Translations = nil
+	}
+	return p
+}
+
+// near is how many parts on each side of the current one are linked to.
+const near = 3
+
+// parts gives the links to the parts around part i, and to the first and last.
+// All of them would weigh more than the list in a site of tens of thousands.
+func (j job) parts(i, count, size int) (parts []Part, previous, next *Part) {
+	gap := false
+	for n := range count {
+		if n != 0 && n != count-1 && (n < i-near || n > i+near) {
+			gap = true
+			continue
+		}
+		part := j.partLink(n, size)
+		part.Current, part.Gap = n == i, gap
+		gap = false
+		parts = append(parts, part)
+		if n == i-1 {
+			previous = &part
+		} else if n == i+1 {
+			next = &part
+		}
+	}
+	return parts, previous, next
+}
+
+func (j job) partLink(n, size int) Part {
+	from, to := n*size, min((n+1)*size, j.count)
+	return Part{
+		Label: strconv.Itoa(n + 1), Range: j.letters(from, to-1),
+		RelPermalink: "/" + partAddress(j.address, n),
+	}
+}
+
+// letters gives the first and the last letter of some entries: "D–H".
+func (j job) letters(from, to int) string {
+	var list List
+	j.fill(&list, from, from+1)
+	first := list.letter()
+	j.fill(&list, to, to+1)
+	last := list.letter()
+	if first == last {
+		return first
+	}
+	return first + "–" + last
+}
+
+// letter is that of the list's one entry.
+func (l *List) letter() string {
+	if len(l.Items) > 0 {
+		return letterOf(l.Items[0].Title)
+	}
+	if len(l.Terms) > 0 {
+		return letterOf(l.Terms[0].Name)
+	}
+	return ""
+}

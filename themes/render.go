@@ -1,0 +1,191 @@
+package themes
+
+import (
+	"io/fs"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"goodday/content"
+
+	"github.com/spf13/afero"
+)
+
+// Options say how a site is rendered.
+type Options struct {
+	// Site is the site's own folder. Its layouts/, assets/ and i18n/ lie over
+	// the theme; nothing else of it is read. It may be nil.
+	Site fs.FS
+	// Theme takes the place of the default theme; nil is the default theme.
+	Theme fs.FS
+	// BaseURL is the address of this site on the web; it overrides site.yaml.
+	BaseURL string
+	// Extra are pages that another part of the program adds.
+	Extra []Extra
+}
+
+// Extra is a page that is made in each language of the site, by the layout of
+// its kind, with the title that i18n has under the kind's name. A search page
+// is one: Extra{Kind: "search", Address: "search.html"}.
+type Extra struct {
+	Kind    string
+	Address string // in the main language: "search.html" stands for "ar/search.html" too
+	Data    any    // what the layout gets as .Data
+}
+
+// Write takes one finished file. It may be called from several goroutines at
+// once, in any order, and must not keep data after it returns. A path is
+// written once.
+type Write func(path string, data []byte) error
+
+// Render makes every file of a site. A page whose template fails is not
+// written, and its problem is in the result; so is whatever is wrong with the
+// theme itself.
+func Render(directory *content.Directory, options Options, write Write) []content.Problem {
+	renderer, problems := New(directory, options)
+	if renderer == nil {
+		return problems
+	}
+	return append(problems, renderer.All(write)...)
+}
+
+// Renderer holds what all pages of a site share, so that one page can be made
+// by itself. It stays good until content or theme change; then make a new one.
+type Renderer struct {
+	directory *content.Directory
+	engine    *engine
+	views     map[string]*view
+	jobs      []job
+	written   sync.Map // assets that have been written
+}
+
+// New reads the theme and works out the site's lists. The Renderer is nil if
+// the theme cannot be used.
+func New(directory *content.Directory, options Options) (*Renderer, []content.Problem) {
+	engine, problems := openTheme(options, directory.Site.Languages, directory.Now, "/")
+	if engine == nil {
+		return nil, inSite(directory, problems)
+	}
+	r := &Renderer{directory: directory, engine: engine, views: map[string]*view{}}
+	for _, language := range directory.Site.Languages {
+		l := engine.in(language)
+		v := newView(directory, options, language, l.translate)
+		v.engine, l.site = l, v.site
+		r.views[language] = v
+	}
+	r.plan(options.Extra)
+	return r, inSite(directory, problems)
+}
+
+// openTheme makes the engine; it is nil if there are errors.
+func openTheme(options Options, languages []string, now content.Date, base string) (*engine, []content.Problem) {
+	theme := options.Theme
+	if theme == nil {
+		theme = Default()
+	}
+	files, words, ownWords, problems := readTheme(theme, options.Site)
+	merged, more := mergeWords(languages, words, ownWords)
+	problems = append(problems, more...)
+	if content.HasErrors(problems) {
+		return nil, problems
+	}
+	e, err := newEngine(languages, files, merged, now, base)
+	if err != nil {
+		return nil, append(problems, e.problemOf(err))
+	}
+	return e, problems
+}
+
+// inSite names the site in its problems.
+func inSite(directory *content.Directory, problems []content.Problem) []content.Problem {
+	for i := range problems {
+		problems[i].Site = directory.Folder
+		if directory.Folder != "" && problems[i].File != "" {
+			problems[i].File = directory.Folder + "/" + problems[i].File
+		}
+	}
+	return withoutRepeats(problems)
+}
+
+// Addresses lists the addresses that One can make: of a long list, its first part.
+func (r *Renderer) Addresses() []string {
+	addresses := make([]string, len(r.jobs))
+	for i, job := range r.jobs {
+		addresses[i] = job.address
+	}
+	return addresses
+}
+
+// One makes the page at an address, with all parts if it is a long list, and
+// the assets it asks for. It reports whether there is such a page.
+func (r *Renderer) One(address string, write Write) (found bool, problems []content.Problem) {
+	for _, job := range r.jobs {
+		if job.address == address {
+			w := worker{renderer: r, write: write}
+			w.do(job)
+			r.writeAssets(&w)
+			return true, inSite(r.directory, w.problems)
+		}
+	}
+	return false, nil
+}
+
+// All makes every file of the site.
+func (r *Renderer) All(write Write) []content.Problem {
+	workers := make([]worker, runtime.GOMAXPROCS(0))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for i := range workers {
+		w := &workers[i]
+		w.renderer, w.write = r, write
+		group.Go(func() {
+			for n := next.Add(1); int(n) <= len(r.jobs); n = next.Add(1) {
+				w.do(r.jobs[n-1])
+			}
+		})
+	}
+	group.Wait()
+	r.writeAssets(&workers[0])
+	r.writePictures(&workers[0])
+	var problems []content.Problem
+	for i := range workers {
+		problems = append(problems, workers[i].problems...)
+	}
+	for _, v := range r.views {
+		problems = append(problems, v.engine.notes.problems(r.engine)...)
+	}
+	return inSite(r.directory, problems)
+}
+
+// writeAssets writes what templates have asked for, once.
+func (r *Renderer) writeAssets(w *worker) {
+	for path, data := range r.engine.assets() {
+		if _, done := r.written.LoadOrStore(path, true); !done {
+			w.put(path, data)
+		}
+	}
+}
+
+func (r *Renderer) writePictures(w *worker) {
+	for _, picture := range r.directory.Pictures {
+		for _, size := range picture.Sizes {
+			w.put(size.Address, size.Data)
+		}
+	}
+}
+
+// assets gives the files that templates asked for, by path.
+func (e *engine) assets() map[string][]byte {
+	files := map[string][]byte{}
+	public := root + "/public"
+	afero.Walk(e.published, public, func(name string, info fs.FileInfo, err error) error {
+		if err == nil && info.Mode().IsRegular() {
+			if data, err := afero.ReadFile(e.published, name); err == nil {
+				files[strings.TrimPrefix(name, public+"/")] = data
+			}
+		}
+		return nil
+	})
+	return files
+}

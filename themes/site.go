@@ -1,0 +1,205 @@
+package themes
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"goodday/content"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// view is a site in one language with what only this package needs: every list,
+// already sorted. It is made once; making a page only looks things up.
+type view struct {
+	site      *Site
+	engine    *langEngine
+	directory *content.Directory
+	translate func(key string) string
+
+	items    map[*content.Page]*Item // by original, to look them up
+	sorted   []*Item                 // all of them by title
+	sections map[string][]*Item      // by section, listed pages only
+	facets   map[string]*facetView
+	routes   map[*content.Page][]*Item // by the service they lead to
+	stories  map[*content.Page][]*Item // by the service that paid
+	pictures map[string]*content.Picture
+}
+
+type facetView struct {
+	kind  facetKind
+	terms map[string]*Term
+	pages map[*Term][]*Item
+}
+
+// newView makes the view of a site in a language.
+func newView(directory *content.Directory, options Options, lang string, translate func(string) string) *view {
+	v := &view{directory: directory, translate: translate}
+	v.site = newSite(directory, options, lang)
+	v.site.view = v
+	v.collectItems()
+	v.collectSections()
+	v.collectFacets()
+	v.collectServices()
+	v.namePages()
+	v.pictures = make(map[string]*content.Picture, len(directory.Pictures))
+	for _, picture := range directory.Pictures {
+		v.pictures[picture.File] = picture
+	}
+	return v
+}
+
+// newSite fills what comes from site.yaml alone.
+func newSite(directory *content.Directory, options Options, lang string) *Site {
+	site := &directory.Site
+	s := &Site{
+		Title:   inLanguage(site.Title, site.Titles, lang),
+		Summary: inLanguage(site.Summary, site.Summaries, lang),
+		Place:   inLanguage(site.Place, site.Places, lang),
+		Lang:    lang, Dir: direction(lang), Main: lang == site.Languages[0],
+		Now: directory.Now, BaseURL: baseURL(directory, options), Folder: directory.Folder,
+		Crisis: directory.Crisis[lang], Exit: site.Exit, Accessibility: site.Accessibility, Colours: site.Colours,
+		Contact: newOffice(site.Contact, lang), TakeDown: newOffice(site.TakeDown, lang),
+		Facets: map[string]*Facet{},
+	}
+	s.Home = s.Path("index.html")
+	if site.Example != nil {
+		s.Example = inLanguage(site.Example.Source, site.Example.Sources, lang)
+	}
+	for _, code := range site.Languages {
+		s.Languages = append(s.Languages, Language{
+			Code: code, Dir: direction(code), Name: ownName(code),
+			RelPermalink: "/" + addressIn(site, code, "index.html"), Current: code == lang,
+		})
+	}
+	return s
+}
+
+// Path gives the link to an address in the site's language:
+// {{ .Site.Path "topics/index.html" }} is /ar/topics/index.html in Arabic.
+func (s *Site) Path(address string) string {
+	if s.Main {
+		return "/" + address
+	}
+	return "/" + s.Lang + "/" + address
+}
+
+// addressIn gives the address of a generated page in a language.
+func addressIn(site *content.Site, lang, address string) string {
+	if lang == site.Languages[0] {
+		return address
+	}
+	return lang + "/" + address
+}
+
+func baseURL(directory *content.Directory, options Options) string {
+	base := cmp.Or(options.BaseURL, directory.Site.BaseURL)
+	if base == "" {
+		return ""
+	}
+	return strings.TrimSuffix(base, "/") + "/"
+}
+
+func newOffice(office *content.Office, lang string) *Office {
+	if office == nil {
+		return nil
+	}
+	return &Office{
+		Role:  inLanguage(office.Role, office.Roles, lang),
+		Phone: office.Phone, Text: office.Text, Email: office.Email, Answer: office.Answer,
+	}
+}
+
+// collectItems makes an item for every original page, in the reader's language
+// where there is such a version, and sorts them by title as that language does.
+func (v *view) collectItems() {
+	v.items = make(map[*content.Page]*Item, len(v.directory.Pages))
+	for _, page := range v.directory.Pages {
+		if page.Original == nil {
+			item := newItem(page.In(v.site.Lang), v.site)
+			v.items[page] = item
+			v.sorted = append(v.sorted, item)
+		}
+	}
+	sortByTitle(v.sorted, v.site.Lang)
+}
+
+// sortByTitle sorts as readers of the language expect; pages of one title by address.
+func sortByTitle(items []*Item, lang string) {
+	collator := collate.New(language.Make(lang), collate.IgnoreCase, collate.Numeric)
+	var buffer collate.Buffer
+	keys := make(map[*Item][]byte, len(items))
+	for _, item := range items {
+		keys[item] = slices.Clone(collator.KeyFromString(&buffer, sortedAs(item.Title)))
+		buffer.Reset()
+	}
+	slices.SortFunc(items, func(a, b *Item) int {
+		return cmp.Or(slices.Compare(keys[a], keys[b]), cmp.Compare(a.RelPermalink, b.RelPermalink))
+	})
+}
+
+func (v *view) collectServices() {
+	v.routes, v.stories = map[*content.Page][]*Item{}, map[*content.Page][]*Item{}
+	for _, item := range v.sorted {
+		if item.Route != nil {
+			v.addTo(v.routes, item.Route.Service, item)
+		}
+		if item.Story != nil {
+			v.addTo(v.stories, item.Story.Service, item)
+		}
+	}
+}
+
+func (v *view) addTo(services map[*content.Page][]*Item, file string, item *Item) {
+	if page := v.directory.PageOf(file, v.site.Lang); page != nil {
+		services[page.Main()] = append(services[page.Main()], item)
+	}
+}
+
+// item gives the item of a file that a page names, or nil.
+func (v *view) item(file string) *Item {
+	if file == "" {
+		return nil
+	}
+	page := v.directory.PageOf(file, v.site.Lang)
+	if page == nil {
+		return nil
+	}
+	return v.items[page.Main()]
+}
+
+// namePages fills the links of the site that lead to single pages.
+func (v *view) namePages() {
+	s := v.site
+	s.Service = v.item(v.directory.Site.Service)
+	for _, item := range v.sections["about"] {
+		if item.Plain != nil && item.Plain.Menu > 0 {
+			s.Pages = append(s.Pages, item)
+		}
+	}
+	slices.SortStableFunc(s.Pages, func(a, b *Item) int { return cmp.Compare(a.Plain.Menu, b.Plain.Menu) })
+	s.AToZ = s.Path("a-to-z.html")
+	s.AccessibilityPage = v.ownOr("about/accessibility.html")
+	s.PrivacyPage = v.ownOr("about/privacy.html")
+}
+
+// ownOr gives the link to the site's own page of an address, or to the generated one.
+func (v *view) ownOr(address string) string {
+	if item := v.at(address); item != nil {
+		return item.RelPermalink
+	}
+	return v.site.Path(address)
+}
+
+// at gives the item of the site's own page whose original has the address, or nil.
+func (v *view) at(address string) *Item {
+	pages := v.directory.Pages
+	if i, found := slices.BinarySearchFunc(pages, address, func(p *content.Page, a string) int {
+		return cmp.Compare(p.Address, a)
+	}); found {
+		return v.items[pages[i].Main()]
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package themes
+
+import (
+	"bytes"
+	"net/url"
+	"slices"
+	"strings"
+
+	"goodday/content"
+)
+
+// worker makes pages one after the other. Its buffers are used again for each,
+// so that the bytes of a page are gone as soon as it is written.
+type worker struct {
+	renderer *Renderer
+	write    Write
+	raw, out bytes.Buffer
+	problems []content.Problem
+}
+
+// do makes the pages of a job.
+func (w *worker) do(j job) {
+	if j.fill != nil {
+		w.doList(j)
+	} else if data := w.render(j.view, j.address, j.page()); data != nil {
+		w.put(j.address, data)
+	}
+}
+
+// render runs the page's layout and makes its links relative. What it gives is
+// good until the next page; nil is a page that failed.
+func (w *worker) render(v *view, address string, p *Page) []byte {
+	w.raw.Reset()
+	if err := w.execute(v.engine, p); err != nil {
+		w.problems = append(w.problems, w.renderer.engine.problemOf(err))
+		return nil
+	}
+	w.out.Reset()
+	prefix := prefixFor(address)
+	if address == "404.html" {
+		prefix = basePath(v.site.BaseURL)
+	}
+	relativeLinks(&w.out, w.raw.Bytes(), prefix)
+	return w.out.Bytes()
+}
+
+// execute catches what Hugo gives up on with a panic.
+func (w *worker) execute(l *langEngine, p *Page) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = refusal{"The layout " + p.Kind + ".html could not be used.", "Look at what was changed in it last."}
+		}
+	}()
+	return l.execute(&w.raw, p)
+}
+
+// basePath is the path of the site on its host. A host shows 404.html at any
+// depth, so that page alone cannot have relative links.
+func basePath(baseURL string) string {
+	if u, err := url.Parse(baseURL); err == nil && u.Path != "" {
+		return strings.TrimSuffix(u.Path, "/") + "/"
+	}
+	return "/"
+}
+
+func (w *worker) put(path string, data []byte) {
+	if err := w.write(path, data); err != nil {
+		w.problems = append(w.problems, content.Problem{
+			Severity: content.Error, Rule: "write", Message: "The file " + path + " could not be written.",
+			Do: "Check that the disk has room and that you may write there.",
+		})
+	}
+}
+
+// maxList is the most that a part of a list may weigh, in bytes.
+const maxList = 30 << 10
+
+// A list starts with firstPart entries to a part, and is never cut below
+// leastPart: a layout that heavy is not helped by more parts.
+const (
+	firstPart = 64
+	leastPart = 4
+)
+
+// doList makes a list in one part if that is light enough, and otherwise in
+// more parts until each is. Nothing is written before all of them fit.
+func (w *worker) doList(j job) {
+	for size := max(min(j.count, firstPart), 1); ; {
+		parts, heaviest, failed := w.renderParts(j, size)
+		if failed {
+			return
+		}
+		if heaviest <= maxList || size <= leastPart {
+			for i, data := range parts {
+				w.put(partAddress(j.address, i), data)
+			}
+			return
+		}
+		size = max(min(size/2, size*(maxList*9/10)/heaviest), leastPart)
+	}
+}
+
+// renderParts renders a list at so many entries to a part. It stops at the
+// first part that is too heavy, as that size is no good then.
+func (w *worker) renderParts(j job, size int) (parts [][]byte, heaviest int, failed bool) {
+	count := max((j.count+size-1)/size, 1)
+	for i := range count {
+		data := w.render(j.view, partAddress(j.address, i), j.part(i, count, size))
+		if data == nil {
+			return nil, 0, true
+		}
+		heaviest = max(heaviest, len(data))
+		if heaviest > maxList && size > leastPart {
+			return nil, heaviest, false
+		}
+		parts = append(parts, slices.Clone(data))
+	}
+	return parts, heaviest, false
+}
