@@ -156,6 +156,19 @@ func (v *Visit) open(address string, look Look) error {
 	return v.loadPictures()
 }
 
+// LeftFor waits until the page has led on to another, and gives its address;
+// "" if it stays.
+func (v *Visit) LeftFor(address string) (string, error) {
+	for range 50 {
+		now, err := chromedp.Run(v.ctx, chromedp.Location())
+		if err != nil || now != address {
+			return now, err
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	return "", nil
+}
+
 // loadPictures has the lazy pictures fetched at once and notes those that are
 // no picture.
 func (v *Visit) loadPictures() error {

@@ -217,3 +217,45 @@ func TestWeights(t *testing.T) {
 		t.Errorf("%+v\n%s", w, &report)
 	}
 }
+
+func TestLayoutOf(t *testing.T) {
+	files := cleanSite()
+	for name, want := range map[string]string{
+		"index.html": "workspace", "town/index.html": "home", "town/404.html": "404", "town/ar/index.html": "home",
+		"town/old.html": "moved", "town/stories/index.html": "section", "town/stories/index.2.html": "section",
+		"town/topics/index.html": "facets", "town/ar/topics/food.html": "facet", "town/get-help/ask.html": "route",
+		"town/activities/swim-easy.html": "activity, Easy Read", "town/about/privacy.html": "privacy",
+		"town/about/how.html": "page", "town/a-to-z.html": "a-to-z",
+	} {
+		if files[name] == "" {
+			files[name] = page("en", name, "")
+		}
+		tree := read(t, files)
+		if got := tree.LayoutOf(tree.Page(name)); got != want {
+			t.Errorf("%s is laid out as %q, not %q", name, got, want)
+		}
+	}
+}
+
+func TestSampleTakesTheLongest(t *testing.T) {
+	files := cleanSite()
+	files["town/stories/a.html"] = page("en", "A", "short")
+	files["town/stories/b.html"] = page("en", "B", "much longer")
+	tree := read(t, files)
+	var got []string
+	for _, page := range tree.Sample("en") {
+		got = append(got, page.Path)
+	}
+	want := "[town/404.html town/a/bus.html town/index.html town/old.html town/stories/b.html index.html]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("%v, not %s", got, want)
+	}
+}
+
+func TestWordsLeavesOutWhatIsClosed(t *testing.T) {
+	files := cleanSite()
+	files["town/index.html"] = page("en", "Town", `<p>One <b>two</b></p><details><summary>More</summary>closed</details><script src="x.js">no</script>`)
+	if got := fmt.Sprintf("%q", read(t, files).Page("town/index.html").Words()); got != `["Town" "One" "two" "More"]` {
+		t.Error(got)
+	}
+}

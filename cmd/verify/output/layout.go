@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 )
@@ -51,6 +52,9 @@ func either(is bool, yes, no string) string {
 
 // Moved reports whether the page only leads on to another.
 func (p *Page) Moved() bool { return len(meta(p, "http-equiv", "refresh")) > 0 }
+
+// FileName is the last part of the page's path.
+func (p *Page) FileName() string { return path.Base(p.Path) }
 
 // Lang gives the language of the page.
 func (p *Page) Lang() string { return get(first(p.Root, named("html")), "lang") }

@@ -1,0 +1,221 @@
+package browser
+
+import (
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+
+	"goodday/cmd/verify/built"
+	"goodday/cmd/verify/output"
+	"goodday/cmd/verify/report"
+)
+
+// examples are the finished example sites, read once and served.
+type examples struct {
+	tree   *output.Tree
+	dir    string
+	server *httptest.Server
+}
+
+var (
+	exampleDir  string
+	exampleOnce sync.Once
+	exampleErr  error
+	exampleTree *output.Tree
+)
+
+func openExamples(t *testing.T) examples {
+	t.Helper()
+	open(t)
+	exampleOnce.Do(func() {
+		var dir string
+		if dir, exampleErr = os.MkdirTemp("", "goodday-browser-"); exampleErr != nil {
+			return
+		}
+		removeAtEnd = dir
+		var made built.Examples
+		if made, exampleErr = built.Make(dir); exampleErr == nil {
+			exampleDir = made.Output
+			exampleTree, exampleErr = output.Read(os.DirFS(made.Output))
+		}
+	})
+	if exampleErr != nil {
+		t.Fatal(exampleErr)
+	}
+	server := Serve(exampleDir)
+	t.Cleanup(server.Close)
+	return examples{exampleTree, exampleDir, server}
+}
+
+// visitAll opens pages in as many tabs as there are cores and gathers what is
+// found on them.
+func visitAll(t *testing.T, pages []*output.Page, find func(*Tab, *output.Page) ([]string, error)) {
+	t.Helper()
+	var mu sync.Mutex
+	var faults []output.Fault
+	queue := make(chan *output.Page)
+	var workers sync.WaitGroup
+	for range runtime.NumCPU() {
+		tab := openTab(t)
+		workers.Go(func() {
+			for page := range queue {
+				found, err := find(tab, page)
+				if err != nil {
+					found = append(found, err.Error())
+				}
+				mu.Lock()
+				for _, what := range found {
+					faults = append(faults, output.Fault{File: page.Path, What: what})
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	for _, page := range pages {
+		queue <- page
+	}
+	close(queue)
+	workers.Wait()
+	report.Faults(t, faults)
+}
+
+// look opens a page and gives its noise, what does not fit and what axe-core
+// finds.
+func look(tab *Tab, axe *Axe, origin string, page *output.Page, look Look) ([]string, error) {
+	address := origin + "/" + page.Path
+	if page.Moved() {
+		address += Still
+	}
+	visit, done, err := tab.Visit(origin, address, look)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	overflow, err := visit.Overflow()
+	if err != nil {
+		return nil, err
+	}
+	violations, err := visit.Violations(axe)
+	return append(append(visit.Noise(), overflow...), violations...), err
+}
+
+func TestEveryPageOnASmallScreen(t *testing.T) {
+	examples, axe := openExamples(t), axe(t)
+	for _, site := range append([]string{""}, examples.tree.Sites...) {
+		var pages []*output.Page
+		for _, page := range examples.tree.Pages {
+			if page.Site == site {
+				pages = append(pages, page)
+			}
+		}
+		t.Run(site, func(t *testing.T) {
+			visitAll(t, pages, func(tab *Tab, page *output.Page) ([]string, error) {
+				return look(tab, axe, examples.server.URL, page, Small)
+			})
+		})
+	}
+}
+
+func TestEachLayoutInEachLook(t *testing.T) {
+	examples, axe := openExamples(t), axe(t)
+	for _, l := range []Look{
+		{Width: 320, Height: 640}, {Width: 1280, Height: 800},
+		{Width: 320, Height: 640, Dark: true}, {Width: 1280, Height: 800, Dark: true},
+		{Width: 320, Height: 640, Forced: true}, {Width: 1280, Height: 800, Forced: true, Dark: true},
+	} {
+		t.Run(l.String(), func(t *testing.T) {
+			visitAll(t, examples.tree.Sample("en", "ar"), func(tab *Tab, page *output.Page) ([]string, error) {
+				return look(tab, axe, examples.server.URL, page, l)
+			})
+		})
+	}
+}
+
+func TestEachLayoutFromAMemoryStick(t *testing.T) {
+	examples := openExamples(t)
+	origin := "file://" + examples.dir
+	visitAll(t, examples.tree.Sample("en", "ar", "pl"), func(tab *Tab, page *output.Page) ([]string, error) {
+		visit, done, err := tab.Visit(origin, origin+"/"+page.Path, Small)
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		styled, err := Ask[bool](visit, `[...document.styleSheets].length > 0`)
+		if found := visit.Noise(); styled || err != nil || page.FileName() == "404.html" {
+			return found, err
+		}
+		return append(visit.Noise(), "has no style"), nil
+	})
+}
+
+func TestEachLayoutByKeyboard(t *testing.T) {
+	examples := openExamples(t)
+	pages := examples.tree.Sample("en", "ar")
+	for _, page := range examples.tree.Pages {
+		if page.Sensitive() {
+			pages = append(pages, page)
+		}
+	}
+	visitAll(t, pages, func(tab *Tab, page *output.Page) ([]string, error) {
+		if page.Moved() || strings.HasSuffix(page.Path, "404.html") {
+			return nil, nil
+		}
+		visit, done, err := tab.Visit(examples.server.URL, examples.server.URL+"/"+page.Path, Small)
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		return visit.KeyboardFaults(page.Sensitive(), output.ExitClass)
+	})
+}
+
+func TestEachLayoutWithoutScript(t *testing.T) {
+	examples := openExamples(t)
+	quiet := Look{Width: 360, Height: 640, NoScript: true}
+	visitAll(t, examples.tree.Sample("en", "ar"), func(tab *Tab, page *output.Page) ([]string, error) {
+		visit, done, err := tab.Visit(examples.server.URL, examples.server.URL+"/"+page.Path+Still, quiet)
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		words := page.Words()
+		if len(words) == 0 {
+			return []string{"has no words in its main part"}, nil
+		}
+		hidden, err := visit.Hidden(words)
+		if len(hidden) > 0 {
+			return []string{fmt.Sprintf("does not show without script: %q", hidden)}, err
+		}
+		return nil, err
+	})
+}
+
+func TestMovedPagesLeadOn(t *testing.T) {
+	examples := openExamples(t)
+	var moved []*output.Page
+	for _, page := range examples.tree.Pages {
+		if page.Moved() {
+			moved = append(moved, page)
+		}
+	}
+	if len(moved) == 0 {
+		t.Fatal("no page has moved")
+	}
+	visitAll(t, moved, func(tab *Tab, page *output.Page) ([]string, error) {
+		address := examples.server.URL + "/" + page.Path
+		visit, done, err := tab.Visit(examples.server.URL, address, Small)
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		where, err := visit.LeftFor(address)
+		if where == "" {
+			return []string{"does not lead on"}, err
+		}
+		return visit.Noise(), err
+	})
+}

@@ -1,0 +1,63 @@
+// Package markup hands finished pages to html-validate, the pinned HTML checker
+// in .ci, and gives what it says as faults. Its configuration is
+// .ci/html-validate.json: all of the standard's rules, and those for
+// accessibility.
+package markup
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os/exec"
+	"path/filepath"
+
+	"goodday/cmd/verify/output"
+)
+
+// Tools is the folder of the test tools, with their packages installed.
+type Tools string
+
+func (t Tools) command() string {
+	return filepath.Join(string(t), "node_modules", "html-validate", "bin", "html-validate.mjs")
+}
+
+// results is what html-validate prints.
+type results []struct {
+	FilePath string
+	Messages []struct {
+		RuleID, Message, Selector string
+		Line, Column              int
+	}
+}
+
+// Check runs the checker over every page under dir.
+func (t Tools) Check(dir string) ([]output.Fault, error) {
+	cmd := exec.Command("node", t.command(), "--config", filepath.Join(string(t), "html-validate.json"),
+		"--formatter", "json", "--max-warnings", "0", ".")
+	cmd.Dir = dir
+	out, err := cmd.Output()
+	var exit *exec.ExitError
+	if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) { // 1 means that there are faults
+		return nil, fmt.Errorf("html-validate: %w\n%s%s", err, out, stderr(exit))
+	}
+	var files results
+	if err := json.Unmarshal(out, &files); err != nil {
+		return nil, fmt.Errorf("html-validate: %w\n%s%s", err, out, stderr(exit))
+	}
+	var faults []output.Fault
+	for _, file := range files {
+		name, _ := filepath.Rel(dir, file.FilePath) // an absolute path, if that fails
+		for _, m := range file.Messages {
+			faults = append(faults, output.Fault{File: fmt.Sprintf("%s:%d:%d", name, m.Line, m.Column),
+				What: m.RuleID + ": " + m.Message + " at " + m.Selector})
+		}
+	}
+	return faults, nil
+}
+
+func stderr(exit *exec.ExitError) []byte {
+	if exit == nil {
+		return nil
+	}
+	return exit.Stderr
+}
