@@ -168,16 +168,28 @@ func (l *langEngine) addTemplates(first *deps.Deps, now content.Date) error {
 	return l.deps.Compile(nil)
 }
 
+// hugoKinds are those of our kinds that Hugo has too. Their layouts it knows by
+// kind, all others by name.
+var hugoKinds = map[string]bool{"home": true, "page": true, "section": true}
+
 // layout finds the template of a kind, within its baseof. There is no other
 // template that would do: a kind without a layout is a problem.
 func (l *langEngine) layout(kind string) *tplimpl.TemplInfo {
 	if found, ok := l.layouts.Load(kind); ok {
 		return found.(*tplimpl.TemplInfo)
 	}
+	wanted := tplimpl.TemplateDescriptor{OutputFormat: "html", MediaType: "text/html"}
+	if hugoKinds[kind] {
+		wanted.Kind = kind
+	} else {
+		wanted.LayoutFromUser = kind
+	}
 	found := l.deps.TemplateStore.LookupPagesLayout(tplimpl.TemplateQuery{
-		Path: "/", Category: tplimpl.CategoryLayout, Sites: sitesmatrix.Vector{0, 0, 0},
-		Desc: tplimpl.TemplateDescriptor{LayoutFromUser: kind, OutputFormat: "html", MediaType: "text/html"},
+		Path: "/", Category: tplimpl.CategoryLayout, Sites: sitesmatrix.Vector{0, 0, 0}, Desc: wanted,
 	})
+	if found != nil && found.Filename() != root+"/layouts/"+kind+".html" {
+		found = nil
+	}
 	l.layouts.Store(kind, found)
 	return found
 }
