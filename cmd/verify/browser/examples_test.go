@@ -173,9 +173,11 @@ func TestEachLayoutByKeyboard(t *testing.T) {
 	})
 }
 
+// quiet is a reader whose browser runs no script.
+var quiet = Look{Width: 360, Height: 640, NoScript: true}
+
 func TestEachLayoutWithoutScript(t *testing.T) {
 	examples := openExamples(t)
-	quiet := Look{Width: 360, Height: 640, NoScript: true}
 	visitAll(t, examples.tree.Sample("en", "ar"), func(tab *Tab, page *output.Page) ([]string, error) {
 		visit, done, err := tab.Visit(examples.server.URL, examples.server.URL+"/"+page.Path+Still, quiet)
 		if err != nil {
@@ -207,7 +209,7 @@ func TestMovedPagesLeadOn(t *testing.T) {
 	}
 	visitAll(t, moved, func(tab *Tab, page *output.Page) ([]string, error) {
 		address := examples.server.URL + "/" + page.Path
-		visit, done, err := tab.Visit(examples.server.URL, address, Small)
+		visit, done, err := tab.Visit(examples.server.URL, address, quiet)
 		if err != nil {
 			return nil, err
 		}

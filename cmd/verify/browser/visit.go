@@ -78,7 +78,9 @@ func (t *Tab) listen(event any) {
 			t.note("asks for %s", e.Request.URL)
 		}
 	case *network.EventLoadingFailed:
-		t.note("could not load: %s %s", e.ErrorText, e.BlockedReason)
+		if !e.Canceled { // by going on to the next page
+			t.note("could not load: %s %s", e.ErrorText, e.BlockedReason)
+		}
 	case *network.EventResponseReceived:
 		if e.Response.Status >= 400 {
 			t.note("got %d for %s", e.Response.Status, e.Response.URL)

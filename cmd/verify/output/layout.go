@@ -98,3 +98,39 @@ func (p *Page) Words() []string {
 	}
 	return openWords(main)
 }
+
+// Portraits gives a home, a story, a route and an activity of a site in each
+// language, the same pages in every language, by a short name such as
+// "story-ar". A page counts only if it is there in all of them.
+func (t *Tree) Portraits(site string, languages ...string) map[string]*Page {
+	found := map[string]*Page{}
+	for _, page := range t.Pages {
+		layout := t.LayoutOf(page)
+		if page.Site != site || page.Lang() != languages[0] || !slices.Contains([]string{"home", "story", "route", "activity"}, layout) {
+			continue
+		}
+		versions := t.versions(page, languages)
+		if best := found[layout+"-"+languages[0]]; versions == nil || (best != nil && len(best.Raw) >= len(page.Raw)) {
+			continue
+		}
+		for i, language := range languages {
+			found[layout+"-"+language] = versions[i]
+		}
+	}
+	return found
+}
+
+// versions gives a page in each of the languages, of which it has the first;
+// nil if one is missing.
+func (t *Tree) versions(page *Page, languages []string) []*Page {
+	versions := []*Page{page}
+	inSite := strings.TrimPrefix(page.Path, page.Site+"/")
+	for _, language := range languages[1:] {
+		version := t.Page(path.Join(page.Site, language, inSite))
+		if version == nil {
+			return nil
+		}
+		versions = append(versions, version)
+	}
+	return versions
+}

@@ -1,0 +1,81 @@
+// Verify runs every test of the project, those in a real browser too, and
+// prints how many passed. It is the one command that CI runs.
+//
+//	go run ./cmd/verify                           all of it
+//	go run ./cmd/verify weights OUT               what the pages in OUT weigh
+//	go run ./cmd/verify screenshots -o DIR [OUT]  pictures of pages, to look at
+//
+// What it needs beside Go is Chromium, Node.js and two npm packages. It fetches
+// what is missing: Chromium and Node.js through apt-get where it may, the
+// packages, pinned, into .ci/node_modules. Where it may not, it says what to
+// install.
+//
+// The folders beside this file are its parts: output checks finished pages,
+// markup their HTML, browser opens them in Chromium, layers checks who imports
+// whom. Each is an ordinary Go test too: go test ./cmd/verify/output.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+
+	"goodday/cmd/verify/output"
+)
+
+func main() {
+	if err := atRoot(); err != nil {
+		stop(err)
+	}
+	var err error
+	switch command, rest := split(os.Args[1:]); command {
+	case "":
+		if !verify() {
+			os.Exit(1)
+		}
+	case "weights":
+		err = weights(rest)
+	case "screenshots":
+		err = screenshots(rest)
+	default:
+		err = fmt.Errorf("there is no command %q: use weights, screenshots, or none", command)
+	}
+	if err != nil {
+		stop(err)
+	}
+}
+
+func split(arguments []string) (command string, rest []string) {
+	if len(arguments) == 0 {
+		return "", nil
+	}
+	return arguments[0], arguments[1:]
+}
+
+func stop(err error) {
+	fmt.Fprintln(os.Stderr, "verify:", err)
+	os.Exit(2)
+}
+
+// atRoot goes to the folder of the module, from wherever the command was called.
+func atRoot() error {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output()
+	if err != nil {
+		return fmt.Errorf("call it inside the project's folder: %w", err)
+	}
+	return os.Chdir(strings.TrimSpace(string(out)))
+}
+
+func weights(arguments []string) error {
+	flags := flag.NewFlagSet("weights", flag.ExitOnError)
+	if err := flags.Parse(arguments); err != nil || flags.NArg() != 1 {
+		return fmt.Errorf("weights needs the folder of a finished build")
+	}
+	tree, err := output.Read(os.DirFS(flags.Arg(0)))
+	if err != nil {
+		return err
+	}
+	return output.WeightsOf(tree).Print(os.Stdout)
+}
