@@ -1,0 +1,45 @@
+// Fields writes the tables of README.md that list every field a writer can
+// use. The model's struct tags in package content are their only source, so
+// after a change there:
+//
+//	go run ./cmd/fields
+//
+// A test fails while README says anything else.
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+)
+
+func main() {
+	const file = "README.md"
+	text, err := os.ReadFile(file)
+	if err == nil {
+		var written string
+		if written, err = replace(string(text), Tables()); err == nil {
+			err = os.WriteFile(file, []byte(written), 0o644)
+		}
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "fields:", err)
+		os.Exit(1)
+	}
+}
+
+// The tables stand in README between these two lines.
+const (
+	begin = "<!-- fields: written by `go run ./cmd/fields` -->\n"
+	end   = "<!-- end of fields -->\n"
+)
+
+// replace puts the tables in their place in a text.
+func replace(text, tables string) (string, error) {
+	before, rest, found := strings.Cut(text, begin)
+	_, after, closed := strings.Cut(rest, end)
+	if !found || !closed {
+		return "", fmt.Errorf("the lines %q and %q do not stand in README.md", strings.TrimSpace(begin), strings.TrimSpace(end))
+	}
+	return before + begin + tables + end + after, nil
+}
