@@ -33,20 +33,34 @@ func asJPEG(picture *image.RGBA, quality int) Made {
 	return Made{picture.Rect.Dx(), picture.Rect.Dy(), "jpg", out.Bytes()}
 }
 
-// bothPNG gives both sizes as PNG if each is within the weight.
+// bothPNG gives both sizes as PNG if each is within the weight. A drawing with
+// a palette keeps it in the small size, which would else be the heavier one for
+// all the colours that shrinking puts along its edges.
 func bothPNG(narrow, wide *image.RGBA) (small, large Made, ok bool) {
-	if large = asPNG(wide); len(large.Data) > MaxWeight {
+	drawing := fewColours(wide)
+	if large = asPNG(drawing); len(large.Data) > MaxWeight {
 		return Made{}, Made{}, false
 	}
-	small = asPNG(narrow)
+	small = asPNG(fewColours(narrow))
+	if paletted, is := drawing.(*image.Paletted); is {
+		small = asPNG(inColours(narrow, paletted.Palette))
+	}
 	return small, large, len(small.Data) <= MaxWeight
 }
 
-func asPNG(picture *image.RGBA) Made {
+func asPNG(picture image.Image) Made {
 	var out bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestCompression}
-	_ = encoder.Encode(&out, fewColours(picture))
-	return Made{picture.Rect.Dx(), picture.Rect.Dy(), "png", out.Bytes()}
+	_ = encoder.Encode(&out, picture)
+	size := picture.Bounds().Size()
+	return Made{size.X, size.Y, "png", out.Bytes()}
+}
+
+// inColours gives the picture with each colour as the nearest of a palette.
+func inColours(picture *image.RGBA, palette color.Palette) image.Image {
+	made := image.NewPaletted(picture.Rect, palette)
+	draw.Draw(made, made.Rect, picture, image.Point{}, draw.Src)
+	return made
 }
 
 // fewColours gives the picture with a palette if it has at most 256 colours:
