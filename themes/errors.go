@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"text/template/parse"
 	"unicode/utf8"
 
 	"goodday/content"
@@ -52,8 +53,30 @@ func (e *engine) place(problem *content.Problem, err error) {
 		problem.Line, _ = strconv.Atoi(last[2])
 		column, _ = strconv.Atoi(last[3])
 	}
+	if strings.Contains(err.Error(), "apply base template failed") {
+		problem.File, column = e.baseOrLayout(err, problem.File, problem.Line), 0
+	}
 	problem.Text = e.line(problem.File, problem.Line)
 	problem.Column = columnIn(problem.Text, column, err)
+}
+
+// baseOrLayout tells which of the two is not written right when the engine puts
+// a layout into its frame: it names the one and counts lines of the other.
+func (e *engine) baseOrLayout(err error, base string, line int) string {
+	found := templatePlace.FindAllStringSubmatch(err.Error(), -1)
+	layout := e.inTheme(found[len(found)-1][1])
+	if name := unknownFunction.FindStringSubmatch(err.Error()); name != nil {
+		if strings.Contains(e.line(layout, line), name[1]) {
+			return layout
+		}
+		return base
+	}
+	tree := parse.New(layout)
+	tree.Mode = parse.SkipFuncCheck
+	if _, broken := tree.Parse(string(e.files.data[layout]), "", "", map[string]*parse.Tree{}); broken != nil {
+		return layout
+	}
+	return base
 }
 
 // inTheme gives the path of a file as the theme's author knows it.
@@ -102,12 +125,15 @@ var sayings = []struct {
 }{
 	{unknownFunction, `There is no function called "$1".`, "Check how it is written."},
 	{regexp.MustCompile(`can't evaluate field (\w+) in type \*?themes\.(\w+)`), `A $2 has no ".$1".`, "The contract in package themes lists what there is."},
-	{regexp.MustCompile(`can't evaluate field (\w+) in type`), `There is no ".$1" here.`, "Check what the dot is at this place."},
+	{regexp.MustCompile(`can't evaluate field (\w+) in type`), `There is no ".$1" here.`, "The contract in package themes lists what there is."},
 	{regexp.MustCompile(`nil pointer evaluating \S+?\.(\w+)>?$`), `Nothing is there of which to take ".$1".`, "Put it inside {{ with … }}."},
 	{regexp.MustCompile(`undefined variable:? "?(\$\w+)`), `The variable $1 is not set here.`, "Set it first, with :=."},
 	{regexp.MustCompile(`partial "([^"]+)" not found`), `There is no partial called "$1".`, "Add it below layouts/_partials."},
 	{regexp.MustCompile(`template "?([^" ]+)"? not (?:defined|found)|no such template "([^"]+)"`), `There is no template called "$1$2".`, "Check how it is written."},
 	{regexp.MustCompile(`wrong number of args for (\w+): want (?:at least )?(\d+) got (\d+)`), "The function $1 needs $2 values and was given $3.", "Give it what it needs."},
+	{regexp.MustCompile(`missing value for (\w+)`), "There is nothing after $1.", "Say what to look at."},
+	{regexp.MustCompile(`expected \w+; found|wrong type for value|incompatible types`), "A value here is of another sort than is needed.", "Check whether it should be a text, a number or a list."},
+	{regexp.MustCompile(`(\w+) has arguments but cannot be invoked`), `".$1" takes no values after it.`, "Take them out."},
 	{regexp.MustCompile(`unclosed action|unexpected "}" in|unterminated`), "An action {{ … }} or a text in quotes is not closed.", "Close it."},
 	{regexp.MustCompile(`unexpected EOF`), "An {{ if }}, {{ with }}, {{ range }} or {{ define }} has no {{ end }}.", "Add the {{ end }}."},
 	{regexp.MustCompile(`unexpected {{end}}`), "There is an {{ end }} too many.", "Take it out."},

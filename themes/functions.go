@@ -30,6 +30,7 @@ var (
 	noNetwork = refusal{"Templates cannot reach the network.", "Put the file into assets and use resources.Get."}
 	noProgram = refusal{"Templates cannot run other programs, and this function needs one.", "Put the finished file into assets and use resources.Get."}
 	noMachine = refusal{"Templates cannot read the machine's settings.", "Write the value into the template."}
+	noFile    = refusal{"There is no such file in the theme.", "Templates read layouts and assets of the theme, and nothing else. Check the path."}
 	noMaths   = refusal{"transform.ToMath does not work here.", "Put the formula into a picture with words beside it."}
 	noBundler = refusal{"Building scripts and styles from several files could read files outside the theme.", "Use resources.Concat, minify and fingerprint."}
 )

@@ -2,7 +2,10 @@ package themes
 
 import (
 	"context"
+	stdfmt "fmt"
 	"html/template"
+	"io/fs"
+	"strings"
 	"time"
 
 	"goodday/content"
@@ -59,6 +62,9 @@ func wrapNamespaces(l *langEngine, functions map[string]any, now content.Date) {
 	wrap(functions, "time", func(n *hugotime.Namespace) any { return oursTime{n, now} })
 	wrap(functions, "transform", func(n *transform.Namespace) any { return oursTransform{n} })
 	wrap(functions, "urls", func(n *urls.Namespace) any { return oursURLs{n} })
+	if value, err := functions["os"].(namespace)(context.Background()); err == nil {
+		functions["readFile"], functions["readDir"] = value.(oursOS).ReadFile, value.(oursOS).ReadDir
+	}
 }
 
 func wrap[N any](functions map[string]any, name string, ours func(*N) any) {
@@ -104,6 +110,23 @@ func (oursMath) Rand() (float64, error)   { return 0, noChance }
 func (oursMath) Counter() (uint64, error) { return 0, noChance }
 
 func (oursOS) Getenv(any) (string, error) { return "", noMachine }
+
+// ReadFile fails where Hugo would give "" for a file that is not there.
+func (o oursOS) ReadFile(name any) (string, error) {
+	if there, err := o.FileExists(name); err != nil || !there || leavesTheme(name) {
+		return "", noFile
+	}
+	return o.Namespace.ReadFile(name)
+}
+
+func (o oursOS) ReadDir(name any) ([]fs.FileInfo, error) {
+	if leavesTheme(name) {
+		return nil, noFile
+	}
+	return o.Namespace.ReadDir(name)
+}
+
+func leavesTheme(name any) bool { return strings.Contains(stdfmt.Sprint(name), "..") }
 
 func (oursResources) GetRemote(...any) (any, error)   { return nil, noNetwork }
 func (oursResources) PostProcess(...any) (any, error) { return nil, noLater }

@@ -7,6 +7,10 @@ import (
 
 func TestRender(t *testing.T) {
 	out, problems := render(t, nil)
-	for _, p := range problems { fmt.Printf("%+v\n", p) }
-	for f, d := range out { fmt.Println(f, d) }
+	for _, p := range problems {
+		fmt.Printf("%+v\n", p)
+	}
+	for f, d := range out {
+		fmt.Println(f, d)
+	}
 }

@@ -70,17 +70,17 @@ const checked = "checked: 2026-10-01\nchecked_by: youth worker\n"
 
 var smallSite = map[string]string{
 	"site.yaml": siteYAML, "words.yaml": wordsYAML, "crisis.yaml": crisisYAML,
-	"activities/cooking.md": "---\ntitle: Cooking together\nsummary: Cook a meal.\nrun_by: The kitchen\ntopics: [food]\nareas: [north]\ncost: {free: yes}\naccess: [step-free]\nages: {from: 14, to: 17}\n" + checked + "---\nBring an *apron*. See [the band](band.md).\n\n`<a href=/x src='/y'>`\n",
-	"activities/cooking.ar.md": "---\ntitle: الطبخ معا\nsummary: نطبخ وجبة.\nversion: {made_by: a volunteer, checked_by: a youth worker, checked: 2026-10-01}\n---\nأحضر مئزرا.\n",
+	"activities/cooking.md":      "---\ntitle: Cooking together\nsummary: Cook a meal.\nrun_by: The kitchen\ntopics: [food]\nareas: [north]\ncost: {free: yes}\naccess: [step-free]\nages: {from: 14, to: 17}\n" + checked + "---\nBring an *apron*. See [the band](band.md).\n\n`<a href=/x src='/y'>`\n",
+	"activities/cooking.ar.md":   "---\ntitle: الطبخ معا\nsummary: نطبخ وجبة.\nversion: {made_by: a volunteer, checked_by: a youth worker, checked: 2026-10-01}\n---\nأحضر مئزرا.\n",
 	"activities/cooking.easy.md": "---\ntitle: Cooking\nsummary: We cook.\nversion: {made_by: a group, checked_by: a youth worker, checked: 2026-10-01}\n---\nWe cook.\n",
-	"activities/band.md": "---\ntitle: Band night\nsummary: Play in a band.\nrun_by: The hall\ntopics: [music, food]\nareas: [north, south]\ncost: {amount: 3, per: session}\nmoved_from: [activities/old-band]\n" + checked + "---\nPlay.\n",
-	"activities/gone.md": "---\ntitle: Gone club\nsummary: It was here.\nrun_by: Somebody\ntopics: [music]\nareas: [south]\ncost: {amount: 12, per: session}\nstatus: closed\nuse_instead: [activities/band.md]\n" + checked + "---\nGone.\n",
-	"services/team.md":   "---\ntitle: The team\nsummary: Who we are.\nrun_by: The town\n" + checked + "---\nWe help.\n",
-	"routes/ask.md":      "---\ntitle: Ask us\nsummary: How to ask.\nservice: services/team.md\nfor: Anyone.\nwho_can_ask: [me]\nages: {from: 18}\nask: [{by: text, to: \"07700 900000\"}]\nsteps: [{title: Text us}]\n" + checked + "---\nAsk.\n",
-	"stories/bus.md":     "---\ntitle: A bus pass\nsummary: I go anywhere.\nbought: a bus pass\nbought_kind: bus-pass\ncost: 250\nservice: services/team.md\nhelped_with: [getting-out]\nconsent: {status: given, reference: A1, given: 2026-01-01, review_by: 2027-01-01, scope: [this site]}\n" + checked + "---\nI go.\n",
-	"stories/taken.md":   "---\ntitle: Withdrawn words\nsummary: Withdrawn words.\nbought: a thing\nbought_kind: bus-pass\ncost: 20\nhelped_with: [getting-out]\nconsent: {status: withdrawn, reference: A2, given: 2026-01-01, review_by: 2027-01-01, scope: [this site]}\n" + checked + "---\nWithdrawn words.\n",
-	"pages/how.md":       "---\ntitle: How it works\nsummary: In short.\nmenu: 1\n" + checked + "---\nIn short.\n",
-	"said/quiet.md":      "---\ntitle: A quiet hour\nsummary: You asked.\nsaid: Quiet please.\nwhen: 2026-05-01\nanswer: done\ndid: An hour.\npages: [activities/cooking.md]\n" + checked + "---\nDone.\n",
+	"activities/band.md":         "---\ntitle: Band night\nsummary: Play in a band.\nrun_by: The hall\ntopics: [music, food]\nareas: [north, south]\ncost: {amount: 3, per: session}\nmoved_from: [activities/old-band]\n" + checked + "---\nPlay.\n",
+	"activities/gone.md":         "---\ntitle: Gone club\nsummary: It was here.\nrun_by: Somebody\ntopics: [music]\nareas: [south]\ncost: {amount: 12, per: session}\nstatus: closed\nuse_instead: [activities/band.md]\n" + checked + "---\nGone.\n",
+	"services/team.md":           "---\ntitle: The team\nsummary: Who we are.\nrun_by: The town\n" + checked + "---\nWe help.\n",
+	"routes/ask.md":              "---\ntitle: Ask us\nsummary: How to ask.\nservice: services/team.md\nfor: Anyone.\nwho_can_ask: [me]\nages: {from: 18}\nask: [{by: text, to: \"07700 900000\"}]\nsteps: [{title: Text us}]\n" + checked + "---\nAsk.\n",
+	"stories/bus.md":             "---\ntitle: A bus pass\nsummary: I go anywhere.\nbought: a bus pass\nbought_kind: bus-pass\ncost: 250\nservice: services/team.md\nhelped_with: [getting-out]\nconsent: {status: given, reference: A1, given: 2026-01-01, review_by: 2027-01-01, scope: [this site]}\n" + checked + "---\nI go.\n",
+	"stories/taken.md":           "---\ntitle: Withdrawn words\nsummary: Withdrawn words.\nbought: a thing\nbought_kind: bus-pass\ncost: 20\nhelped_with: [getting-out]\nconsent: {status: withdrawn, reference: A2, given: 2026-01-01, review_by: 2027-01-01, scope: [this site]}\n" + checked + "---\nWithdrawn words.\n",
+	"pages/how.md":               "---\ntitle: How it works\nsummary: In short.\nmenu: 1\n" + checked + "---\nIn short.\n",
+	"said/quiet.md":              "---\ntitle: A quiet hour\nsummary: You asked.\nsaid: Quiet please.\nwhen: 2026-05-01\nanswer: done\ndid: An hour.\npages: [activities/cooking.md]\n" + checked + "---\nDone.\n",
 }
 
 // plainTheme has every layout and word. A test lays its own over it.
