@@ -169,7 +169,7 @@ func TestEachLayoutByKeyboard(t *testing.T) {
 			return nil, err
 		}
 		defer done()
-		return visit.KeyboardFaults(page.Sensitive(), output.ExitClass)
+		return visit.KeyboardFaults(page.Sensitive())
 	})
 }
 

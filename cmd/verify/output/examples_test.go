@@ -48,11 +48,11 @@ func TestExamples(t *testing.T) {
 func wantLayouts(t *testing.T, tree *output.Tree) {
 	got := map[string]bool{}
 	for _, page := range tree.Sample("en", "ar") {
-		got[tree.LayoutOf(page)+" "+page.Lang()] = true
+		got[output.LayoutOf(page)+" "+page.Lang()] = true
 	}
 	inBoth := []string{"home", "section", "facets", "facet", "activity", "story", "route", "service", "page", "said",
 		"a-to-z", "accessibility", "privacy"}
-	want := []string{"workspace en", "404 en", "moved en", "activity, Easy Read en"}
+	want := []string{"workspace en", "not-found en", "taken-down en", "moved en", "activity, Easy Read en"}
 	for _, layout := range inBoth {
 		want = append(want, layout+" en", layout+" ar")
 	}

@@ -7,47 +7,21 @@ import (
 	"strings"
 )
 
-// sectionLayouts are the layouts of pages by the first part of their address.
-// A first part that is not here is a facet, such as topics.
-var sectionLayouts = map[string]string{
-	"activities": "activity", "stories": "story", "get-help": "route",
-	"services": "service", "about": "page", "what-we-did": "said",
-}
+// kindClass starts the class of the body that names the page's layout.
+const kindClass = "kind-"
 
-// LayoutOf tells by its address alone how a page is laid out: "story", "facet".
-func (t *Tree) LayoutOf(page *Page) string {
-	inSite := strings.TrimPrefix(strings.TrimPrefix(page.Path, page.Site), "/")
-	if folder := languageFolder(page); folder != "" {
-		inSite = strings.TrimPrefix(inSite, folder+"/")
+// LayoutOf gives the name of a page's layout: "story", "facet". An Easy Read
+// page counts as a layout of its own.
+func LayoutOf(page *Page) string {
+	for class := range strings.FieldsSeq(get(first(page.Root, named("body")), "class")) {
+		if kind, is := strings.CutPrefix(class, kindClass); is {
+			if strings.HasSuffix(page.Path, "-easy.html") {
+				kind += ", Easy Read"
+			}
+			return kind
+		}
 	}
-	folder, file, nested := strings.Cut(inSite, "/")
-	layout := sectionLayouts[folder]
-	switch {
-	case t.isWorkspacePage(page):
-		return "workspace"
-	case page.Moved():
-		return "moved"
-	case !nested && inSite == "index.html":
-		return "home"
-	case !nested:
-		return strings.TrimSuffix(inSite, ".html")
-	case strings.HasPrefix(file, "index."):
-		return either(layout == "", "facets", "section")
-	case layout == "":
-		return "facet"
-	case strings.HasSuffix(file, "-easy.html"):
-		return layout + ", Easy Read"
-	case folder == "about" && slices.Contains([]string{"accessibility.html", "privacy.html"}, file):
-		return strings.TrimSuffix(file, ".html")
-	}
-	return layout
-}
-
-func either(is bool, yes, no string) string {
-	if is {
-		return yes
-	}
-	return no
+	return ""
 }
 
 // Moved reports whether the page only leads on to another.
@@ -74,7 +48,7 @@ func (p *Page) Sensitive() bool {
 func (t *Tree) Sample(languages ...string) []*Page {
 	longest := map[string]*Page{}
 	for _, page := range t.Pages {
-		key := t.LayoutOf(page) + " " + page.Lang()
+		key := LayoutOf(page) + " " + page.Lang()
 		if best := longest[key]; slices.Contains(languages, page.Lang()) && (best == nil || len(page.Raw) > len(best.Raw)) {
 			longest[key] = page
 		}
@@ -84,7 +58,7 @@ func (t *Tree) Sample(languages ...string) []*Page {
 		sample = append(sample, page)
 	}
 	slices.SortFunc(sample, func(a, b *Page) int {
-		return cmp.Or(cmp.Compare(t.LayoutOf(a), t.LayoutOf(b)), cmp.Compare(a.Path, b.Path))
+		return cmp.Or(cmp.Compare(LayoutOf(a), LayoutOf(b)), cmp.Compare(a.Path, b.Path))
 	})
 	return sample
 }
@@ -105,7 +79,7 @@ func (p *Page) Words() []string {
 func (t *Tree) Portraits(site string, languages ...string) map[string]*Page {
 	found := map[string]*Page{}
 	for _, page := range t.Pages {
-		layout := t.LayoutOf(page)
+		layout := LayoutOf(page)
 		if page.Site != site || page.Lang() != languages[0] || !slices.Contains([]string{"home", "story", "route", "activity"}, layout) {
 			continue
 		}

@@ -10,13 +10,13 @@ import (
 )
 
 // The theme marks three things that tests, and readers' own tools, can find on
-// every page by these ids and classes.
+// every page by these classes.
 const (
-	// CrisisID is the id of the block that says who to call now.
-	CrisisID = "crisis"
+	// CrisisClass is the class of the block that says who to call now.
+	CrisisClass = "crisis"
 	// ExampleClass is the class of the notice of an example site.
 	ExampleClass = "example"
-	// ExitClass is the class of the link that leaves a sensitive page.
+	// ExitClass is the class of what holds the link that leaves a sensitive page.
 	ExitClass = "exit"
 )
 
@@ -144,23 +144,21 @@ func (t *Tree) reached() map[string]bool {
 	return reached
 }
 
-// unreachable finds pages that no chain of links leads to. Only those that are
-// met at an old address may be so: moved, taken down and not found.
+// oldAddresses are the layouts of pages that are met at an old address only.
+var oldAddresses = []string{"not-found", "moved", "taken-down"}
+
+// unreachable finds pages that no chain of links leads to. Only those at
+// an old address may be so.
 func unreachable(t *Tree) []Fault {
 	reached := t.reached()
 	var faults []Fault
 	for _, page := range t.Pages {
-		old := path.Base(page.Path) == notFound || page.Moved() || isTakenDown(page)
+		old := slices.Contains(oldAddresses, LayoutOf(page))
 		if !reached[page.Path] && !old {
 			faults = append(faults, Fault{page.Path, "no link leads here"})
 		}
 	}
 	return faults
-}
-
-// isTakenDown tells the page that stands where something was withdrawn.
-func isTakenDown(page *Page) bool {
-	return get(first(page.Root, named("body")), "data-kind") == "taken-down"
 }
 
 // movedCrisisHelp checks WCAG 2.2's 3.2.6, consistent help: the block comes
@@ -174,7 +172,7 @@ func movedCrisisHelp(t *Tree) []Fault {
 		if t.isWorkspacePage(page) {
 			continue
 		}
-		block := first(page.Root, func(n *html.Node) bool { return get(n, "id") == CrisisID })
+		block := first(page.Root, func(n *html.Node) bool { return hasClass(n, CrisisClass) })
 		if block == nil {
 			faults = append(faults, Fault{page.Path, "no crisis help"})
 			continue
