@@ -207,6 +207,12 @@ func Remove(out string) (Result, error) {
 	return result, err
 }
 
+// Stands reports whether the folder is one that we published into.
+func Stands(out string) bool {
+	_, err := manifestOf(out)
+	return err == nil
+}
+
 func manifestOf(out string) (*manifest, error) {
 	root, err := os.OpenRoot(filepath.Dir(out))
 	if err != nil {

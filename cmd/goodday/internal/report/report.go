@@ -1,0 +1,174 @@
+// Package report prints what a build found and did. It owns every word that the
+// command says about it, in these printers of the same data:
+//
+//	Text      problems, for people, to standard error
+//	Summary   what is published now, in a few lines, to standard output
+//	JSON      everything, for programs, to standard output
+//
+// The rules of the text:
+//
+//   - A problem starts with its place, as in "stories/bus-pass.md, line 4:".
+//     Then comes the line itself with a caret below the place in it, then what is
+//     wrong, then what to do. Nothing is cut short by another problem.
+//   - Errors come first, as things to fix; warnings after them, as things to
+//     know. In each group files stand in order.
+//   - Whole, short sentences for somebody who has never seen a program's error.
+//     No names of rules, no words of the system or of a library.
+//   - What comes out of files is shown harmless: no control characters, no signs
+//     that turn the direction of text.
+//   - Anywhere but on a terminal, where a log may be read by anybody, what looks
+//     like somebody's details (an e-mail address, a telephone number, a postcode)
+//     is shown as dots.
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"goodday/cmd/goodday/internal/site"
+	"goodday/content"
+)
+
+// Text prints problems. On a terminal personal details are shown.
+func Text(w io.Writer, problems []content.Problem, terminal bool) {
+	var errors, warnings []content.Problem
+	for _, p := range problems {
+		if p.Severity == content.Error {
+			errors = append(errors, p)
+		} else {
+			warnings = append(warnings, p)
+		}
+	}
+	group(w, errors, "thing to fix", "things to fix", terminal)
+	group(w, warnings, "thing to know", "things to know", terminal)
+}
+
+func group(w io.Writer, problems []content.Problem, one, many string, terminal bool) {
+	if len(problems) == 0 {
+		return
+	}
+	fmt.Fprintf(w, "%s:\n\n", count(len(problems), one, many))
+	for _, p := range problems {
+		p = harmless(p)
+		if !terminal {
+			p = masked(p)
+		}
+		fmt.Fprintf(w, "%s\n\n", problem(p))
+	}
+}
+
+// problem gives one problem as lines.
+func problem(p content.Problem) string {
+	var lines []string
+	if place := place(p); place != "" {
+		lines = append(lines, place)
+	}
+	if p.Text != "" {
+		lines = append(lines, "    "+p.Text)
+		if n := len([]rune(p.Text)); p.Column > 0 && p.Column <= n+1 {
+			lines = append(lines, "    "+strings.Repeat(" ", p.Column-1)+"^")
+		}
+	}
+	lines = append(lines, "  "+p.Message)
+	if p.Do != "" {
+		lines = append(lines, "  "+p.Do)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func place(p content.Problem) string {
+	switch {
+	case p.File == "" && p.Site == "":
+		return ""
+	case p.File == "":
+		return p.Site + ":"
+	case p.Line > 0:
+		return fmt.Sprintf("%s, line %d:", p.File, p.Line)
+	}
+	return p.File + ":"
+}
+
+// JSON prints the whole report.
+func JSON(w io.Writer, report site.Report, terminal bool) error {
+	report.Problems = slices.Clone(report.Problems)
+	for i, p := range report.Problems {
+		if !terminal {
+			report.Problems[i] = masked(p)
+		}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	return encoder.Encode(report)
+}
+
+// Summary says what became of each site.
+func Summary(w io.Writer, report site.Report) {
+	for _, s := range report.Sites {
+		siteLines(w, s)
+	}
+	for _, name := range report.RemovedSites {
+		fmt.Fprintf(w, "%s is no longer in goodday.yaml. Its pages were taken away.\n", name)
+	}
+	others(w, "", report.Kept, report.Edited)
+}
+
+func siteLines(w io.Writer, s site.SiteReport) {
+	if !s.Published {
+		fmt.Fprintf(w, "%s was not published. What was there before stays as it was.\n", s.Name())
+		return
+	}
+	fmt.Fprintf(w, "%s: %s in %s, %s. They are in %s\n", s.Name(),
+		count(s.Pages.Sum(), "page", "pages"), count(s.Files, "file", "files"), size(s.Bytes), s.Output)
+	if s.HeldBack > 0 {
+		fmt.Fprintf(w, "  %s not published, because consent is missing, has run out or was taken back.\n", areOrIs(s.HeldBack, "file"))
+	}
+	if len(s.LeftOut) > 0 {
+		fmt.Fprintf(w, "  Left out, because something in it is wrong: %s\n", strings.Join(s.LeftOut, ", "))
+	}
+	others(w, "  ", s.Kept, s.Edited)
+}
+
+func others(w io.Writer, indent string, kept, edited []string) {
+	if len(kept) > 0 {
+		fmt.Fprintf(w, "%sKept, although not made by Goodday: %s\n", indent, strings.Join(kept, ", "))
+	}
+	if len(edited) > 0 {
+		fmt.Fprintf(w, "%sChanged by hand since the last build, and replaced: %s\n", indent, strings.Join(edited, ", "))
+	}
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return thousands(n) + " " + many
+}
+
+func areOrIs(n int, one string) string {
+	if n == 1 {
+		return "1 " + one + " is"
+	}
+	return thousands(n) + " " + one + "s are"
+}
+
+// thousands writes a number as people do: 12,345.
+func thousands(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
+}
+
+func size(bytes int64) string {
+	switch {
+	case bytes >= 1<<20:
+		return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
+	case bytes >= 1<<10:
+		return fmt.Sprintf("%d KB", bytes>>10)
+	}
+	return count(int(bytes), "byte", "bytes")
+}

@@ -1,0 +1,185 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"goodday/cmd/goodday/internal/publish"
+	"goodday/content"
+)
+
+// build holds what the steps of Build pass on.
+type build struct {
+	source
+	ctx     context.Context
+	request Request
+	out     string
+	around  around // what a workspace has besides its sites
+	report  Report
+	started time.Time
+	files   atomic.Int64
+}
+
+func newBuild(ctx context.Context, request Request) *build {
+	b := &build{ctx: ctx, request: request, out: request.Out, started: time.Now()}
+	if b.out == "" {
+		b.out = filepath.Join(request.Dir, "public")
+	}
+	b.report.Pages = Counts{}
+	b.report.Complete = true
+	return b
+}
+
+func join(folder, name string) string { return filepath.Join(folder, filepath.FromSlash(name)) }
+
+func (b *build) tell(doing string) {
+	if b.request.Tell != nil {
+		b.request.Tell(doing, int(b.files.Load()))
+	}
+}
+
+// blocked reports whether errors keep a site from being published.
+func (b *build) blocked(problems []content.Problem) bool {
+	return !b.request.SkipBroken && content.HasErrors(problems)
+}
+
+// fail adds a problem that keeps something from being published.
+func (b *build) fail(problems ...content.Problem) {
+	b.report.Problems = append(b.report.Problems, problems...)
+	b.report.Complete = false
+}
+
+// problemOf gives a refusal of package publish as a problem.
+func problemOf(site string, err error) content.Problem {
+	p := content.Problem{Severity: content.Error, Rule: "output-write", Site: site,
+		Message: "The finished pages could not be written.", Do: "Check that you may write to the folder, then build again."}
+	var refusal *publish.Refusal
+	if errors.As(err, &refusal) {
+		p.Rule, p.File, p.Message, p.Do = refusal.Rule, refusal.Path, refusal.Message, refusal.Do
+	}
+	return p
+}
+
+// siteBuild is the building of one site.
+type siteBuild struct {
+	build     *build
+	directory *content.Directory
+	publisher *publish.Publisher // nil if the site will not be published
+	report    SiteReport
+	found     []content.Problem
+	started   time.Time
+
+	mu      sync.Mutex
+	written error // the first file that could not be written
+	home    bool  // the first page was made
+}
+
+func (b *build) begin(directory *content.Directory) *siteBuild {
+	s := &siteBuild{build: b, directory: directory, started: time.Now()}
+	s.report = newSiteReport(directory)
+	s.report.Output = b.output(directory)
+	s.problems(directory.Problems...)
+	s.open()
+	return s
+}
+
+// open begins to publish a site, unless it is clear already that it will not be.
+func (s *siteBuild) open() {
+	if s.directory.Unbuildable || s.build.blocked(s.directory.Problems) {
+		return
+	}
+	publisher, err := publish.Open(s.report.Output)
+	if err != nil {
+		s.refused(err)
+		return
+	}
+	s.publisher = publisher
+}
+
+// problems takes what was found. Render says for each page what package publish
+// says once and better, so that is left out.
+func (s *siteBuild) problems(problems ...content.Problem) {
+	for _, p := range problems {
+		if p.Rule != "write" {
+			s.found = append(s.found, p)
+		}
+	}
+}
+
+func (s *siteBuild) refused(err error) {
+	s.problems(problemOf(s.directory.Folder, err))
+	s.report.refused = true
+}
+
+// write hands a finished file on. Of a site that will not be published pages
+// are made all the same, so that the problems of its templates are told too.
+func (s *siteBuild) write(path string, data []byte) error {
+	b := s.build
+	if err := b.ctx.Err(); err != nil {
+		return err
+	}
+	b.files.Add(1)
+	b.tell("Making the pages" + of(s.directory.Folder))
+	var err error
+	if s.publisher != nil {
+		err = s.publisher.Write(path, data)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.home = s.home || path == "index.html"
+	if s.written == nil {
+		s.written = err
+	}
+	return err
+}
+
+func of(folder string) string {
+	if folder == "" {
+		return ""
+	}
+	return " of " + folder
+}
+
+// mayPublish decides whether the new pages take the place of the old ones.
+func (s *siteBuild) mayPublish() bool {
+	s.report.Seconds.Pages = since(s.started)
+	if s.written != nil {
+		s.refused(s.written)
+	}
+	return s.publisher != nil && !s.report.refused && s.home && s.build.ctx.Err() == nil && !s.build.blocked(s.found)
+}
+
+// publish swaps the new pages in.
+func (s *siteBuild) publish() {
+	started := time.Now()
+	s.build.tell("Putting the pages in place" + of(s.directory.Folder))
+	result, err := s.publisher.Commit()
+	s.report.Seconds.Publish = since(started)
+	if err != nil {
+		s.refused(err)
+		return
+	}
+	s.report.Published = true
+	s.report.take(result)
+}
+
+// close ends the site's building and adds it to the report.
+func (s *siteBuild) close() {
+	if s.publisher != nil {
+		s.publisher.Close()
+	}
+	b := s.build
+	b.report.add(s.report, s.found)
+	b.around.note(s)
+}
+
+// Stands gives the folder of finished pages of a request, and whether there are
+// any in it.
+func Stands(request Request) (out string, stands bool) {
+	out = newBuild(context.Background(), request).out
+	return out, publish.Stands(out) && isFile(out, "index.html")
+}

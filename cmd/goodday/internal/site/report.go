@@ -1,0 +1,133 @@
+package site
+
+import (
+	"cmp"
+	"path"
+	"slices"
+
+	"goodday/cmd/goodday/internal/publish"
+	"goodday/content"
+)
+
+// Report is what a build did. As JSON it is what build --json prints.
+type Report struct {
+	// Complete is set when everything that was asked for is published.
+	Complete bool         `json:"complete"`
+	Sites    []SiteReport `json:"sites"`
+	// Pages, Files and Bytes are those of all published sites, with what a
+	// workspace has around them.
+	Pages Counts `json:"pages"`
+	Files int    `json:"files"`
+	Bytes int64  `json:"bytes"`
+	// RemovedSites stood in the output and are no longer in goodday.yaml.
+	RemovedSites []string `json:"removed_sites,omitempty"`
+	// Kept are files beside the sites that are not ours.
+	Kept []string `json:"kept,omitempty"`
+	// Edited are files of ours beside the sites that were changed by hand.
+	Edited   []string          `json:"changed_by_hand,omitempty"`
+	Seconds  Seconds           `json:"seconds"`
+	Problems []content.Problem `json:"problems"`
+}
+
+// Counts are numbers of pages by kind and language, Easy Read pages included.
+type Counts map[content.Kind]map[string]int
+
+// Seconds are those of each stage.
+type Seconds struct {
+	Read    float64 `json:"read,omitempty"`
+	Pages   float64 `json:"pages"`
+	Publish float64 `json:"publish"`
+	Total   float64 `json:"total,omitempty"`
+}
+
+// SiteReport is what became of one site.
+type SiteReport struct {
+	Site      string `json:"site"` // its folder; "" for a site on its own
+	Title     string `json:"title"`
+	Output    string `json:"output"`
+	Published bool   `json:"published"`
+	Pages     Counts `json:"pages"`
+	// EasyRead is how many of the pages are Easy Read companions.
+	EasyRead int   `json:"easy_read"`
+	Files    int   `json:"files"`
+	Bytes    int64 `json:"bytes"`
+	// Unchanged is how many files are the same as before.
+	Unchanged int `json:"unchanged"`
+	// HeldBack is how many files are not published for want of consent.
+	HeldBack int `json:"held_back"`
+	// LeftOut are the files with an error in them.
+	LeftOut []string `json:"left_out,omitempty"`
+	Removed []string `json:"removed,omitempty"`
+	Kept    []string `json:"kept,omitempty"`
+	Edited  []string `json:"changed_by_hand,omitempty"`
+	Seconds Seconds  `json:"seconds"`
+
+	refused bool
+}
+
+func newSiteReport(directory *content.Directory) SiteReport {
+	r := SiteReport{Site: directory.Folder, Title: directory.Site.Title, Pages: Counts{}, HeldBack: len(directory.HeldBack)}
+	for _, page := range directory.Pages {
+		r.Pages.add(page.Kind, page.Language, 1)
+		if page.Easy {
+			r.EasyRead++
+		}
+	}
+	for _, file := range directory.Broken {
+		r.LeftOut = append(r.LeftOut, path.Join(directory.Folder, file))
+	}
+	return r
+}
+
+func (c Counts) add(kind content.Kind, language string, n int) {
+	if c[kind] == nil {
+		c[kind] = map[string]int{}
+	}
+	c[kind][language] += n
+}
+
+// Sum is the number of all pages.
+func (c Counts) Sum() (n int) {
+	for _, languages := range c {
+		for _, m := range languages {
+			n += m
+		}
+	}
+	return n
+}
+
+func (r *SiteReport) take(result publish.Result) {
+	r.Files, r.Bytes, r.Unchanged = result.Files, result.Bytes, result.Same
+	r.Removed, r.Kept, r.Edited = result.Removed, result.Kept, result.Edited
+}
+
+// add takes in a site that is done, published or not.
+func (r *Report) add(site SiteReport, problems []content.Problem) {
+	r.Problems = append(r.Problems, problems...)
+	r.Sites = append(r.Sites, site)
+	r.Seconds.Pages += site.Seconds.Pages
+	r.Seconds.Publish += site.Seconds.Publish
+	if !site.Published {
+		r.Complete = false
+		return
+	}
+	r.Files += site.Files
+	r.Bytes += site.Bytes
+	for kind, languages := range site.Pages {
+		for language, n := range languages {
+			r.Pages.add(kind, language, n)
+		}
+	}
+}
+
+// around takes in what a workspace has besides its sites.
+func (r *Report) around(result publish.Result) {
+	r.Files += result.Files
+	r.Bytes += result.Bytes
+	r.Kept = append(r.Kept, result.Kept...)
+	r.Edited = append(r.Edited, result.Edited...)
+	slices.Sort(r.Kept)
+}
+
+// Name is what a site is called in messages.
+func (r *SiteReport) Name() string { return cmp.Or(r.Site, r.Title, "The site") }

@@ -1,0 +1,85 @@
+// Package site builds sites: it is the one place that knows the whole way from
+// a folder of Markdown to finished pages. Build is that way, to be read from
+// top to bottom; the other files say what is around it: where things are read
+// from (source.go), what a workspace has besides its sites (workspace.go), and
+// what is told at the end (report.go).
+//
+// What holds for every build:
+//
+//   - Every problem found on the way is in the Report. Build itself never stops
+//     at one, and its error only says that the build was called off.
+//   - A site with an error is not published: what stood in its place stays as it
+//     was, byte for byte. The other sites are published.
+//   - With SkipBroken the pages in error are left out and named, and the rest is
+//     published, so that what was withdrawn goes. A site that has no first page
+//     then is not published all the same.
+//   - The same folder and the same Now give the same bytes.
+package site
+
+import (
+	"context"
+
+	"goodday/content"
+	"goodday/themes"
+)
+
+// Request says what to build.
+type Request struct {
+	// Dir is a site or a workspace of sites.
+	Dir string
+	// Out is where the finished pages go; "" is the folder public in Dir.
+	Out string
+	// Sites are the sites of a workspace to build; none is all.
+	Sites []string
+	// BaseURL is the address of Out on the web. It goes before what sites say.
+	BaseURL string
+	// Now is the day to build for.
+	Now content.Date
+	// SkipBroken leaves out pages in error instead of their whole site.
+	SkipBroken bool
+	// Tell, if set, hears what is being done and how many files are written so
+	// far. It is called from several goroutines.
+	Tell func(doing string, files int)
+}
+
+// Build makes every site asked for and puts each in its place.
+func Build(ctx context.Context, request Request) (Report, error) {
+	b := newBuild(ctx, request)
+	loaded := b.read()
+	if b.mayBegin(loaded) {
+		defer b.around.close()
+		for _, directory := range loaded.Sites {
+			b.site(directory)
+		}
+		b.workspace(loaded)
+	}
+	return b.finish(), ctx.Err()
+}
+
+// site is the way of one site: read already, it becomes pages and, when nothing
+// stands against it, takes the place of what was published before.
+func (b *build) site(directory *content.Directory) {
+	s := b.begin(directory)
+	defer s.close()
+
+	s.problems(themes.Render(directory, b.theme(directory), s.write)...)
+	// Search data comes here: search.New(documents(directory)).WriteStatic(s.write).
+	// Open data, calendars and feeds come here: open.Write(directory, s.write).
+
+	if s.mayPublish() {
+		s.publish()
+	}
+}
+
+// theme says where the templates of a site are and under which address it stands.
+func (b *build) theme(directory *content.Directory) themes.Options {
+	return themes.Options{Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory)}
+}
+
+// output is the folder of a site's finished pages.
+func (b *build) output(directory *content.Directory) string {
+	if b.single {
+		return b.out
+	}
+	return join(b.out, directory.Folder)
+}
