@@ -32,10 +32,21 @@ func (e *engine) problemOf(err error) content.Problem {
 	}
 	e.place(&problem, err)
 	problem.Message, problem.Do = plainWords(err)
-	if !e.files.own[problem.File] && problem.File != "" {
-		problem.Do = strings.TrimSpace(problem.Do + " This file is the default theme's own.")
-	}
+	problem.File = e.named(problem.File)
 	return problem
+}
+
+// themeFolder stands before the path of a file that is not the site's own but
+// the theme's: it tells the two apart.
+const themeFolder = "themes/default/"
+
+// named gives the path of a file as it stands in a problem.
+func (e *engine) named(file string) string {
+	file = e.inTheme(file)
+	if e.files.own[file] || file == "" {
+		return file
+	}
+	return themeFolder + file
 }
 
 // templatePlace is how the engine writes a place: "_partials/x.html:3:5:".
@@ -151,8 +162,7 @@ func plainWords(err error) (message, do string) {
 	if errors.As(err, &refused) {
 		return refused.message, refused.do
 	}
-	text := herrors.Cause(err).Error()
-	for _, text := range []string{text, err.Error()} {
+	for _, text := range []string{herrors.Cause(err).Error(), innermost(err.Error())} {
 		for _, saying := range sayings {
 			if found := saying.pattern.FindStringSubmatchIndex(text); found != nil {
 				return string(saying.pattern.ExpandString(nil, saying.message, text, found)), saying.do
@@ -160,6 +170,12 @@ func plainWords(err error) (message, do string) {
 		}
 	}
 	return "This line of the template does not work.", "Check it against the documentation of Hugo's templates."
+}
+
+// innermost cuts off what the engine says about the templates around the one
+// that failed.
+func innermost(text string) string {
+	return text[max(strings.LastIndex(text, "executing "), 0):]
 }
 
 // notes are warnings that templates give with warnf. Each is kept once.
@@ -185,7 +201,7 @@ func (n *notes) problems(e *engine) []content.Problem {
 	var problems []content.Problem
 	for note := range n.seen {
 		problems = append(problems, content.Problem{
-			Severity: content.Warning, Rule: "template", File: e.inTheme(note.file), Message: note.text,
+			Severity: content.Warning, Rule: "template", File: e.named(note.file), Message: note.text,
 		})
 	}
 	return problems

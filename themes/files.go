@@ -72,8 +72,12 @@ func (f themeFiles) take(folder string) themeFiles {
 func readFolders(fsys fs.FS) (themeFiles, []content.Problem) {
 	reader := folderReader{fsys: fsys, files: themeFiles{data: map[string][]byte{}, own: map[string]bool{}}}
 	for _, folder := range folders {
-		if info, err := fs.Stat(fsys, folder); err == nil && info.IsDir() {
+		switch info, err := fs.Lstat(fsys, folder); {
+		case err != nil: // a theme need not have all of them
+		case info.IsDir():
 			reader.walk(folder)
+		default:
+			reader.refuse(folder, "This is not a folder, or only a link to one.", "Put the folder itself in its place.")
 		}
 	}
 	return reader.files, reader.problems
@@ -84,6 +88,7 @@ type folderReader struct {
 	files    themeFiles
 	problems []content.Problem
 	size     int64
+	full     bool // whether it was said that there are too many
 }
 
 func (r *folderReader) walk(folder string) {
@@ -122,7 +127,10 @@ func (r *folderReader) read(name string, entry fs.DirEntry) {
 	}
 	r.size += info.Size()
 	if r.size > maxThemeSize || len(r.files.data) >= maxFileCount {
-		r.refuse(name, "There are too many files in layouts, assets and i18n.", "Take out what the site does not need.")
+		if !r.full {
+			r.refuse(name, "There are too many files in layouts, assets and i18n.", "Take out what the site does not need.")
+		}
+		r.full = true
 		return
 	}
 	data, err := fs.ReadFile(r.fsys, name)

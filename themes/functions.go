@@ -84,7 +84,7 @@ func currentPage(ctx context.Context) (*Page, error) {
 
 // fail is errorf: it stops the page, where Hugo only notes it down.
 func fail(format string, args ...any) (string, error) {
-	return "", refusal{message: fmt.Sprintf(format, args...)}
+	return "", refusal{fmt.Sprintf(format, args...), "The template itself stops here, with errorf."}
 }
 
 func failID(_, format string, args ...any) (string, error) { return fail(format, args...) }

@@ -1,15 +1,10 @@
 package themes
 
 import (
-	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"goodday/content"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // latestCount is how many pages of a section a home page can show.
@@ -131,39 +126,4 @@ func (v *view) termsOf(facet string, page *content.Page) []*Term {
 		}
 	}
 	return terms
-}
-
-// groupByLetter puts sorted items under their letters.
-func groupByLetter(items []*Item) []Group {
-	var groups []Group
-	for _, item := range items {
-		letter := letterOf(item.Title)
-		if n := len(groups); n > 0 && groups[n-1].Letter == letter {
-			groups[n-1].Items = append(groups[n-1].Items, item)
-		} else {
-			groups = append(groups, Group{Letter: letter, Items: []*Item{item}})
-		}
-	}
-	return groups
-}
-
-// letterOf gives the letter under which a title stands; numbers stand together
-// under "#".
-func letterOf(title string) string {
-	first, _ := utf8.DecodeRuneInString(sortedAs(title))
-	if !unicode.IsLetter(first) {
-		return "#"
-	}
-	return strings.ToUpper(withoutMarks(first))
-}
-
-// sortedAs gives a title without the quotes and signs at its start, by which
-// nobody looks it up.
-func sortedAs(title string) string {
-	return strings.TrimLeftFunc(title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-func withoutMarks(r rune) string {
-	base, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
-	return cmp.Or(strings.Trim(string(base), string(utf8.RuneError)), string(r))
 }

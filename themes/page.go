@@ -28,6 +28,7 @@ type Item struct {
 	Site *Site
 
 	source *content.Page // nil for a generated page
+	letter string        // under which it stands in the A to Z
 }
 
 // Page is what a layout gets.

@@ -78,13 +78,10 @@ func (j job) letters(from, to int) string {
 	return first + "–" + last
 }
 
-// letter is that of the list's one entry.
+// letter is that of the list's one entry. Terms are not in the order of letters.
 func (l *List) letter() string {
 	if len(l.Items) > 0 {
-		return letterOf(l.Items[0].Title)
-	}
-	if len(l.Terms) > 0 {
-		return letterOf(l.Terms[0].Name)
+		return l.Items[0].letter
 	}
 	return ""
 }

@@ -101,7 +101,7 @@ func openTheme(options Options, languages []string, now content.Date, base strin
 func inSite(directory *content.Directory, problems []content.Problem) []content.Problem {
 	for i := range problems {
 		problems[i].Site = directory.Folder
-		if directory.Folder != "" && problems[i].File != "" {
+		if directory.Folder != "" && problems[i].File != "" && !strings.HasPrefix(problems[i].File, themeFolder) {
 			problems[i].File = directory.Folder + "/" + problems[i].File
 		}
 	}

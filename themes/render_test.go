@@ -2,15 +2,152 @@ package themes
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
+
+	"goodday/content"
 )
 
-func TestRender(t *testing.T) {
-	out, problems := render(t, nil)
-	for _, p := range problems {
-		fmt.Printf("%+v\n", p)
+// noProblems fails the test if there are any.
+func noProblems(t *testing.T, problems []content.Problem) {
+	t.Helper()
+	for _, problem := range problems {
+		t.Errorf("%+v", problem)
 	}
-	for f, d := range out {
-		fmt.Println(f, d)
+}
+
+func TestRender(t *testing.T) {
+	out, problems := render(t, map[string]string{
+		"layouts/not-found.html": `{{ define "main" }}<a href="/">home</a><a href="/about/index.html">about</a>{{ end }}`,
+		"layouts/moved.html":     `<meta http-equiv="refresh" content="0; url={{ .Target.RelPermalink }}"><a href="{{ .Target.RelPermalink }}">{{ .Title }}</a>`,
+	})
+	noProblems(t, problems)
+	for address, want := range map[string]string{
+		"activities/cooking.html":      `<a href="../activities/band.html">the band</a>`,
+		"ar/activities/cooking.html":   `lang="ar" dir="rtl"`,
+		"activities/cooking-easy.html": `<h1>Cooking</h1>`,
+		"activities/index.html":        `<a href="../activities/band.html">Band night</a><a href="../activities/cooking.html">`,
+		"get-help/index.html":          `<a href="../get-help/ask.html">Ask us</a>`,
+		"ar/topics/food.html":          `<a href="../../activities/band.html">Band night</a><a href="../../ar/activities/cooking.html">`,
+		"costs/index.html":             `<a href="../costs/free.html">Free 1</a><a href="../costs/up-to-3.html">Up to £3 1</a>`,
+		"ar/costs/free.html":           `<title>مجاني</title>`,
+		"pl/costs/free.html":           `<title>Free</title>`,
+		"a-to-z.html":                  `<a href="activities/gone.html">Gone club</a>`,
+		"404.html":                     `<a href="/town/index.html">home</a><a href="/town/about/index.html">`,
+		"activities/old-band.html":     `content="0; url=../activities/band.html"><a href="../activities/band.html">Band night</a>`,
+		"stories/taken.html":           `<h1>Taken down</h1>`,
+		"pl/about/privacy.html":        `<html lang="pl"`,
+		"index.html":                   `<h1>Good day Testham</h1>`,
+	} {
+		mustContain(t, address, out[address], want)
+	}
+	for address, page := range out {
+		if strings.Contains(page, "Withdrawn words") {
+			t.Errorf("%s shows what was withdrawn", address)
+		}
+	}
+	if _, there := out["ar/404.html"]; there {
+		t.Error("404.html is in the main language only")
+	}
+}
+
+// What somebody writes about HTML stays as it was written.
+func TestProseIsNotChanged(t *testing.T) {
+	out, _ := render(t, nil)
+	mustContain(t, "cooking", out["activities/cooking.html"], `<code>&lt;a href=/x src='/y'&gt;</code>`)
+}
+
+// The same input gives the same bytes, whatever the order of the work.
+func TestSameBytes(t *testing.T) {
+	first, _ := render(t, contractTheme)
+	second, _ := render(t, contractTheme)
+	if !maps.Equal(first, second) {
+		t.Error("two builds differ")
+	}
+}
+
+func TestOwnPageTakesThePlaceOfAGeneratedOne(t *testing.T) {
+	page := "---\ntitle: Our own privacy page\nsummary: Ours.\n" + checked + "---\nOurs.\n"
+	directory := load(t, with(smallSite, map[string]string{"pages/privacy.md": page}))
+	out, problems := renderSite(t, directory, files(plainTheme), nil)
+	noProblems(t, problems)
+	mustContain(t, "privacy", out["about/privacy.html"], "Our own privacy page")
+	if _, there := out["ar/about/privacy.html"]; there {
+		t.Error("a generated page stands beside the site's own")
+	}
+}
+
+func TestAssets(t *testing.T) {
+	theme := with(contractTheme, map[string]string{
+		"layouts/baseof.html": `<link href="{{ (resources.Get "css/site.css" | minify | fingerprint).RelPermalink }}">{{ block "main" . }}{{ end }}`,
+	})
+	out, problems := render(t, theme)
+	noProblems(t, problems)
+	mustContain(t, "a page", out["ar/topics/food.html"], `href="../../css/site.min.`)
+	var assets []string
+	for address := range out {
+		if !strings.HasSuffix(address, ".html") {
+			assets = append(assets, address)
+		}
+	}
+	if len(assets) != 1 || out[assets[0]] != "body{color:#000}" {
+		t.Errorf("what is not asked for is not written: %v", assets)
+	}
+}
+
+func TestOnePage(t *testing.T) {
+	directory := load(t, smallSite)
+	renderer, problems := New(directory, Options{Theme: files(plainTheme), Extra: []Extra{{Kind: "page", Address: "search.html"}}})
+	noProblems(t, problems)
+	var out output
+	for _, address := range []string{"ar/search.html", "topics/food.html"} {
+		found, problems := renderer.One(address, out.write)
+		noProblems(t, problems)
+		if !found || out.files[address] == "" {
+			t.Errorf("%s was not made", address)
+		}
+	}
+	if found, _ := renderer.One("none.html", out.write); found || len(out.files) != 2 {
+		t.Errorf("there is no such page: %v", slices.Collect(maps.Keys(out.files)))
+	}
+}
+
+func TestLongLists(t *testing.T) {
+	theme := with(plainTheme, map[string]string{"layouts/section.html": `{{ define "main" }}{{ .List.Count }}
+{{ range .List.Items }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Summary }} {{ .Summary }} {{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}{{ .Summary }}</li>
+{{ end }}{{ range .List.Parts }}{{ if .Gap }} … {{ end }}<a href="{{ .RelPermalink }}"{{ if .Current }} aria-current="page"{{ end }}>{{ .Label }} {{ .Range }}</a>{{ end }}{{ with .List.Previous }}<a rel="prev" href="{{ .RelPermalink }}">{{ end }}{{ with .List.Next }}<a rel="next" href="{{ .RelPermalink }}">{{ end }}{{ end }}`})
+	out, problems := renderSite(t, manyPages(1000), files(theme), nil)
+	noProblems(t, problems)
+	rows, parts := 0, 0
+	for address, page := range out {
+		if len(page) > 30<<10 {
+			t.Errorf("%s weighs %d", address, len(page))
+		}
+		if strings.HasPrefix(address, "activities/index") {
+			parts++
+			rows += strings.Count(page, "<li>")
+		}
+	}
+	if rows != 1000 || parts < 10 {
+		t.Errorf("%d rows in %d parts", rows, parts)
+	}
+	mustContain(t, "the second part", out["activities/index.2.html"], `rel="prev" href="../activities/index.html"`, `rel="next" href="../activities/index.3.html"`,
+		`<a href="../activities/index.2.html" aria-current="page">2 G</a>`, " … ", fmt.Sprintf("index.%d.html", parts))
+}
+
+func TestWorkspace(t *testing.T) {
+	theme := with(with(plainTheme, contractTheme), map[string]string{
+		"layouts/workspace.html": `<link href="{{ (resources.Get "css/site.css").RelPermalink }}"><h1>{{ .Title }}</h1>{{ range .Sites }}<a href="{{ .Home }}" lang="{{ .Lang }}">{{ .Title }}</a>{{ end }}`,
+	})
+	site := load(t, smallSite)
+	site.Folder = "testham"
+	var out output
+	problems := RenderWorkspace(&content.Workspace{Title: "All", Summary: "All of them."}, []*content.Directory{site}, Options{Theme: files(theme)}, out.write)
+	noProblems(t, problems)
+	mustContain(t, "workspace", out.files["index.html"], `<link href="assets/css/site.css"><h1>All</h1><a href="testham/index.html" lang="en">Good day Testham</a>`)
+	if len(out.files) != 2 || out.files["assets/css/site.css"] == "" {
+		t.Errorf("files: %v", slices.Collect(maps.Keys(out.files)))
 	}
 }

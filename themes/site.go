@@ -6,9 +6,6 @@ import (
 	"strings"
 
 	"goodday/content"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 )
 
 // view is a site in one language with what only this package needs: every list,
@@ -124,20 +121,6 @@ func (v *view) collectItems() {
 		}
 	}
 	sortByTitle(v.sorted, v.site.Lang)
-}
-
-// sortByTitle sorts as readers of the language expect; pages of one title by address.
-func sortByTitle(items []*Item, lang string) {
-	collator := collate.New(language.Make(lang), collate.IgnoreCase, collate.Numeric)
-	var buffer collate.Buffer
-	keys := make(map[*Item][]byte, len(items))
-	for _, item := range items {
-		keys[item] = slices.Clone(collator.KeyFromString(&buffer, sortedAs(item.Title)))
-		buffer.Reset()
-	}
-	slices.SortFunc(items, func(a, b *Item) int {
-		return cmp.Or(slices.Compare(keys[a], keys[b]), cmp.Compare(a.RelPermalink, b.RelPermalink))
-	})
 }
 
 func (v *view) collectServices() {
