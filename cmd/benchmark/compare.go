@@ -1,0 +1,154 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// program is one of the two that are compared.
+type program struct {
+	name    string
+	pkg     string
+	build   func(folder, out string) []string // the arguments of a build
+	results []result
+}
+
+func programs() []*program {
+	return []*program{
+		{name: goodday.name, pkg: "goodday/cmd/goodday", build: func(folder, out string) []string {
+			return []string{"build", folder, "-o", out, "--now", "2026-11-01"}
+		}},
+		{name: hugo.name, pkg: "github.com/gohugoio/hugo", build: func(folder, out string) []string {
+			return []string{"--source", folder, "--destination", out, "--cacheDir", out + "-cache", "--noBuildLock", "--quiet"}
+		}},
+	}
+}
+
+// result is what one run took and wrote.
+type result struct {
+	elapsed, cpu time.Duration
+	peak         int64 // bytes
+	written      written
+}
+
+// written counts the pages of an output folder by the mark that both themes
+// leave in them.
+type written struct{ pages, lists, other int }
+
+// compare generates, builds the programs, runs them in turn and prints.
+func compare(dir string, count, runs int, out io.Writer) error {
+	fmt.Fprintf(out, "Writing %d pages for each program.\n", count)
+	if err := generate(dir, count); err != nil {
+		return err
+	}
+	both := programs()
+	for _, p := range both {
+		fmt.Fprintf(out, "Building %s.\n", p.name)
+		if err := p.compile(dir); err != nil {
+			return err
+		}
+	}
+	for n := range runs {
+		for _, p := range both {
+			fmt.Fprintf(out, "Run %d of %d: %s.\n", n+1, runs, p.name)
+			r, err := p.run(dir)
+			if err != nil {
+				return err
+			}
+			p.results = append(p.results, r)
+		}
+	}
+	if err := agree(count, both); err != nil {
+		return err
+	}
+	printTable(out, count, both)
+	return nil
+}
+
+func (p *program) binary(dir string) string { return filepath.Join(dir, p.name+".program") }
+
+func (p *program) compile(dir string) error {
+	cmd := exec.Command("go", "build", "-o", p.binary(dir), p.pkg)
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("building %s: %w\n%s", p.name, err, text)
+	}
+	return nil
+}
+
+// run runs the program once, into a folder that it takes away afterwards.
+func (p *program) run(dir string) (result, error) {
+	out := filepath.Join(dir, p.name+"-out")
+	defer os.RemoveAll(out)
+	defer os.RemoveAll(out + "-cache")
+	cmd := exec.Command(p.binary(dir), p.build(filepath.Join(dir, p.name), out)...)
+	cmd.Env = environment()
+	var said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &said, &said
+	started := time.Now()
+	if err := cmd.Run(); err != nil {
+		return result{}, fmt.Errorf("%s failed: %w\n%s", p.name, err, firstLines(said.String()))
+	}
+	r := result{elapsed: time.Since(started), cpu: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), peak: peakMemory(cmd.ProcessState)}
+	var err error
+	r.written, err = countPages(out)
+	return r, err
+}
+
+// environment is this one without what would change how the programs work.
+func environment() []string {
+	var kept []string
+	for _, variable := range os.Environ() {
+		if !strings.HasPrefix(variable, "HUGO") && !strings.HasPrefix(variable, "GO") {
+			kept = append(kept, variable)
+		}
+	}
+	return kept
+}
+
+func firstLines(text string) string {
+	lines := strings.SplitAfter(text, "\n")
+	return strings.Join(lines[:min(len(lines), 20)], "")
+}
+
+func countPages(folder string) (w written, err error) {
+	err = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(path) != ".html" {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		switch {
+		case bytes.Contains(data, []byte(`data-page="content"`)):
+			w.pages++
+		case bytes.Contains(data, []byte(`data-page="list"`)):
+			w.lists++
+		default:
+			w.other++
+		}
+		return err
+	})
+	return w, err
+}
+
+// agree checks that both wrote every page, and lists that are as many up to
+// one in a hundred: they may differ in where an empty one is left out.
+func agree(count int, both []*program) error {
+	for _, p := range both {
+		for _, r := range p.results {
+			if r.written.pages != count {
+				return fmt.Errorf("%s wrote %d pages, not %d", p.name, r.written.pages, count)
+			}
+		}
+	}
+	a, b := both[0].results[0].written.lists, both[1].results[0].written.lists
+	if apart := max(a, b) - min(a, b); apart*100 > max(a, b) {
+		return fmt.Errorf("%s wrote %d lists and %s %d", both[0].name, a, both[1].name, b)
+	}
+	return nil
+}

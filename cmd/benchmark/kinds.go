@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// kind is what a page is, by the name of its folder in a Goodday site.
+type kind string
+
+const (
+	activity kind = "activities"
+	story    kind = "stories"
+	route    kind = "routes"
+	service  kind = "services"
+	plain    kind = "pages"
+	said     kind = "said"
+)
+
+// Of each block of pages the first 70 are activities, and so on.
+const (
+	block        = 100
+	firstStory   = 70
+	firstRoute   = 90
+	firstService = 94
+	firstPlain   = 96
+	firstSaid    = 98
+)
+
+func kindOf(number int) kind {
+	switch place := number % block; {
+	case place < firstStory:
+		return activity
+	case place < firstRoute:
+		return story
+	case place < firstService:
+		return route
+	case place < firstPlain:
+		return service
+	case place < firstSaid:
+		return plain
+	}
+	return said
+}
+
+// title gives each page a name of its own, spread over the alphabet.
+func title(number int) string {
+	adjective := adjectives[number*7%len(adjectives)]
+	noun := nouns[kindOf(number)]
+	return fmt.Sprintf("%s %s %d", adjective, noun[number/3%len(noun)], number+1)
+}
+
+// slug gives the file's name, without its ending.
+func slug(number int) string {
+	return strings.ReplaceAll(strings.ToLower(title(number)), " ", "-")
+}
+
+// dialect is how one of the two programs wants a site.
+type dialect struct {
+	name     string
+	folders  map[kind]string
+	ref      string // how front matter names a page: folder, slug
+	link     string // how a text links to it
+	settings func() map[string]string
+	terms    bool // whether bands are written out, since the program has none
+}
+
+var goodday = dialect{
+	name: "goodday",
+	folders: map[kind]string{
+		activity: "activities", story: "stories", route: "routes",
+		service: "services", plain: "pages", said: "said",
+	},
+	ref: "%s/%s.md", link: "../%s/%s.md", settings: gooddaySettings,
+}
+
+var hugo = dialect{
+	name: "hugo",
+	folders: map[kind]string{
+		activity: "activities", story: "stories", route: "get-help",
+		service: "services", plain: "about", said: "what-we-did",
+	},
+	ref: "/%s/%s", link: "/%s/%s.html", settings: hugoSettings, terms: true,
+}
+
+// path gives where a page's file stands.
+func (d dialect) path(number int) string {
+	path := d.folders[kindOf(number)] + "/" + slug(number) + ".md"
+	if d.name == hugo.name {
+		return "content/" + path
+	}
+	return path
+}
+
+func (d dialect) refTo(number int) string {
+	return fmt.Sprintf(d.ref, d.folders[kindOf(number)], slug(number))
+}
+
+func (d dialect) linkTo(number int) string {
+	return fmt.Sprintf(d.link, d.folders[kindOf(number)], slug(number))
+}
