@@ -48,14 +48,7 @@ func (l *loader) takeAddress(d *draft) {
 }
 
 func (l *loader) takeOldAddresses(d *draft) {
-	if d.page.Easy {
-		return
-	}
-	for _, from := range d.page.MovedFrom {
-		from = strings.TrimSuffix(from, ".html") + ".html"
-		if d.page.Language != l.site.Site.Languages[0] {
-			from = d.page.Language + "/" + from
-		}
+	for _, from := range d.oldAddresses(l.site.Site.Languages[0]) {
 		if other, taken := l.taken[strings.ToLower(from)]; taken {
 			d.report(Problem{Severity: Error, Rule: "same-address", Message: "The old address " + from + " is in use by " + other + ".",
 				Do: "Take it out of moved_from."}, Position{1, 1})
@@ -64,4 +57,24 @@ func (l *loader) takeOldAddresses(d *draft) {
 		l.taken[strings.ToLower(from)] = d.page.File
 		d.moved = append(d.moved, from)
 	}
+}
+
+// oldAddresses gives the addresses at which the page stood before. An Easy Read
+// page has none: it is found from its page.
+func (d *draft) oldAddresses(mainLanguage string) []string {
+	if d.page.Easy {
+		return nil
+	}
+	var addresses []string
+	for _, from := range d.page.MovedFrom {
+		if !movedForm.MatchString(from) {
+			continue
+		}
+		from = strings.TrimSuffix(from, ".html") + ".html"
+		if d.page.Language != mainLanguage {
+			from = d.page.Language + "/" + from
+		}
+		addresses = append(addresses, from)
+	}
+	return addresses
 }

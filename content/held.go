@@ -103,15 +103,19 @@ func (l *loader) refuseExampleReference(d *draft, consent *Consent) {
 	}
 }
 
-// leaveWord notes the addresses of withdrawn pages, so that each still says
-// that something was taken down. A page that stands there now has it for itself.
+// leaveWord notes the addresses of withdrawn pages, old ones too, so that each
+// still says that something was taken down. A page that stands there now has
+// the address for itself.
 func (l *loader) leaveWord() {
 	for _, d := range l.drafts {
 		if d.state != held || d.consent != ConsentTakenBack || d.lent || wrongSlug(d.slug()) != "" {
 			continue
 		}
-		if _, taken := l.taken[strings.ToLower(d.page.Address)]; !taken {
-			l.site.TakenDown = append(l.site.TakenDown, TakenDown{d.page.Address, d.page.Language})
+		for _, address := range append([]string{d.page.Address}, d.oldAddresses(l.site.Site.Languages[0])...) {
+			if _, taken := l.taken[strings.ToLower(address)]; !taken {
+				l.taken[strings.ToLower(address)] = d.page.File
+				l.site.TakenDown = append(l.site.TakenDown, TakenDown{address, d.page.Language})
+			}
 		}
 	}
 }

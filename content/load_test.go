@@ -86,6 +86,7 @@ title: ZEBRA bus pass
 summary: ZEBRA
 bought: ZEBRA
 slug: pass
+moved_from: [stories/older]
 consent: {status: withdrawn, reference: EXAMPLE-001}
 ---
 ZEBRA
@@ -137,7 +138,7 @@ func TestWithdrawnStoryLeavesNothing(t *testing.T) {
 	for _, gone := range site.TakenDown {
 		addresses = append(addresses, gone.Address)
 	}
-	if got := strings.Join(addresses, " "); got != "ar/stories/pass.html stories/pass-easy.html stories/pass.html" {
+	if got := strings.Join(addresses, " "); got != "ar/stories/older.html ar/stories/pass.html stories/older.html stories/pass-easy.html stories/pass.html" {
 		t.Errorf("addresses that say so: %s", got)
 	}
 }

@@ -57,7 +57,7 @@ type Common struct {
 	Summary   string   `yaml:"summary" required:"yes" help:"One or two short sentences. At most 160 characters."`
 	Slug      string   `yaml:"slug" help:"The last part of the address. Leave it out and the file's name is used. Pick a neutral one if the name says too much."`
 	MovedFrom []string `yaml:"moved_from" help:"Old addresses of this page, like activities/old-name. Each leads here."`
-	Picture   string   `yaml:"picture" help:"The file name of a picture in the pictures folder."`
+	Picture   string   `yaml:"picture" of:"picture" help:"The file name of a picture in the pictures folder."`
 
 	Checked    Date   `yaml:"checked" help:"The day somebody last made sure that everything here is right."`
 	CheckedBy  string `yaml:"checked_by" help:"The role of the person who checked, never a name: youth worker."`
