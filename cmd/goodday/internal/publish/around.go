@@ -189,22 +189,22 @@ func rank(name string) int {
 }
 
 // Remove takes a site out of its place, with everything in it that is ours.
-// Files that are not ours stay and are named. A folder that is not ours, or is
-// not there, is left alone.
-func Remove(out string) (Result, error) {
+// Files that are not ours stay. A folder that is not ours, or is not there, is
+// left alone.
+func Remove(out string) error {
 	if list, err := manifestOf(out); err != nil || list.sort != siteSort {
-		return Result{}, nil
+		return nil
 	}
 	p, err := Open(out)
 	if err != nil {
-		return Result{}, err
+		return err
 	}
 	defer p.Close()
 	result, err := p.Commit()
-	if err == nil && len(result.Kept) == 0 {
-		err = failure(out, p.spot.discard(p.parent, p.spot.name))
+	if err != nil || len(result.Kept) > 0 {
+		return err
 	}
-	return result, err
+	return failure(out, p.spot.discard(p.parent, p.spot.name))
 }
 
 // Stands reports whether the folder is one that we published into.

@@ -131,7 +131,7 @@ func TestRemove(t *testing.T) {
 	buildAround(t, out, files{"index.html": "all"}, sites)
 	put(t, out, files{"thurrock/mine.txt": "m", "foreign/index.html": "f"})
 	for _, name := range []string{"bristol", "thurrock", "foreign", "nowhere"} {
-		if _, err := Remove(filepath.Join(out, name)); err != nil {
+		if err := Remove(filepath.Join(out, name)); err != nil {
 			t.Error(name, err)
 		}
 	}

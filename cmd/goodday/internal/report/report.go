@@ -47,6 +47,7 @@ func Text(w io.Writer, problems []content.Problem, terminal bool) {
 }
 
 func group(w io.Writer, problems []content.Problem, one, many string, terminal bool) {
+	problems = once(problems)
 	if len(problems) == 0 {
 		return
 	}
@@ -58,6 +59,20 @@ func group(w io.Writer, problems []content.Problem, one, many string, terminal b
 		}
 		fmt.Fprintf(w, "%s\n\n", problem(p))
 	}
+}
+
+// once leaves out what was said before: a mistake in what sites share is found
+// in each of them.
+func once(problems []content.Problem) []content.Problem {
+	seen := map[content.Problem]bool{}
+	return slices.DeleteFunc(problems, func(p content.Problem) bool {
+		if p.File != "" {
+			p.Site = ""
+		}
+		again := seen[p]
+		seen[p] = true
+		return again
+	})
 }
 
 // problem gives one problem as lines.

@@ -24,6 +24,8 @@ func TestText(t *testing.T) {
 			"1 thing to know:\n\nbristol:\n  M.\n\n"},
 		"errors first": {[]content.Problem{{Severity: content.Warning, Message: "W."}, {Severity: content.Error, Message: "E."}, {Severity: content.Error, Message: "F."}},
 			"2 things to fix:\n\n  E.\n\n  F.\n\n1 thing to know:\n\n  W.\n\n"},
+		"what sites share": {[]content.Problem{{Severity: content.Error, Site: "a", File: "shared/x", Message: "M."}, {Severity: content.Error, Site: "b", File: "shared/x", Message: "M."}},
+			"1 thing to fix:\n\nshared/x:\n  M.\n\n"},
 		"control characters": {[]content.Problem{{Severity: content.Error, File: "a\x1b[31m.md", Line: 1, Column: 99, Text: "x\x00\u202ey", Message: "M."}},
 			"1 thing to fix:\n\na·[31m.md, line 1:\n    x··y\n  M.\n\n"},
 	} {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"math"
 	"path"
 	"slices"
 
@@ -127,6 +128,20 @@ func (r *Report) around(result publish.Result) {
 	r.Kept = append(r.Kept, result.Kept...)
 	r.Edited = append(r.Edited, result.Edited...)
 	slices.Sort(r.Kept)
+}
+
+// round leaves seconds to the thousandth.
+func (r *Report) round() {
+	r.Seconds.round()
+	for i := range r.Sites {
+		r.Sites[i].Seconds.round()
+	}
+}
+
+func (s *Seconds) round() {
+	for _, seconds := range []*float64{&s.Read, &s.Pages, &s.Publish, &s.Total} {
+		*seconds = math.Round(*seconds*1000) / 1000
+	}
 }
 
 // Name is what a site is called in messages.

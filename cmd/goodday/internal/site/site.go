@@ -62,6 +62,9 @@ func (b *build) site(directory *content.Directory) {
 	s := b.begin(directory)
 	defer s.close()
 
+	if directory.Unbuildable {
+		return // its problems say why
+	}
 	s.problems(themes.Render(directory, b.theme(directory), s.write)...)
 	// Search data comes here: search.New(documents(directory)).WriteStatic(s.write).
 	// Open data, calendars and feeds come here: open.Write(directory, s.write).

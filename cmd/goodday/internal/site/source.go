@@ -176,8 +176,8 @@ func (b *build) finish() Report {
 		b.report.Complete = false
 	}
 	b.report.Seconds.Total = since(b.started)
+	b.report.round()
 	return b.report
 }
 
-// since gives seconds, to the thousandth.
-func since(start time.Time) float64 { return float64(time.Since(start).Milliseconds()) / 1000 }
+func since(start time.Time) float64 { return time.Since(start).Seconds() }

@@ -82,16 +82,12 @@ func (b *build) removeSites(loaded *content.Loaded) (gone []string) {
 		if slices.Contains(loaded.Workspace.Sites, name) {
 			continue
 		}
-		result, err := publish.Remove(filepath.Join(b.out, name))
-		if err != nil {
+		if err := publish.Remove(filepath.Join(b.out, name)); err != nil {
 			b.fail(problemOf(name, err))
 			continue
 		}
 		gone = append(gone, name)
 		b.report.RemovedSites = append(b.report.RemovedSites, name)
-		for _, kept := range result.Kept {
-			b.report.Kept = append(b.report.Kept, name+"/"+kept)
-		}
 	}
 	return gone
 }

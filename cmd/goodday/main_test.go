@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"goodday": main})
+}
+
+// TestScripts runs the real command on the folders of testdata/script. A script
+// may use, besides testscript's own commands:
+//
+//	edit FILE OLD NEW     change a text in a file, where it first stands
+//	remember NAME DIR     note every byte of a folder, with our own marks
+//	[!] same NAME DIR     compare a folder with what was noted
+//	[!] anywhere TEXT DIR look for a text in the bytes and names of all files
+//	nothingbeside DIR     make sure that no stage or lock is left beside a folder
+func TestScripts(t *testing.T) {
+	notes := map[string]string{}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup:               buildTown,
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"edit":          edit,
+			"anywhere":      anywhere,
+			"nothingbeside": nothingBeside,
+			"remember": func(ts *testscript.TestScript, neg bool, args []string) {
+				notes[ts.Getenv("WORK")+args[0]] = hashOf(ts, args[1])
+			},
+			"same": func(ts *testscript.TestScript, neg bool, args []string) {
+				if same := notes[ts.Getenv("WORK")+args[0]] == hashOf(ts, args[1]); same == neg {
+					ts.Fatalf("%s: same as %s is %v", args[1], args[0], same)
+				}
+			},
+		},
+	})
+}
+
+// buildTown unpacks testdata/town.txt below what the script itself brings.
+func buildTown(env *testscript.Env) error {
+	env.Setenv("SOURCE_DATE_EPOCH", "1793491200") // 2026-11-01
+	town, err := txtar.ParseFile(filepath.Join("testdata", "town.txt"))
+	if err != nil {
+		return err
+	}
+	for _, file := range town.Files {
+		path := filepath.Join(env.WorkDir, "town", file.Name)
+		if _, err := os.Lstat(path); err == nil {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, file.Data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func edit(ts *testscript.TestScript, neg bool, args []string) {
+	text := ts.ReadFile(args[0])
+	changed := strings.Replace(text, args[1], args[2], 1)
+	if neg || changed == text {
+		ts.Fatalf("%s: %q is not in it", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(changed), 0o644))
+}
+
+// each calls visit with every file of a folder, in order.
+func each(ts *testscript.TestScript, dir string, visit func(name string, data []byte)) {
+	dir = ts.MkAbs(dir)
+	ts.Check(filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		visit(strings.TrimPrefix(path, dir), data)
+		return err
+	}))
+}
+
+func hashOf(ts *testscript.TestScript, dir string) string {
+	hash := sha256.New()
+	each(ts, dir, func(name string, data []byte) {
+		sum := sha256.Sum256(data)
+		hash.Write([]byte(name + "\n"))
+		hash.Write(sum[:])
+	})
+	return hex.EncodeToString(hash.Sum(nil))
+}
+
+func anywhere(ts *testscript.TestScript, neg bool, args []string) {
+	var found []string
+	each(ts, args[1], func(name string, data []byte) {
+		if strings.Contains(name, args[0]) || bytes.Contains(data, []byte(args[0])) {
+			found = append(found, name)
+		}
+	})
+	if (len(found) == 0) != neg {
+		ts.Fatalf("%s in %s: %q", args[0], args[1], found)
+	}
+}
+
+func nothingBeside(ts *testscript.TestScript, neg bool, args []string) {
+	entries, err := os.ReadDir(filepath.Dir(ts.MkAbs(args[0])))
+	ts.Check(err)
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".goodday-") && e.Name() != ".goodday-manifest" {
+			ts.Fatalf("left beside %s: %s", args[0], e.Name())
+		}
+	}
+}
