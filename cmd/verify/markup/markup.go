@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 
@@ -32,18 +33,29 @@ type results []struct {
 
 // Check runs the checker over every page under dir.
 func (t Tools) Check(dir string) ([]output.Fault, error) {
+	// The answer comes in a file: through a pipe, Node.js cuts a long one off.
+	answer := filepath.Join(os.TempDir(), fmt.Sprintf("goodday-html-%d.json", os.Getpid()))
+	defer os.Remove(answer)
 	cmd := exec.Command("node", t.command(), "--config", filepath.Join(string(t), "html-validate.json"),
-		"--formatter", "json", "--max-warnings", "0", ".")
+		"--formatter", "json="+answer, "--max-warnings", "0", ".")
 	cmd.Dir = dir
-	out, err := cmd.Output()
+	out, err := cmd.CombinedOutput()
 	var exit *exec.ExitError
 	if err != nil && !(errors.As(err, &exit) && exit.ExitCode() == 1) { // 1 means that there are faults
-		return nil, fmt.Errorf("html-validate: %w\n%s%s", err, out, stderr(exit))
+		return nil, fmt.Errorf("html-validate: %w\n%s", err, out)
 	}
+	data, err := os.ReadFile(answer)
 	var files results
-	if err := json.Unmarshal(out, &files); err != nil {
-		return nil, fmt.Errorf("html-validate: %w\n%s%s", err, out, stderr(exit))
+	if err == nil {
+		err = json.Unmarshal(data, &files)
 	}
+	if err != nil {
+		return nil, fmt.Errorf("html-validate: %w\n%s", err, out)
+	}
+	return faultsIn(dir, files), nil
+}
+
+func faultsIn(dir string, files results) []output.Fault {
 	var faults []output.Fault
 	for _, file := range files {
 		name, _ := filepath.Rel(dir, file.FilePath) // an absolute path, if that fails
@@ -52,12 +64,5 @@ func (t Tools) Check(dir string) ([]output.Fault, error) {
 				What: m.RuleID + ": " + m.Message + " at " + m.Selector})
 		}
 	}
-	return faults, nil
-}
-
-func stderr(exit *exec.ExitError) []byte {
-	if exit == nil {
-		return nil
-	}
-	return exit.Stderr
+	return faults
 }

@@ -15,7 +15,7 @@ const kindClass = "kind-"
 func LayoutOf(page *Page) string {
 	for class := range strings.FieldsSeq(get(first(page.Root, named("body")), "class")) {
 		if kind, is := strings.CutPrefix(class, kindClass); is {
-			if strings.HasSuffix(page.Path, "-easy.html") {
+			if strings.HasSuffix(page.Path, "-easy.html") && !slices.Contains(oldAddresses, kind) {
 				kind += ", Easy Read"
 			}
 			return kind
