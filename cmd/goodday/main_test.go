@@ -1,11 +1,15 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"io/fs"
+	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -26,6 +30,8 @@ func TestMain(m *testing.M) {
 //	[!] same NAME DIR     compare a folder with what was noted
 //	[!] anywhere TEXT DIR look for a text in the bytes and names of all files
 //	nothingbeside DIR     make sure that no stage or lock is left beside a folder
+//	shows TEXT ARG...     run goodday serve, look for a text in its first page, and
+//	                      stop it as Ctrl and C would
 func TestScripts(t *testing.T) {
 	notes := map[string]string{}
 	testscript.Run(t, testscript.Params{
@@ -37,6 +43,7 @@ func TestScripts(t *testing.T) {
 			"edit":          edit,
 			"anywhere":      anywhere,
 			"nothingbeside": nothingBeside,
+			"shows":         shows,
 			"remember": func(ts *testscript.TestScript, neg bool, args []string) {
 				notes[ts.Getenv("WORK")+args[0]] = hashOf(ts, args[1])
 			},
@@ -123,4 +130,36 @@ func nothingBeside(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("left beside %s: %s", args[0], e.Name())
 		}
 	}
+}
+
+func shows(ts *testscript.TestScript, neg bool, args []string) {
+	path, err := exec.LookPath(filepath.Join(firstPath(ts), "goodday"))
+	ts.Check(err)
+	cmd := exec.Command(path, append([]string{"serve", "--addr", "127.0.0.1:0"}, args[1:]...)...)
+	cmd.Dir, cmd.Env = ts.MkAbs("."), append(os.Environ(), "SOURCE_DATE_EPOCH="+ts.Getenv("SOURCE_DATE_EPOCH"))
+	cmd.Stderr = ts.Stderr()
+	out, err := cmd.StdoutPipe()
+	ts.Check(err)
+	ts.Check(cmd.Start())
+	defer cmd.Process.Kill()
+	lines := bufio.NewScanner(out)
+	address := ""
+	for address == "" && lines.Scan() {
+		_, address, _ = strings.Cut(lines.Text(), "Look at it here: ")
+	}
+	response, err := http.Get(address)
+	ts.Check(err)
+	page, err := io.ReadAll(response.Body)
+	response.Body.Close()
+	ts.Check(err)
+	if strings.Contains(string(page), args[0]) == neg {
+		ts.Fatalf("%s shows %q", address, page)
+	}
+	ts.Check(cmd.Process.Signal(os.Interrupt))
+	ts.Check(cmd.Wait())
+}
+
+// firstPath is where testscript keeps the command under test.
+func firstPath(ts *testscript.TestScript) string {
+	return filepath.SplitList(ts.Getenv("PATH"))[0]
 }
