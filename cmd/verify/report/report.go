@@ -1,10 +1,11 @@
 // Package report tells a test about many faults without drowning the reader:
-// the same fault on many pages is one line, and a long list is cut.
+// the same fault in many places is one line, and a long list is cut.
 package report
 
 import (
 	"cmp"
 	"os"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -22,33 +23,37 @@ func Faults(t testing.TB, faults []output.Fault) {
 			t.Errorf("… and more of the kind: %d faults in all", len(faults))
 			return
 		}
-		if group.files == 1 {
+		if group.count == 1 {
 			t.Errorf("%s: %s", group.first, group.what)
 		} else {
-			t.Errorf("%s and %d more: %s", group.first, group.files-1, group.what)
+			t.Errorf("%s and %d more: %s", group.first, group.count-1, group.what)
 		}
 	}
 }
 
 type group struct {
 	what, first string
-	files       int
+	count       int
 }
 
-// grouped puts equal faults together, the most frequent first.
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// grouped puts faults together that differ in numbers only, such as which
+// child of a list it is, the most frequent first.
 func grouped(faults []output.Fault) []group {
 	at := map[string]int{}
 	var groups []group
 	for _, fault := range faults {
-		i, there := at[fault.What]
+		key := digits.ReplaceAllString(fault.What, "0")
+		i, there := at[key]
 		if !there {
 			i = len(groups)
-			at[fault.What] = i
+			at[key] = i
 			groups = append(groups, group{what: fault.What, first: fault.File})
 		}
-		groups[i].files++
+		groups[i].count++
 	}
-	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(b.files, a.files) })
+	slices.SortStableFunc(groups, func(a, b group) int { return cmp.Compare(b.count, a.count) })
 	return groups
 }
 

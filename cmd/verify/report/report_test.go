@@ -21,8 +21,8 @@ func (r *recorder) Errorf(format string, values ...any) {
 
 func TestFaultsPutsEqualFaultsTogether(t *testing.T) {
 	var r recorder
-	Faults(&r, []output.Fault{{File: "a.html", What: "one"}, {File: "b.html", What: "two"}, {File: "c.html", What: "two"}})
-	if got := strings.Join(r.told, "; "); got != "b.html and 1 more: two; a.html: one" {
+	Faults(&r, []output.Fault{{File: "a.html", What: "one"}, {File: "b.html", What: "two at li:nth-child(1)"}, {File: "b.html", What: "two at li:nth-child(27)"}})
+	if got := strings.Join(r.told, "; "); got != "b.html and 1 more: two at li:nth-child(1); a.html: one" {
 		t.Error(got)
 	}
 }
@@ -30,7 +30,7 @@ func TestFaultsPutsEqualFaultsTogether(t *testing.T) {
 func TestFaultsCutsALongList(t *testing.T) {
 	var faults []output.Fault
 	for i := range most + 5 {
-		faults = append(faults, output.Fault{File: "a.html", What: fmt.Sprint(i)})
+		faults = append(faults, output.Fault{File: "a.html", What: strings.Repeat("x", i)})
 	}
 	var r recorder
 	Faults(&r, faults)
