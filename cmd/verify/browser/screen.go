@@ -12,34 +12,40 @@ func (v *Visit) Screenshot() ([]byte, error) {
 	return chromedp.Run(v.ctx, chromedp.FullScreenshot(100))
 }
 
-// Shown gives all text that the browser has laid out, in small letters. It
-// works without script too.
-func (v *Visit) Shown() (string, error) {
+// shown gives all text that the browser has laid out, bare. It works without
+// script too.
+func (v *Visit) shown() (string, error) {
 	snapshot, err := chromedp.Call(v.ctx, domsnapshot.CaptureSnapshot,
 		domsnapshot.CaptureSnapshotParams{ComputedStyles: []string{}})
 	if err != nil {
 		return "", err
 	}
-	var shown []string
+	var shown strings.Builder
 	for _, document := range snapshot.Documents {
 		for _, index := range document.Layout.Text {
 			if index >= 0 {
-				shown = append(shown, strings.Fields(snapshot.Strings[index])...)
+				shown.WriteString(bare(snapshot.Strings[index]))
 			}
 		}
 	}
-	return strings.ToLower(strings.Join(shown, " ")), nil
+	return shown.String(), nil
+}
+
+// bare gives text in small letters without spaces: a style may change the size
+// of letters, and sets a large first letter apart from its word.
+func bare(text string) string {
+	return strings.ToLower(strings.Join(strings.Fields(text), ""))
 }
 
 // Hidden gives those of the words that the browser does not show.
 func (v *Visit) Hidden(words []string) ([]string, error) {
-	shown, err := v.Shown()
+	shown, err := v.shown()
 	if err != nil {
 		return nil, err
 	}
 	var hidden []string
 	for _, piece := range words {
-		if !strings.Contains(shown, strings.ToLower(piece)) {
+		if !strings.Contains(shown, bare(piece)) {
 			hidden = append(hidden, piece)
 		}
 	}
