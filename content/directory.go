@@ -8,7 +8,8 @@ type Directory struct {
 	// Now is the day the site is built for.
 	Now Date
 
-	Site   Site
+	Site   Site             // in the main language
+	Sites  map[string]*Site // in each other language that has a site.LANGUAGE.yaml
 	Words  Words
 	Crisis map[string]*Crisis // by language; every language of the site has one
 	// Pages are all published pages in all languages, sorted by Address.
@@ -59,6 +60,14 @@ func (d *Directory) PageOf(file, language string) *Page {
 		return nil
 	}
 	return page.In(language)
+}
+
+// SiteIn gives what site.yaml says to readers of a language.
+func (d *Directory) SiteIn(language string) *Site {
+	if site := d.Sites[language]; site != nil {
+		return site
+	}
+	return &d.Site
 }
 
 // Picture gives a picture by its file name, or nil if it may not be shown.

@@ -28,7 +28,29 @@ func (l *loader) readSite() (ok bool) {
 		l.site.Unbuildable = true
 		return false
 	}
+	l.readSiteVersions(source)
 	return true
+}
+
+// readSiteVersions reads site.ar.yaml and its like over site.yaml. What a
+// computer reads, such as languages and addresses, stays as site.yaml has it.
+func (l *loader) readSiteVersions(source []byte) {
+	l.site.Sites = map[string]*Site{}
+	for _, language := range l.site.Site.Languages[1:] {
+		own, ok := l.own.read("site."+language+".yaml", MaxFile)
+		if !ok {
+			continue
+		}
+		version := &Site{}
+		(&reader{}).decode(SiteFile, source, version)
+		l.own.decode("site."+language+".yaml", own, version)
+		main := l.site.Site
+		version.Languages, version.Service, version.BaseURL, version.Edit, version.Colours, version.Weights = main.Languages, main.Service, main.BaseURL, main.Edit, main.Colours, main.Weights
+		if version.Exit != nil && main.Exit != nil {
+			version.Exit.Address = main.Exit.Address
+		}
+		l.site.Sites[language] = version
+	}
 }
 
 func (l *loader) checkSite(site *Site) {

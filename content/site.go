@@ -2,6 +2,7 @@ package content
 
 // Site is site.yaml: what one local site is called and who answers for it. It
 // is trusted once it is on the main branch; it is still read strictly.
+// site.ar.yaml holds what readers of Arabic see instead: only what differs.
 type Site struct {
 	Title     string   `yaml:"title" required:"yes" help:"The name of the site."`
 	Summary   string   `yaml:"summary" required:"yes" help:"One or two sentences about it."`
@@ -10,11 +11,6 @@ type Site struct {
 	Service   string   `yaml:"service" of:"service" help:"The file of the main service: services/example.md."`
 	BaseURL   string   `yaml:"base_url" help:"The address of the site on the web, with https://."`
 	Edit      string   `yaml:"edit" help:"The address of the folder on a code host, so that each page can link to its file."`
-
-	// Titles and Summaries are the words of other languages, by language code.
-	Titles    map[string]string `yaml:"titles" help:"The title in other languages."`
-	Summaries map[string]string `yaml:"summaries" help:"The summary in other languages."`
-	Places    map[string]string `yaml:"places" help:"The place in other languages."`
 
 	Example *Example `yaml:"example" help:"For a site that is only an example: what it was made from."`
 	Colours *Colours `yaml:"colours" help:"The site's own colours."`
@@ -29,8 +25,7 @@ type Site struct {
 
 // Example says that a site is not live, and what it was made from.
 type Example struct {
-	Source  string            `yaml:"source" required:"yes" help:"What the example was made from."`
-	Sources map[string]string `yaml:"sources" help:"The same in other languages."`
+	Source string `yaml:"source" required:"yes" help:"What the example was made from."`
 }
 
 // Colours are the site's own colours, as #rrggbb.
@@ -47,12 +42,11 @@ type Exit struct {
 
 // Office is a role that can be reached. It has no name on purpose.
 type Office struct {
-	Role   string            `yaml:"role" required:"yes" help:"The role: participation worker."`
-	Roles  map[string]string `yaml:"roles" help:"The role in other languages."`
-	Phone  string            `yaml:"phone" help:"A telephone number."`
-	Text   string            `yaml:"text" help:"A number for text messages."`
-	Email  string            `yaml:"email" help:"An e-mail address."`
-	Answer string            `yaml:"answer_within" help:"How soon they answer: two working days."`
+	Role   string `yaml:"role" required:"yes" help:"The role: participation worker."`
+	Phone  string `yaml:"phone" help:"A telephone number."`
+	Text   string `yaml:"text" help:"A number for text messages."`
+	Email  string `yaml:"email" help:"An e-mail address."`
+	Answer string `yaml:"answer_within" help:"How soon they answer: two working days."`
 }
 
 // Accessibility is what the accessibility statement says. Without a test date

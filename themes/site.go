@@ -50,20 +50,18 @@ func newView(directory *content.Directory, options Options, lang string, transla
 
 // newSite fills what comes from site.yaml alone.
 func newSite(directory *content.Directory, options Options, lang string) *Site {
-	site := &directory.Site
+	site := directory.SiteIn(lang)
 	s := &Site{
-		Title:   inLanguage(site.Title, site.Titles, lang),
-		Summary: inLanguage(site.Summary, site.Summaries, lang),
-		Place:   inLanguage(site.Place, site.Places, lang),
-		Lang:    lang, Dir: direction(lang), Main: lang == site.Languages[0],
+		Title: site.Title, Summary: site.Summary, Place: site.Place,
+		Lang: lang, Dir: direction(lang), Main: lang == site.Languages[0],
 		Now: directory.Now, BaseURL: baseURL(directory, options), Folder: directory.Folder,
 		Crisis: directory.Crisis[lang], Exit: site.Exit, Accessibility: site.Accessibility, Colours: site.Colours,
-		Contact: newOffice(site.Contact, lang), TakeDown: newOffice(site.TakeDown, lang),
+		Contact: newOffice(site.Contact), TakeDown: newOffice(site.TakeDown),
 		Facets: map[string]*Facet{},
 	}
 	s.Home = s.Path("index.html")
 	if site.Example != nil {
-		s.Example = inLanguage(site.Example.Source, site.Example.Sources, lang)
+		s.Example = site.Example.Source
 	}
 	for _, code := range site.Languages {
 		s.Languages = append(s.Languages, Language{
@@ -72,6 +70,16 @@ func newSite(directory *content.Directory, options Options, lang string) *Site {
 		})
 	}
 	return s
+}
+
+// language gives what is known of a language; working that out takes a while.
+func (s *Site) language(code string) Language {
+	for _, language := range s.Languages {
+		if language.Code == code {
+			return language
+		}
+	}
+	return Language{Code: code, Dir: direction(code), Name: ownName(code)}
 }
 
 // Path gives the link to an address in the site's language:
@@ -99,13 +107,12 @@ func baseURL(directory *content.Directory, options Options) string {
 	return strings.TrimSuffix(base, "/") + "/"
 }
 
-func newOffice(office *content.Office, lang string) *Office {
+func newOffice(office *content.Office) *Office {
 	if office == nil {
 		return nil
 	}
 	return &Office{
-		Role:  inLanguage(office.Role, office.Roles, lang),
-		Phone: office.Phone, Text: office.Text, Email: office.Email, Answer: office.Answer,
+		Role: office.Role, Phone: office.Phone, Text: office.Text, Email: office.Email, Answer: office.Answer,
 	}
 }
 

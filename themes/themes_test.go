@@ -38,7 +38,6 @@ const siteYAML = `title: Good day Testham
 summary: Things to do in Testham.
 place: Testham
 languages: [en, ar, pl]
-titles: {ar: "يوم جيد"}
 service: services/team.md
 base_url: https://example.org/town/
 edit: https://example.org/edit/
@@ -69,7 +68,7 @@ const crisisYAML = `lines:
 const checked = "checked: 2026-10-01\nchecked_by: youth worker\n"
 
 var smallSite = map[string]string{
-	"site.yaml": siteYAML, "words.yaml": wordsYAML, "crisis.yaml": crisisYAML,
+	"site.yaml": siteYAML, "site.ar.yaml": "title: يوم جيد\n", "words.yaml": wordsYAML, "crisis.yaml": crisisYAML,
 	"activities/cooking.md":      "---\ntitle: Cooking together\nsummary: Cook a meal.\nrun_by: The kitchen\ntopics: [food]\nareas: [north]\ncost: {free: yes}\naccess: [step-free]\nages: {from: 14, to: 17}\n" + checked + "---\nBring an *apron*. See [the band](band.md).\n\n`<a href=/x src='/y'>`\n",
 	"activities/cooking.ar.md":   "---\ntitle: الطبخ معا\nsummary: نطبخ وجبة.\nversion: {made_by: a volunteer, checked_by: a youth worker, checked: 2026-10-01}\n---\nأحضر مئزرا.\n",
 	"activities/cooking.easy.md": "---\ntitle: Cooking\nsummary: We cook.\nversion: {made_by: a group, checked_by: a youth worker, checked: 2026-10-01}\n---\nWe cook.\n",

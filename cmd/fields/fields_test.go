@@ -32,7 +32,7 @@ func TestTablesHoldEveryKindOfField(t *testing.T) {
 		"| `use_instead` | a list of files |",
 		"| `amount` | pounds |",
 		"| `from` | a time |",
-		"| `titles` | for each language, text |",
+		"| `names` | for each language, text |",
 		"Inside <code>join</code>, <code>ask</code>",
 		"A page in <code>stories/</code>",
 		"<code>goodday.yaml</code>",
