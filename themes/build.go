@@ -125,9 +125,9 @@ func (v *view) addTranslation(p *Page, source, other *content.Page) {
 	if other.Language == source.Language || other.Easy != source.Easy {
 		return
 	}
+	language := v.site.language(other.Language)
 	p.Translations = append(p.Translations, Translation{
-		Lang: other.Language, Dir: direction(other.Language), Name: ownName(other.Language),
-		Title: other.Title, RelPermalink: "/" + other.Address,
+		Lang: other.Language, Dir: language.Dir, Name: language.Name, Title: other.Title, RelPermalink: "/" + other.Address,
 	})
 }
 

@@ -143,6 +143,13 @@ func (e *engine) addLanguages(configs *allconfig.Configs, source afero.Fs, logge
 	return nil
 }
 
+// close stops what Hugo keeps running between builds.
+func (e *engine) close() {
+	for _, language := range e.byLang {
+		language.deps.Close() // there is nothing on disk that could fail to close
+	}
+}
+
 // in gives the engine of a language.
 func (e *engine) in(language string) *langEngine { return e.byLang[strings.ToLower(language)] }
 

@@ -8,7 +8,7 @@ import (
 func newItem(page *content.Page, site *Site) *Item {
 	return &Item{
 		Kind: string(page.Kind), Title: page.Title, Summary: page.Summary,
-		Lang: page.Language, Dir: direction(page.Language),
+		Lang: page.Language, Dir: site.language(page.Language).Dir,
 		RelPermalink: "/" + page.Address,
 		Sensitive:    page.Sensitive, OutOfDate: page.OutOfDate(site.Now),
 		Activity: page.Activity, Story: page.Story, Route: page.Route,

@@ -36,7 +36,7 @@ type Extra struct {
 
 // Write takes one finished file. It may be called from several goroutines at
 // once, in any order, and must not keep data after it returns. A path is
-// written once.
+// written once. After its first error nothing more is written.
 type Write func(path string, data []byte) error
 
 // Render makes every file of a site. A page whose template fails is not
@@ -47,17 +47,20 @@ func Render(directory *content.Directory, options Options, write Write) []conten
 	if renderer == nil {
 		return problems
 	}
+	defer renderer.Close()
 	return append(problems, renderer.All(write)...)
 }
 
 // Renderer holds what all pages of a site share, so that one page can be made
-// by itself. It stays good until content or theme change; then make a new one.
+// by itself. It stays good until content or theme change; then close it and make
+// a new one.
 type Renderer struct {
 	directory *content.Directory
 	engine    *engine
 	views     map[string]*view
 	jobs      []job
-	written   sync.Map // assets that have been written
+	written   sync.Map    // assets that have been written
+	stopped   atomic.Bool // set when a file could not be written
 }
 
 // New reads the theme and works out the site's lists. The Renderer is nil if
@@ -108,6 +111,9 @@ func inSite(directory *content.Directory, problems []content.Problem) []content.
 	return withoutRepeats(problems)
 }
 
+// Close gives back what the engine holds. The Renderer cannot be used after it.
+func (r *Renderer) Close() { r.engine.close() }
+
 // Addresses lists the addresses that One can make: of a long list, its first part.
 func (r *Renderer) Addresses() []string {
 	addresses := make([]string, len(r.jobs))
@@ -140,7 +146,7 @@ func (r *Renderer) All(write Write) []content.Problem {
 		w := &workers[i]
 		w.renderer, w.write = r, write
 		group.Go(func() {
-			for n := next.Add(1); int(n) <= len(r.jobs); n = next.Add(1) {
+			for n := next.Add(1); int(n) <= len(r.jobs) && !r.stopped.Load(); n = next.Add(1) {
 				w.do(r.jobs[n-1])
 			}
 		})

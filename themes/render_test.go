@@ -1,6 +1,7 @@
 package themes
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -111,6 +112,34 @@ func TestOnePage(t *testing.T) {
 	}
 	if found, _ := renderer.One("none.html", out.write); found || len(out.files) != 2 {
 		t.Errorf("there is no such page: %v", slices.Collect(maps.Keys(out.files)))
+	}
+}
+
+// When the disk is full one problem says so, and the rest is not tried.
+func TestFailingWrite(t *testing.T) {
+	problems := Render(load(t, smallSite), Options{Theme: files(plainTheme)}, func(string, []byte) error { return errors.New("full") })
+	if len(problems) != 1 || problems[0].Rule != "write" || strings.Contains(problems[0].Message, "full") {
+		t.Errorf("problems: %+v", problems)
+	}
+}
+
+// Languages of which Hugo knows no plural forms, or that are written with a
+// region, have their words too.
+func TestUncommonLanguages(t *testing.T) {
+	languages := []string{"en", "ckb", "ku", "ps", "pt-BR", "so", "ti", "uk", "zh-Hant"}
+	site := strings.Replace(siteYAML, "[en, ar, pl]", "["+strings.Join(languages, ", ")+"]", 1)
+	text := with(smallSite, map[string]string{"site.yaml": site})
+	delete(text, "activities/cooking.ar.md")
+	delete(text, "site.ar.yaml")
+	theme := with(plainTheme, map[string]string{"layouts/home.html": `{{ i18n "hello" }} {{ T "count" 2 }}`})
+	for _, language := range languages {
+		theme["i18n/"+language+".yaml"] = "hello: hello in " + language + "\ncount: {other: \"{{ .Count }} of them\"}\n"
+	}
+	theme["i18n/en.yaml"] = plainTheme["i18n/en.yaml"] + "hello: hello in en\n"
+	out, problems := renderSite(t, load(t, text), files(theme), nil)
+	noProblems(t, problems)
+	for _, language := range languages[1:] {
+		mustContain(t, language, out[language+"/index.html"], "hello in "+language+" 2 of them")
 	}
 }
 

@@ -56,7 +56,7 @@ func newSite(directory *content.Directory, options Options, lang string) *Site {
 		Lang: lang, Dir: direction(lang), Main: lang == site.Languages[0],
 		Now: directory.Now, BaseURL: baseURL(directory, options), Folder: directory.Folder,
 		Crisis: directory.Crisis[lang], Exit: site.Exit, Accessibility: site.Accessibility, Colours: site.Colours,
-		Contact: newOffice(site.Contact), TakeDown: newOffice(site.TakeDown),
+		Contact: site.Contact, TakeDown: site.TakeDown,
 		Facets: map[string]*Facet{},
 	}
 	s.Home = s.Path("index.html")
@@ -105,15 +105,6 @@ func baseURL(directory *content.Directory, options Options) string {
 		return ""
 	}
 	return strings.TrimSuffix(base, "/") + "/"
-}
-
-func newOffice(office *content.Office) *Office {
-	if office == nil {
-		return nil
-	}
-	return &Office{
-		Role: office.Role, Phone: office.Phone, Text: office.Text, Email: office.Email, Answer: office.Answer,
-	}
 }
 
 // collectItems makes an item for every original page, in the reader's language

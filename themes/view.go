@@ -21,8 +21,8 @@ type Site struct {
 
 	Example       string // what the example was made from, or "" for a real site
 	Exit          *content.Exit
-	Contact       *Office
-	TakeDown      *Office
+	Contact       *content.Office
+	TakeDown      *content.Office
 	Accessibility *content.Accessibility
 	Colours       *content.Colours
 
@@ -120,10 +120,4 @@ type Part struct {
 	RelPermalink string
 	Current      bool
 	Gap          bool // whether parts are left out before this one
-}
-
-// Office is a role that can be reached, in the reader's language.
-type Office struct {
-	Role                       string
-	Phone, Text, Email, Answer string
 }

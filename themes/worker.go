@@ -63,8 +63,13 @@ func basePath(baseURL string) string {
 	return "/"
 }
 
+// put writes a file. Once that fails, as on a full disk, it would fail for all
+// that follow: the first says it.
 func (w *worker) put(path string, data []byte) {
-	if err := w.write(path, data); err != nil {
+	if w.renderer.stopped.Load() {
+		return
+	}
+	if err := w.write(path, data); err != nil && !w.renderer.stopped.Swap(true) {
 		w.problems = append(w.problems, content.Problem{
 			Severity: content.Error, Rule: "write", Message: "The file " + path + " could not be written.",
 			Do: "Check that the disk has room and that you may write there.",

@@ -25,6 +25,7 @@ func RenderWorkspace(workspace *content.Workspace, sites []*content.Directory, o
 	if engine == nil {
 		return withoutRepeats(problems)
 	}
+	defer engine.close()
 	v := workspaceView(workspace, options, language, sites[0].Now)
 	v.engine = engine.in(language)
 	v.engine.site, v.translate = v.site, v.engine.translate
