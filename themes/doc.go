@@ -63,11 +63,13 @@
 //	.ServicePage .UseInstead .ChangedPages .Routes .Stories   *Item, lists of *Item
 //	.Others                                               each with .Page (*Item) and .Why
 //
-// A moved page has .Target (*Item), the page to go to.
+// A moved page has .Target (*Item), the page to go to. The first page of a
+// workspace has .Sites, and its .Site is the workspace itself. A page that
+// another part of the program adds (see Extra) may have .Data.
 //
 // # Lists
 //
-// home, section, facets, facet and a-to-z have .List; see List. Lists are
+// section, facets, facet and a-to-z have .List; see List. Lists are
 // sorted and counted, and a long one is split into parts. A row of a list is an
 // *Item: the light half of a page, with everything above up to .Symbol that a
 // row needs (see Item), .Activity and its like included. A list in Arabic holds
@@ -79,6 +81,16 @@
 //
 // .Site and the function site are the same *Site: titles, languages, sections,
 // facets, the service, crisis lines; all in the page's language, all made once.
+// {{ .Site.Path "topics/index.html" }} is the link to an address in that language.
+// The function page gives the page being made, also inside a partial.
+//
+// # Functions
+//
+// Hugo's functions are there. Those that would need Hugo's own pages, the
+// network, another program or chance are turned away with the place and a
+// reason, and so is whatever Hugo itself would answer with nothing; errorf stops
+// the page, and warnf is a warning of the build. now is the day the site is
+// built for. contract_test.go has a case for each family.
 //
 // # Words
 //
