@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -81,18 +82,14 @@ func (l *loader) readPages() {
 // inParallel calls do for 0 to n-1 on as many workers as there are processors.
 func inParallel(n int, do func(i int)) {
 	var workers sync.WaitGroup
-	next := make(chan int)
+	var next atomic.Int64
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		workers.Go(func() {
-			for i := range next {
-				do(i)
+			for i := next.Add(1); int(i) <= n; i = next.Add(1) {
+				do(int(i) - 1)
 			}
 		})
 	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
 	workers.Wait()
 }
 
