@@ -48,6 +48,10 @@ func compare(dir string, count, runs int, out io.Writer) error {
 	if err := generate(dir, count); err != nil {
 		return err
 	}
+	defer os.RemoveAll(filepath.Join(dir, outputs))
+	if err := os.Mkdir(filepath.Join(dir, outputs), 0o755); err != nil {
+		return err
+	}
 	both := programs()
 	for _, p := range both {
 		fmt.Fprintf(out, "Building %s.\n", p.name)
@@ -82,11 +86,14 @@ func (p *program) compile(dir string) error {
 	return nil
 }
 
-// run runs the program once, into a folder that it takes away afterwards.
+// outputs is the folder of what the programs write. It is taken away only when
+// all runs are done: some file systems are slow to give a new file the place of
+// one that was just removed, and that would be measured too.
+const outputs = "outputs"
+
+// run runs the program once, into a folder of its own.
 func (p *program) run(dir string) (result, error) {
-	out := filepath.Join(dir, p.name+"-out")
-	defer os.RemoveAll(out)
-	defer os.RemoveAll(out + "-cache")
+	out := filepath.Join(dir, outputs, fmt.Sprintf("%s-%d", p.name, len(p.results)+1))
 	cmd := exec.Command(p.binary(dir), p.build(filepath.Join(dir, p.name), out)...)
 	cmd.Env = environment()
 	var said bytes.Buffer
