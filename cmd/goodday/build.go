@@ -29,7 +29,7 @@ func (c command) build(f flags) int {
 }
 
 // make builds, and shows progress to whoever is looking.
-func (c command) make(request site.Request) (site.Report, error) {
+func (c command) make(request site.Request) (report.Report, error) {
 	p := startProgress(c.stderr, isTerminal(c.stderr))
 	defer p.stop()
 	request.Tell = p.tell

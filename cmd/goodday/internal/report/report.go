@@ -1,5 +1,6 @@
-// Package report prints what a build found and did. It owns every word that the
-// command says about it, in these printers of the same data:
+// Package report holds what a build found and did (data.go), and prints it. It
+// owns every word that the command says about it, in these printers of the same
+// data:
 //
 //	Text      problems, for people, to standard error
 //	Summary   what is published now, in a few lines, to standard output
@@ -28,7 +29,6 @@ import (
 	"slices"
 	"strings"
 
-	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
 )
 
@@ -107,7 +107,7 @@ func place(p content.Problem) string {
 }
 
 // JSON prints the whole report.
-func JSON(w io.Writer, report site.Report, terminal bool) error {
+func JSON(w io.Writer, report Report, terminal bool) error {
 	report.Problems = slices.Clone(report.Problems)
 	for i, p := range report.Problems {
 		if !terminal {
@@ -121,7 +121,7 @@ func JSON(w io.Writer, report site.Report, terminal bool) error {
 }
 
 // Summary says what became of each site.
-func Summary(w io.Writer, report site.Report) {
+func Summary(w io.Writer, report Report) {
 	for _, s := range report.Sites {
 		siteLines(w, s)
 	}
@@ -131,7 +131,7 @@ func Summary(w io.Writer, report site.Report) {
 	others(w, "", report.Kept, report.Edited)
 }
 
-func siteLines(w io.Writer, s site.SiteReport) {
+func siteLines(w io.Writer, s Site) {
 	if !s.Published {
 		fmt.Fprintf(w, "%s was not published. What was there before stays as it was.\n", s.Name())
 		return

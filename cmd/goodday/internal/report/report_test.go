@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
 )
 
@@ -46,7 +45,7 @@ func TestDetailsAreMaskedOutsideATerminal(t *testing.T) {
 			t.Errorf("%s: %q %q", text, p.Text, p.Message)
 		}
 		var b strings.Builder
-		JSON(&b, site.Report{Problems: []content.Problem{{Text: text}}}, false)
+		JSON(&b, Report{Problems: []content.Problem{{Text: text}}}, false)
 		if strings.Contains(b.String(), text) {
 			t.Errorf("%s is in the JSON", text)
 		}
@@ -60,10 +59,10 @@ func TestDetailsAreMaskedOutsideATerminal(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	var b strings.Builder
-	Summary(&b, site.Report{
-		Sites: []site.SiteReport{
+	Summary(&b, Report{
+		Sites: []Site{
 			{Site: "bristol", Output: "out/bristol", Published: true, Files: 1234, Bytes: 3 << 20, HeldBack: 2,
-				Pages: site.Counts{content.StoryKind: {"en": 1}}, LeftOut: []string{"bristol/stories/x.md"}, Kept: []string{"CNAME"}},
+				Pages: Counts{content.StoryKind: {"en": 1}}, LeftOut: []string{"bristol/stories/x.md"}, Kept: []string{"CNAME"}},
 			{Title: "On its own"},
 		},
 		RemovedSites: []string{"thurrock"}, Edited: []string{"index.html"},

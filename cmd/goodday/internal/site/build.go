@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"goodday/cmd/goodday/internal/publish"
+	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
 )
 
@@ -19,7 +20,7 @@ type build struct {
 	request Request
 	out     string
 	around  around // what a workspace has besides its sites
-	report  Report
+	report  report.Report
 	started time.Time
 	files   atomic.Int64
 }
@@ -29,8 +30,7 @@ func newBuild(ctx context.Context, request Request) *build {
 	if b.out == "" {
 		b.out = filepath.Join(request.Dir, "public")
 	}
-	b.report.Pages = Counts{}
-	b.report.Complete = true
+	b.report = report.New()
 	return b
 }
 
@@ -69,18 +69,19 @@ type siteBuild struct {
 	build     *build
 	directory *content.Directory
 	publisher *publish.Publisher // nil if the site will not be published
-	report    SiteReport
+	report    report.Site
 	found     []content.Problem
 	started   time.Time
 
 	mu      sync.Mutex
 	written error // the first file that could not be written
 	home    bool  // the first page was made
+	stopped bool  // the finished pages could not be written
 }
 
 func (b *build) begin(directory *content.Directory) *siteBuild {
 	s := &siteBuild{build: b, directory: directory, started: time.Now()}
-	s.report = newSiteReport(directory)
+	s.report = report.NewSite(directory)
 	s.report.Output = b.output(directory)
 	s.problems(directory.Problems...)
 	s.open()
@@ -112,7 +113,7 @@ func (s *siteBuild) problems(problems ...content.Problem) {
 
 func (s *siteBuild) refused(err error) {
 	s.problems(problemOf(s.directory.Folder, err))
-	s.report.refused = true
+	s.stopped = true
 }
 
 // write hands a finished file on. Of a site that will not be published pages
@@ -150,7 +151,7 @@ func (s *siteBuild) mayPublish() bool {
 	if s.written != nil {
 		s.refused(s.written)
 	}
-	return s.publisher != nil && !s.report.refused && s.home && s.build.ctx.Err() == nil && !s.build.blocked(s.found)
+	return s.publisher != nil && !s.stopped && s.home && s.build.ctx.Err() == nil && !s.build.blocked(s.found)
 }
 
 // publish swaps the new pages in.
@@ -164,7 +165,7 @@ func (s *siteBuild) publish() {
 		return
 	}
 	s.report.Published = true
-	s.report.take(result)
+	s.report.Take(result)
 }
 
 // close ends the site's building and adds it to the report.
@@ -173,7 +174,7 @@ func (s *siteBuild) close() {
 		s.publisher.Close()
 	}
 	b := s.build
-	b.report.add(s.report, s.found)
+	b.report.Add(s.report, s.found)
 	b.around.note(s)
 }
 

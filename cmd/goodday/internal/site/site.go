@@ -1,8 +1,8 @@
 // Package site builds sites: it is the one place that knows the whole way from
 // a folder of Markdown to finished pages. Build is that way, to be read from
 // top to bottom; the other files say what is around it: where things are read
-// from (source.go), what a workspace has besides its sites (workspace.go), and
-// what is told at the end (report.go).
+// from (source.go), how one site is taken through (build.go), and what a
+// workspace has besides its sites (workspace.go).
 //
 // What holds for every build:
 //
@@ -19,6 +19,7 @@ package site
 import (
 	"context"
 
+	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
 	"goodday/themes"
 )
@@ -43,7 +44,7 @@ type Request struct {
 }
 
 // Build makes every site asked for and puts each in its place.
-func Build(ctx context.Context, request Request) (Report, error) {
+func Build(ctx context.Context, request Request) (report.Report, error) {
 	b := newBuild(ctx, request)
 	loaded := b.read()
 	if b.mayBegin(loaded) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"goodday/cmd/goodday/internal/publish"
+	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
 )
 
@@ -165,18 +166,17 @@ func (b *build) baseURL(directory *content.Directory) string {
 func below(address, folder string) string { return strings.TrimSuffix(address, "/") + "/" + folder }
 
 // finish closes the folder and rounds the report off.
-func (b *build) finish() Report {
+func (b *build) finish() report.Report {
 	if b.root != nil {
 		b.root.Close()
 	}
 	content.SortProblems(b.report.Problems)
 	b.report.Problems = slices.Compact(b.report.Problems)
-	b.report.Problems, b.report.Sites = append([]content.Problem{}, b.report.Problems...), append([]SiteReport{}, b.report.Sites...)
 	if !b.request.SkipBroken && content.HasErrors(b.report.Problems) || b.ctx.Err() != nil {
 		b.report.Complete = false
 	}
 	b.report.Seconds.Total = since(b.started)
-	b.report.round()
+	b.report.Round()
 	return b.report
 }
 

@@ -68,7 +68,7 @@ func (b *build) workspace(loaded *content.Loaded) {
 		b.fail(problemOf("", err))
 		return
 	}
-	b.report.around(result)
+	b.report.AddAround(result)
 }
 
 // removeSites takes away the output of sites that goodday.yaml no longer names.

@@ -1,4 +1,4 @@
-package site
+package report
 
 import (
 	"cmp"
@@ -13,8 +13,8 @@ import (
 // Report is what a build did. As JSON it is what build --json prints.
 type Report struct {
 	// Complete is set when everything that was asked for is published.
-	Complete bool         `json:"complete"`
-	Sites    []SiteReport `json:"sites"`
+	Complete bool   `json:"complete"`
+	Sites    []Site `json:"sites"`
 	// Pages, Files and Bytes are those of all published sites, with what a
 	// workspace has around them.
 	Pages Counts `json:"pages"`
@@ -30,6 +30,11 @@ type Report struct {
 	Problems []content.Problem `json:"problems"`
 }
 
+// New begins a report. As JSON an empty list is [], not null.
+func New() Report {
+	return Report{Complete: true, Sites: []Site{}, Pages: Counts{}, Problems: []content.Problem{}}
+}
+
 // Counts are numbers of pages by kind and language, Easy Read pages included.
 type Counts map[content.Kind]map[string]int
 
@@ -41,8 +46,8 @@ type Seconds struct {
 	Total   float64 `json:"total,omitempty"`
 }
 
-// SiteReport is what became of one site.
-type SiteReport struct {
+// Site is what became of one site.
+type Site struct {
 	Site      string `json:"site"` // its folder; "" for a site on its own
 	Title     string `json:"title"`
 	Output    string `json:"output"`
@@ -62,12 +67,11 @@ type SiteReport struct {
 	Kept    []string `json:"kept,omitempty"`
 	Edited  []string `json:"changed_by_hand,omitempty"`
 	Seconds Seconds  `json:"seconds"`
-
-	refused bool
 }
 
-func newSiteReport(directory *content.Directory) SiteReport {
-	r := SiteReport{Site: directory.Folder, Title: directory.Site.Title, Pages: Counts{}, HeldBack: len(directory.HeldBack)}
+// NewSite begins the report of a site that is loaded.
+func NewSite(directory *content.Directory) Site {
+	r := Site{Site: directory.Folder, Title: directory.Site.Title, Pages: Counts{}, HeldBack: len(directory.HeldBack)}
 	for _, page := range directory.Pages {
 		r.Pages.add(page.Kind, page.Language, 1)
 		if page.Easy {
@@ -97,13 +101,14 @@ func (c Counts) Sum() (n int) {
 	return n
 }
 
-func (r *SiteReport) take(result publish.Result) {
+// Take takes in what was published of the site.
+func (r *Site) Take(result publish.Result) {
 	r.Files, r.Bytes, r.Unchanged = result.Files, result.Bytes, result.Same
 	r.Removed, r.Kept, r.Edited = result.Removed, result.Kept, result.Edited
 }
 
-// add takes in a site that is done, published or not.
-func (r *Report) add(site SiteReport, problems []content.Problem) {
+// Add takes in a site that is done, published or not.
+func (r *Report) Add(site Site, problems []content.Problem) {
 	r.Problems = append(r.Problems, problems...)
 	r.Sites = append(r.Sites, site)
 	r.Seconds.Pages += site.Seconds.Pages
@@ -121,8 +126,8 @@ func (r *Report) add(site SiteReport, problems []content.Problem) {
 	}
 }
 
-// around takes in what a workspace has besides its sites.
-func (r *Report) around(result publish.Result) {
+// AddAround takes in what a workspace has besides its sites.
+func (r *Report) AddAround(result publish.Result) {
 	r.Files += result.Files
 	r.Bytes += result.Bytes
 	r.Kept = append(r.Kept, result.Kept...)
@@ -130,8 +135,8 @@ func (r *Report) around(result publish.Result) {
 	slices.Sort(r.Kept)
 }
 
-// round leaves seconds to the thousandth.
-func (r *Report) round() {
+// Round leaves seconds to the thousandth.
+func (r *Report) Round() {
 	r.Seconds.round()
 	for i := range r.Sites {
 		r.Sites[i].Seconds.round()
@@ -145,4 +150,4 @@ func (s *Seconds) round() {
 }
 
 // Name is what a site is called in messages.
-func (r *SiteReport) Name() string { return cmp.Or(r.Site, r.Title, "The site") }
+func (r *Site) Name() string { return cmp.Or(r.Site, r.Title, "The site") }
