@@ -179,8 +179,18 @@ func (s *siteBuild) close() {
 }
 
 // Stands gives the folder of finished pages of a request, and whether there are
-// any in it.
+// any in it. If one site of several was asked for, and no page introduces them
+// all, the folder is that site's.
 func Stands(request Request) (out string, stands bool) {
 	out = newBuild(context.Background(), request).out
-	return out, publish.Stands(out) && isFile(out, "index.html")
+	folders := []string{out}
+	if len(request.Sites) > 0 {
+		folders = append(folders, filepath.Join(out, request.Sites[0]))
+	}
+	for _, folder := range folders {
+		if publish.Stands(folder) && isFile(folder, "index.html") {
+			return folder, true
+		}
+	}
+	return out, false
 }
