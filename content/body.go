@@ -2,16 +2,18 @@ package content
 
 import (
 	"bytes"
+	"html"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/renderer/html"
+	goldmarkhtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -30,9 +32,19 @@ func newMarkdown() goldmark.Markdown {
 		goldmark.WithParserOptions(parser.WithAutoHeadingID()),
 		goldmark.WithRendererOptions(
 			renderer.WithNodeRenderers(util.Prioritized(plainHTML{}, 1)),
-			html.WithXHTML(),
+			goldmarkhtml.WithXHTML(),
 		),
 	)
+}
+
+// RenderText turns a short text of Markdown, such as a field, into HTML by the
+// rules of a body. Links in it are not looked up.
+func RenderText(text string) string {
+	var out strings.Builder
+	if err := newMarkdown().Convert([]byte(text), &out); err != nil {
+		return html.EscapeString(text)
+	}
+	return out.String()
 }
 
 // anchor is a link to a heading, checked once every body is rendered.
@@ -80,8 +92,16 @@ func (l *loader) renderAll(markdown goldmark.Markdown, wanted func(d *draft) boo
 	}
 }
 
+// buffers are used again from body to body; a page keeps only its own bytes.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
 // renderBody renders one body: parse, look at every link and heading, write.
-func (l *loader) renderBody(markdown goldmark.Markdown, d *draft) []Problem {
+func (l *loader) renderBody(markdown goldmark.Markdown, d *draft) (problems []Problem) {
+	defer func() {
+		if recover() != nil {
+			problems = []Problem{unexpected}
+		}
+	}()
 	body := &body{loader: l, draft: d, source: d.source[d.body:], again: d.links != nil}
 	d.links, d.pictures = []*draft{}, nil
 	if d.page.Picture != "" {
@@ -91,8 +111,10 @@ func (l *loader) renderBody(markdown goldmark.Markdown, d *draft) []Problem {
 	context := parser.NewContext(parser.WithIDs(&headingIDs{}))
 	document := markdown.Parser().Parse(text.NewReader(body.source), parser.WithContext(context))
 	body.visit(document)
-	var out bytes.Buffer
-	if err := markdown.Renderer().Render(&out, body.source, document); err != nil {
+	out := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(out)
+	out.Reset()
+	if err := markdown.Renderer().Render(out, body.source, document); err != nil {
 		body.wrong("unreadable", "This text cannot be turned into a page.", "Write it more simply.", document)
 		return body.problems
 	}

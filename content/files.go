@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -105,14 +106,15 @@ func (r *reader) read(file string, limit int) (data []byte, ok bool) {
 // gives neither data nor problem.
 func readCapped(fsys fs.FS, file string, limit int) ([]byte, *Problem) {
 	unreadable := &Problem{Severity: Error, Rule: "unreadable", Message: "This file cannot be read.", Do: "Check that it is a file and that you may open it."}
-	if info, err := fs.Lstat(fsys, file); err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, nil
-		}
+	info, err := fs.Lstat(fsys, file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
 		return nil, unreadable
-	} else if info.Mode()&fs.ModeSymlink != 0 {
+	case info.Mode()&fs.ModeSymlink != 0:
 		return nil, &Problem{Severity: Error, Rule: "symlink", Message: "This is a link to another file. Links are not followed.", Do: "Put the file itself here."}
-	} else if info.Size() > int64(limit) {
+	case info.Size() > int64(limit):
 		return nil, tooLarge(limit)
 	}
 	f, err := fsys.Open(file)
@@ -120,14 +122,15 @@ func readCapped(fsys fs.FS, file string, limit int) ([]byte, *Problem) {
 		return nil, unreadable
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
+	data := bytes.NewBuffer(make([]byte, 0, int(info.Size())+bytes.MinRead))
+	_, err = data.ReadFrom(io.LimitReader(f, int64(limit)+1))
 	switch {
 	case err != nil:
 		return nil, unreadable
-	case len(data) > limit:
+	case data.Len() > limit:
 		return nil, tooLarge(limit)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func tooLarge(limit int) *Problem {

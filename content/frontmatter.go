@@ -21,7 +21,9 @@ const (
 // ones. ok is false, with a problem, for what is not text.
 func clean(data []byte) ([]byte, *Problem) {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	if windows := []byte("\r\n"); bytes.Contains(data, windows) {
+		data = bytes.ReplaceAll(data, windows, []byte("\n"))
+	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
 		return nil, notText(data, i, "There is a character here that no text holds.")
 	}
