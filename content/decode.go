@@ -45,9 +45,11 @@ func (d *decoder) decode(node *yaml.Node, target any) {
 
 func (d *decoder) mapping(node *yaml.Node, value reflect.Value) {
 	fields := FieldsOf(value.Type())
+	misspelt := map[string]bool{} // fields that are there under a wrong name
 	d.eachKey(node, func(key, child *yaml.Node) {
 		i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == key.Value })
 		if i < 0 {
+			misspelt[nearest(key.Value, fieldNames(fields))] = true
 			do := suggestion(key.Value, fieldNames(fields))
 			if do == "" {
 				do = "Take it out, or look up the fields of this kind of page."
@@ -59,7 +61,7 @@ func (d *decoder) mapping(node *yaml.Node, value reflect.Value) {
 			d.value(child, value.FieldByIndex(fields[i].index), fields[i])
 		}
 	})
-	d.required(node, value, fields)
+	d.required(node, value, fields, misspelt)
 }
 
 // eachKey goes through a mapping and reports keys written twice.
@@ -81,9 +83,10 @@ func (d *decoder) eachKey(node *yaml.Node, do func(key, child *yaml.Node)) {
 	}
 }
 
-func (d *decoder) required(node *yaml.Node, value reflect.Value, fields []Field) {
+// required reports what is not there, save what is there misspelt and reported so.
+func (d *decoder) required(node *yaml.Node, value reflect.Value, fields []Field, misspelt map[string]bool) {
 	for _, f := range fields {
-		if f.Required && blank(value.FieldByIndex(f.index)) {
+		if f.Required && !misspelt[f.Name] && blank(value.FieldByIndex(f.index)) {
 			d.report("missing-field", node, fmt.Sprintf("%s is missing.", f.Name), "Add it. "+f.Help)
 		}
 	}

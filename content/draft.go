@@ -111,9 +111,17 @@ func groupFiles(kind Kind, r *reader, lent bool, files []string) []group {
 	return groups
 }
 
+// unexpected is what is said when the program itself failed on a page.
+var unexpected = Problem{Severity: Error, Rule: "unexpected", Message: "Goodday could not understand this page, and it should have.",
+	Do: "Tell the people who make Goodday, with the page. Until then write it in another way."}
+
 // readGroup reads an original and then its versions over it.
-func (l *loader) readGroup(g group) []*draft {
-	drafts := make([]*draft, 0, len(g.files))
+func (l *loader) readGroup(g group) (drafts []*draft) {
+	defer func() {
+		if recover() != nil { // a fault of ours must not hide the other pages, nor keep a withdrawn one standing
+			drafts = l.failedGroup(g)
+		}
+	}()
 	var original *draft
 	var front *yaml.Node
 	for _, file := range g.files {
@@ -129,6 +137,17 @@ func (l *loader) readGroup(g group) []*draft {
 			d.decodeVersion(original, front, l.site.Now)
 			l.linkVersion(d, original)
 		}
+	}
+	return drafts
+}
+
+// failedGroup gives drafts that hold nothing but their file and the problem.
+func (l *loader) failedGroup(g group) (drafts []*draft) {
+	for _, file := range g.files {
+		d := &draft{parsed: fileName{name: Slug(path.Base(file))}, page: &Page{Kind: g.kind, File: file, Language: l.site.Site.Languages[0]}}
+		d.page.setFront(newFront(g.kind))
+		d.report(unexpected, Position{})
+		drafts = append(drafts, d)
 	}
 	return drafts
 }

@@ -1,7 +1,6 @@
 package themes
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"html/template"
@@ -12,7 +11,6 @@ import (
 
 	"github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/version"
-	"github.com/yuin/goldmark"
 )
 
 // refusal is why a function does not work here. Hugo's own answer would be a
@@ -99,16 +97,12 @@ func (l *langEngine) warnID(ctx context.Context, _, format string, args ...any) 
 }
 
 // markdownify renders Markdown as content is rendered: no raw HTML, no unsafe links.
-func markdownify(text any) (template.HTML, error) {
-	var out bytes.Buffer
-	if err := goldmark.Convert([]byte(fmt.Sprint(text)), &out); err != nil {
-		return "", err
-	}
-	html := strings.TrimSpace(out.String())
+func markdownify(text any) template.HTML {
+	html := strings.TrimSpace(content.RenderText(fmt.Sprint(text)))
 	if inner, ok := strings.CutPrefix(html, "<p>"); ok && strings.Count(html, "<p>") == 1 && strings.HasSuffix(html, "</p>") {
 		html = strings.TrimSuffix(inner, "</p>")
 	}
-	return template.HTML(html), nil
+	return template.HTML(html)
 }
 
 // hugoFacts is the function hugo: what is true of this program. Anything else
