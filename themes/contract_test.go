@@ -134,7 +134,7 @@ var contract = []struct {
 	{"templates", `{{ with partial "frame.html" 1 }}in {{ . }}{{ end }}`, "<b>in 1</b>", ""},
 	{"time", `{{ now.Format "2006-01-02" }} {{ time.Now.Year }} {{ (time "2026-10-01").Year }} {{ dateFormat "2 January 2006" "2026-10-01" }}`, "2026-11-01 2026 2026 1 October 2026", ""},
 	{"time", `{{ time.Format ":date_long" site.Now.Time }} {{ time.ParseDuration "1h" }}`, "November 1, 2026 1h0m0s", ""},
-	{"transform", `{{ markdownify "*a* <b>" }} {{ plainify "<i>a</i>" }} {{ htmlEscape "<" | safeHTML }} {{ emojify ":bus:" }}`, "<em>a</em> <!-- raw HTML omitted --> a &lt; 🚌", ""},
+	{"transform", `{{ markdownify "*a* <b>" }} {{ plainify "<i>a</i>" }} {{ htmlEscape "<" | safeHTML }} {{ emojify ":bus:" }}`, "<em>a</em> &lt;b&gt; a &lt; 🚌", ""},
 	{"transform", `{{ markdownify "[a](javascript:b)" }}`, `<a href="">a</a>`, ""},
 	{"transform", `{{ (resources.Get "data.json" | unmarshal).a }} {{ (unmarshal "a: 1").a }} {{ transform.Remarshal "json" "a: 1" }}`, "[1 2] 1 {\n   &#34;a&#34;: 1\n}\n", ""},
 	{"transform", `{{ highlight "a" "go" | len | lt 10 }}`, "true", ""},

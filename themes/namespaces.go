@@ -136,8 +136,8 @@ func (oursTemplates) DoDefer(...any) (any, error) { return nil, noLater }
 
 func (o oursTime) Now() time.Time { return o.now.Time }
 
-func (oursTransform) Markdownify(text any) (template.HTML, error) { return markdownify(text) }
-func (oursTransform) ToMath(...any) (any, error)                  { return nil, noMaths }
+func (oursTransform) Markdownify(text any) template.HTML { return markdownify(text) }
+func (oursTransform) ToMath(...any) (any, error)         { return nil, noMaths }
 
 func (oursURLs) Ref(...any) (string, error)    { return "", noRef }
 func (oursURLs) RelRef(...any) (string, error) { return "", noRef }
