@@ -50,7 +50,7 @@ func bothPNG(narrow, wide *image.RGBA) (small, large Made, ok bool) {
 
 func asPNG(picture image.Image) Made {
 	var out bytes.Buffer
-	encoder := png.Encoder{CompressionLevel: png.BestCompression}
+	encoder := png.Encoder{CompressionLevel: png.DefaultCompression}
 	_ = encoder.Encode(&out, picture)
 	size := picture.Bounds().Size()
 	return Made{size.X, size.Y, "png", out.Bytes()}
