@@ -33,8 +33,9 @@ func programs() []*program {
 
 // result is what one run took and wrote.
 type result struct {
-	elapsed, cpu time.Duration
-	peak         int64 // bytes
+	elapsed      time.Duration
+	user, system time.Duration // processor time, in the program and in the system for it
+	peak         int64         // bytes
 	written      written
 }
 
@@ -102,7 +103,8 @@ func (p *program) run(dir string) (result, error) {
 	if err := cmd.Run(); err != nil {
 		return result{}, fmt.Errorf("%s failed: %w\n%s", p.name, err, firstLines(said.String()))
 	}
-	r := result{elapsed: time.Since(started), cpu: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), peak: peakMemory(cmd.ProcessState)}
+	r := result{elapsed: time.Since(started), peak: peakMemory(cmd.ProcessState),
+		user: cmd.ProcessState.UserTime(), system: cmd.ProcessState.SystemTime()}
 	var err error
 	r.written, err = countPages(out)
 	return r, err

@@ -24,15 +24,15 @@ func printTable(out io.Writer, count int, both []*program) {
 	table.Flush()
 	fmt.Fprintln(out)
 	for _, p := range both {
-		fmt.Fprintf(out, "All runs of %s:", p.name)
+		fmt.Fprintf(out, "All runs of %s (program + system, memory):", p.name)
 		for _, r := range p.results {
-			fmt.Fprintf(out, "  %.2f s CPU, %.0f MB", cpuSeconds(r), megabytes(r))
+			fmt.Fprintf(out, "  %.2f + %.2f s, %.0f MB", r.user.Seconds(), r.system.Seconds(), megabytes(r))
 		}
 		fmt.Fprintln(out)
 	}
 }
 
-func cpuSeconds(r result) float64 { return r.cpu.Seconds() }
+func cpuSeconds(r result) float64 { return (r.user + r.system).Seconds() }
 func seconds(r result) float64    { return r.elapsed.Seconds() }
 func megabytes(r result) float64  { return float64(r.peak) / 1e6 }
 
