@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -94,8 +96,8 @@ func (p *tested) end(e event, w io.Writer) count {
 	switch {
 	case e.Action == "fail":
 		fmt.Fprintf(w, "FAIL  %-40s %s, %.1fs\n", e.Package, c, e.Elapsed)
-		for test, how := range p.ended {
-			if how == "fail" {
+		for _, test := range slices.Sorted(maps.Keys(p.ended)) {
+			if p.ended[test] == "fail" {
 				p.print(test, w)
 			}
 		}
