@@ -145,19 +145,15 @@ func countPages(folder string) (w written, err error) {
 	return w, err
 }
 
-// agree checks that both wrote every page, and lists that are as many up to
-// one in a hundred: they may differ in where an empty one is left out.
+// agree checks that both wrote every page, and as many lists.
 func agree(count int, both []*program) error {
+	lists := both[0].results[0].written.lists
 	for _, p := range both {
 		for _, r := range p.results {
-			if r.written.pages != count {
-				return fmt.Errorf("%s wrote %d pages, not %d", p.name, r.written.pages, count)
+			if r.written.pages != count || r.written.lists != lists {
+				return fmt.Errorf("%s wrote %d pages and %d lists, not %d and %d", p.name, r.written.pages, r.written.lists, count, lists)
 			}
 		}
-	}
-	a, b := both[0].results[0].written.lists, both[1].results[0].written.lists
-	if apart := max(a, b) - min(a, b); apart*100 > max(a, b) {
-		return fmt.Errorf("%s wrote %d lists and %s %d", both[0].name, a, both[1].name, b)
 	}
 	return nil
 }

@@ -72,7 +72,7 @@ func (p *page) reach(name, words string) {
 
 func (p *page) story() {
 	cost := 10 + p.random.IntN(400)
-	kind := one(p, bought)
+	kind := bought[p.number%len(bought)] // each in turn, so that none is without a page
 	p.line("bought: %s", kind.name)
 	p.line("bought_kind: %s", kind.id)
 	p.terms("bought_kinds", kind.id)
@@ -112,7 +112,7 @@ func (p *page) serviceFields() {
 	p.line("run_by: A charity with the council")
 	p.line("since: January %d", 2015+p.random.IntN(10))
 	p.line("areas: %s", list(p.pick(areas, 5)))
-	p.ages(14, 21+p.random.IntN(5))
+	p.line("ages:\n  from: 14\n  to: %d", 21+p.random.IntN(5)) // services are not listed by age
 	p.line("people:\n  - role: Support worker\n    what: %s\n  - role: Befriender\n    what: %s", p.sentence(), p.sentence())
 	p.line("shaped_by: Young people named it.")
 }

@@ -15,7 +15,7 @@
 // the release in go.mod), and runs them in turn, each time into a new folder.
 // It prints for each the processor time, the most memory, and pages a second:
 // the median of the runs, and how the one stands to the other. It fails if the
-// two did not write the same number of pages, for then nothing was compared. It
+// two did not write the same number of pages and lists, for then nothing was compared. It
 // does not judge the times: those depend on the machine.
 package main
 
