@@ -77,3 +77,18 @@ func (v *Visit) Overflow() ([]string, error) {
 		return ["scrolls sideways: " + root.scrollWidth + " pixels wide", ...found.slice(0, 3)];
 	})()`)
 }
+
+// SpaceText sets the text as wide apart as WCAG's 1.4.12 says that it must bear,
+// and names the elements that cut some of it off.
+func (v *Visit) SpaceText() ([]string, error) {
+	return Ask[[]string](v, `(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync("* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}" +
+			"p {margin-block-end: 2em !important}");
+		document.adoptedStyleSheets = [sheet];
+		return [...document.body.querySelectorAll("*")].filter(element => {
+			const cuts = ["hidden", "clip"].includes(getComputedStyle(element).overflowY);
+			return cuts && element.textContent.trim() && element.clientHeight > 1 && element.scrollHeight > element.clientHeight + 1;
+		}).map(element => "cuts off text that is set wider: " + element.cloneNode().outerHTML);
+	})()`)
+}

@@ -198,6 +198,20 @@ func TestWordsThatNeedScriptAreFound(t *testing.T) {
 	}
 }
 
+func TestTextThatIsCutOffIsFound(t *testing.T) {
+	files := change(`<p>A story`, `<p class="cut">A story that fits while its lines are close together</p><p>A story`)
+	files["site.css"] += `.cut{height:3em;line-height:1;overflow:hidden;width:200px}`
+	server := serve(t, files)
+	visit, done, err := openTab(t).Visit(server.URL, server.URL+"/page.html", Small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer done()
+	if found, err := visit.SpaceText(); err != nil || fmt.Sprint(found) != `[cuts off text that is set wider: <p class="cut"></p>]` {
+		t.Errorf("%q, %v", found, err)
+	}
+}
+
 func TestStillPageDoesNotLeadOn(t *testing.T) {
 	server := serve(t, change(`<meta charset="utf-8">`, `<meta charset="utf-8"><meta http-equiv="refresh" content="0; url=gone.html">`))
 	tab := openTab(t)

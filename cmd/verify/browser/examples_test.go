@@ -149,6 +149,24 @@ func TestEachLayoutInEachLook(t *testing.T) {
 	}
 }
 
+func TestEachLayoutWithTextSetWider(t *testing.T) {
+	examples := openExamples(t)
+	visitAll(t, examples.tree.Sample("en", "ar"), func(tab *Tab, page *output.Page) ([]string, error) {
+		origin, address := examples.address(page)
+		visit, done, err := tab.Visit(origin, address, Small)
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		cut, err := visit.SpaceText()
+		if err != nil {
+			return nil, err
+		}
+		overflow, err := visit.Overflow()
+		return append(cut, overflow...), err
+	})
+}
+
 func TestEachLayoutFromAMemoryStick(t *testing.T) {
 	examples := openExamples(t)
 	origin := "file://" + examples.dir
