@@ -53,36 +53,35 @@ type anchor struct {
 }
 
 // renderBodies renders the body of every page in parallel. A body may break
-// its page; pages that link to such a page are rendered once more without the
-// link, so that a broken page is left out as cleanly as one that is not there.
+// its page; links to such a page are then taken out of the others, so that a
+// broken page is left out as cleanly as one that is not there.
 func (l *loader) renderBodies() {
-	markdown := newMarkdown()
-	l.renderAll(markdown, func(d *draft) bool { return d.state != held })
+	l.renderAll()
 	l.checkAnchors()
 	l.followOriginals()
-	l.renderAll(markdown, func(d *draft) bool {
-		for _, target := range d.links {
-			if target.state == broken && d.state == published {
-				return true
-			}
-		}
-		return false
-	})
 	for _, d := range l.drafts {
+		d.unlinkBroken()
 		d.source, d.links, d.anchors = nil, nil, nil
 	}
 	l.tieVersions()
 }
 
-func (l *loader) renderAll(markdown goldmark.Markdown, wanted func(d *draft) bool) {
+func (l *loader) renderAll() {
 	var drafts []*draft
 	for _, d := range l.drafts {
-		if wanted(d) && d.body > 0 {
+		if d.state != held && d.body > 0 {
 			drafts = append(drafts, d)
 		}
 	}
+	markdown := newMarkdown()
 	found := make([][]Problem, len(drafts))
-	inParallel(len(drafts), func(i int) { found[i] = l.renderBody(markdown, drafts[i]) })
+	inParallel(len(drafts), func(i int) {
+		d := drafts[i]
+		found[i] = l.renderBody(markdown, d)
+		if len(found[i]) == 0 && len(d.anchors) == 0 {
+			d.source = nil // no message will show a line of it: a large site has room to spare then
+		}
+	})
 	for i, problems := range found {
 		for _, p := range problems { // only now: a page's state must not change while others look at it
 			drafts[i].report(p, Position{p.Line, p.Column})
@@ -100,8 +99,7 @@ func (l *loader) renderBody(markdown goldmark.Markdown, d *draft) (problems []Pr
 			problems = []Problem{unexpected}
 		}
 	}()
-	body := &body{loader: l, draft: d, source: d.source[d.body:], again: d.links != nil}
-	d.links, d.pictures = []*draft{}, nil
+	body := &body{loader: l, draft: d, source: d.source[d.body:]}
 	if d.page.Picture != "" {
 		d.pictures = []string{d.page.Picture}
 		l.pictures.picture(d.page.Picture)
@@ -139,8 +137,7 @@ type body struct {
 	draft    *draft
 	source   []byte
 	headings []Heading
-	shift    int  // levels that headings move down, since the title is the first
-	again    bool // rendered before: what is wrong has been said
+	shift    int // levels that headings move down, since the title is the first
 	problems []Problem
 }
 
@@ -219,10 +216,8 @@ func (b *body) at(n ast.Node) Position {
 }
 
 func (b *body) wrong(rule, message, do string, n ast.Node) {
-	if !b.again {
-		problem := Problem{Severity: Error, Rule: rule, Message: message, Do: do}
-		b.problems = append(b.problems, problem.at(b.draft.page.File, b.at(n)))
-	}
+	problem := Problem{Severity: Error, Rule: rule, Message: message, Do: do}
+	b.problems = append(b.problems, problem.at(b.draft.page.File, b.at(n)))
 }
 
 // resolve gives the draft that a path written in the body means.

@@ -72,11 +72,11 @@ func (b *body) inside(n *ast.Link, target string) {
 	if d.original == nil {
 		d = b.loader.versionFor(d, b.draft.page)
 	}
-	b.draft.links = append(b.draft.links, d)
 	if d.state != published {
 		b.takenDown(n, d)
 		return
 	}
+	b.draft.links = append(b.draft.links, d)
 	address := "/" + d.page.Address
 	if hasAnchor {
 		address += "#" + b.anchorTo(d, id, n)
@@ -137,6 +137,40 @@ func (b *body) unlink(n ast.Node) {
 		parent.InsertBefore(parent, n, child)
 	}
 	parent.RemoveChild(parent, n)
+}
+
+// unlinkBroken takes the links to broken pages out of a finished body.
+func (d *draft) unlinkBroken() {
+	for _, target := range d.links {
+		if target.state == broken {
+			d.page.HTML = unlinked(d.page.HTML, target.page.Address)
+		}
+	}
+}
+
+// unlinked leaves the words of every link to an address and takes the link
+// away. In a body each link is written the one way goldmark writes it, text
+// that looks like one is escaped, and links do not stand in one another.
+func unlinked(html, address string) string {
+	const end = "</a>"
+	open := `<a href="/` + address
+	var out strings.Builder
+	for {
+		before, link, found := strings.Cut(html, open)
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		if !strings.HasPrefix(link, `"`) && !strings.HasPrefix(link, "#") {
+			out.WriteString(open) // another address, that begins with this one
+			html = link
+			continue
+		}
+		_, rest, _ := strings.Cut(link, ">")
+		words, after, _ := strings.Cut(rest, end)
+		out.WriteString(words)
+		html = after
+	}
 }
 
 // anchorTo gives the id of a heading as it is written in the page, and

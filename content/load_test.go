@@ -178,6 +178,22 @@ See [this](broken.md).
 	}
 }
 
+func TestUnlinked(t *testing.T) {
+	cases := []struct{ html, want string }{
+		{"<p>no link</p>", "<p>no link</p>"},
+		{`<a href="/about/a.html">A</a>`, "A"},
+		{`<p>See <a href="/about/a.html">this <em>page</em></a> and <a href="/about/b.html">that</a>.</p>`, `<p>See this <em>page</em> and <a href="/about/b.html">that</a>.</p>`},
+		{`<a href="/about/a.html#h-x" title="1 &gt; 0">A</a> <a href="/about/a.html">B</a>`, "A B"},
+		{`<a href="/about/a.html5">A</a>`, `<a href="/about/a.html5">A</a>`},
+		{`&lt;a href="/about/a.html"&gt;A`, `&lt;a href="/about/a.html"&gt;A`},
+	}
+	for _, c := range cases {
+		if got := unlinked(c.html, "about/a.html"); got != c.want {
+			t.Errorf("unlinked(%q) = %q, want %q", c.html, got, c.want)
+		}
+	}
+}
+
 func TestMarkupIsTame(t *testing.T) {
 	site := load(t, `
 -- pages/markup.md --
