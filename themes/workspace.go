@@ -54,6 +54,9 @@ func (v *view) workspacePage(workspace *content.Workspace, sites []*content.Dire
 	p.Title, p.Summary, p.Description = workspace.Title, workspace.Summary, workspace.Summary
 	for _, directory := range sites {
 		p.Sites = append(p.Sites, below(directory))
+		if v.site.Crisis == nil { // the lines are shared, or else one site's are better than none
+			v.site.Crisis = directory.Crisis[v.site.Lang]
+		}
 	}
 	return p
 }
