@@ -89,8 +89,14 @@ func (l *loader) renderAll() {
 	}
 }
 
+// buffer is written to by goldmark without a buffer of its own in between.
+type buffer struct{ bytes.Buffer }
+
+func (b *buffer) Buffered() int { return b.Len() }
+func (b *buffer) Flush() error  { return nil }
+
 // buffers are used again from body to body; a page keeps only its own bytes.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var buffers = sync.Pool{New: func() any { return new(buffer) }}
 
 // renderBody renders one body: parse, look at every link and heading, write.
 func (l *loader) renderBody(markdown goldmark.Markdown, d *draft) (problems []Problem) {
@@ -107,7 +113,7 @@ func (l *loader) renderBody(markdown goldmark.Markdown, d *draft) (problems []Pr
 	context := parser.NewContext(parser.WithIDs(&headingIDs{}))
 	document := markdown.Parser().Parse(text.NewReader(body.source), parser.WithContext(context))
 	body.visit(document)
-	out := buffers.Get().(*bytes.Buffer)
+	out := buffers.Get().(*buffer)
 	defer buffers.Put(out)
 	out.Reset()
 	if err := markdown.Renderer().Render(out, body.source, document); err != nil {

@@ -226,7 +226,7 @@ func (b *body) image(n *ast.Image) {
 		b.unlink(n)
 		return
 	}
-	if !slices.Contains(b.loader.pictures.names(), file) {
+	if !b.loader.pictures.has(file) {
 		b.wrong("unknown-picture", "There is no picture "+shorten(file)+" in pictures.", suggestion(file, b.loader.pictures.names()), n)
 		b.unlink(n)
 		return

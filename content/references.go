@@ -40,13 +40,20 @@ func (l *loader) checkReference(d *draft, ref reference) {
 		}
 		rule, message, known = "unknown-page", "There is no page "+shorten(ref.value)+".", l.filesLike(ref.value, folder)
 	case "picture":
+		if l.pictures.has(ref.value) {
+			return
+		}
 		known = l.pictures.names()
 		rule, message = "unknown-picture", "There is no picture "+shorten(ref.value)+" in pictures."
 	default:
-		known = termIDs(l.site.Words.Vocabulary(ref.of))
+		terms := l.site.Words.Vocabulary(ref.of)
+		if slices.ContainsFunc(terms, func(t Term) bool { return t.ID == ref.value }) {
+			return
+		}
+		known = termIDs(terms)
 		rule, message = "unknown-word", fmt.Sprintf("%s is not one of the words for %s.", shorten(ref.value), ref.of)
 	}
-	if slices.Contains(known, ref.value) || d.lent {
+	if d.lent {
 		return
 	}
 	do := suggestion(ref.value, known)

@@ -50,6 +50,8 @@ func newPictureShelf(l *loader) *pictureShelf {
 // names lists the files, sorted.
 func (s *pictureShelf) names() []string { return slices.Sorted(maps.Keys(s.entries)) }
 
+func (s *pictureShelf) has(file string) bool { return s.entries[file] != nil }
+
 // picture gives a picture that may be shown, or nil. It is safe for concurrent use.
 func (s *pictureShelf) picture(file string) *Picture {
 	entry := s.entries[file]
