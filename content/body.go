@@ -221,7 +221,14 @@ func (b *body) at(n ast.Node) Position {
 	return Position{line, column}
 }
 
+// mostProblems is how many problems of one body are told: nobody mends a page
+// by reading more, and looking for what was meant takes time.
+const mostProblems = 100
+
 func (b *body) wrong(rule, message, do string, n ast.Node) {
+	if len(b.problems) == mostProblems {
+		return
+	}
 	problem := Problem{Severity: Error, Rule: rule, Message: message, Do: do}
 	b.problems = append(b.problems, problem.at(b.draft.page.File, b.at(n)))
 }

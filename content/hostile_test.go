@@ -52,6 +52,7 @@ func TestHostileInput(t *testing.T) {
 		{"a page of another kind's fields", page, frontOf("title: a\nsummary: b\nbought: c"), "unknown-field"},
 		{"a bomb of a picture", "pictures/bomb.png", pictureClaiming(60_000, 60_000), "picture-too-big"},
 		{"a picture cut short", "pictures/bomb.png", pictureClaiming(100, 100), "picture-damaged"},
+		{"20,000 broken links", page, frontOf("title: a\nsummary: b") + strings.Repeat("[a](b.md) ", 20_000), "broken-link"},
 		{"an empty file", page, "", "no-front-matter"},
 		{"a key without end", page, frontOf(strings.Repeat("k", 60_000) + ": x"), "yaml"},
 		{"a merge key", page, frontOf("<<: {title: a}"), "wrong-type"},
@@ -71,6 +72,9 @@ func TestHostileInput(t *testing.T) {
 			rules := map[string]bool{}
 			for _, p := range problems {
 				rules[p.Rule] = true
+			}
+			if len(problems) > 2*mostProblems {
+				t.Errorf("%d problems are too many to read", len(problems))
 			}
 			if !rules[c.rule] || c.file != "words.yaml" && !rules["slug"] {
 				t.Errorf("want %s and the other page's slug, got:\n%s", c.rule, describe(problems))

@@ -5,6 +5,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Options say for what a folder is loaded.
@@ -126,12 +127,14 @@ type loader struct {
 	drafts      []*draft
 	byFile      map[string]*draft
 	pictures    *pictureShelf
-	taken       map[string]string // lower-case address to the file that has it
+	taken       map[string]string          // lower-case address to the file that has it
+	originals   func() map[string][]string // the files of originals by folder
 }
 
 func newLoader(fsys, shared fs.FS, name string, now Date) *loader {
 	l := &loader{own: &reader{fsys: fsys}, site: &Directory{Folder: name, Now: now, Crisis: map[string]*Crisis{}, byFile: map[string]*Page{}},
 		byFile: map[string]*draft{}, taken: map[string]string{}}
+	l.originals = sync.OnceValue(l.sortedOriginals)
 	if shared != nil {
 		l.shared = &reader{fsys: shared}
 	}

@@ -74,18 +74,24 @@ func (l *loader) filesLike(file, folder string) []string {
 	if folder == "" {
 		folder = strings.Trim(path.Dir(file), "./")
 	}
-	var files, all []string
-	for _, known := range slices.Sorted(maps.Keys(l.byFile)) {
-		if !l.byFile[known].isOriginal() {
-			continue
-		}
-		all = append(all, known)
-		if path.Dir(known) == folder {
-			files = append(files, known)
+	byFolder := l.originals()
+	if files := byFolder[folder]; len(files) > 0 {
+		return files
+	}
+	return byFolder[everyFolder]
+}
+
+// everyFolder stands for all folders in what sortedOriginals gives.
+const everyFolder = "*"
+
+// sortedOriginals lists the files of originals by folder. It is asked for once.
+func (l *loader) sortedOriginals() map[string][]string {
+	byFolder := map[string][]string{}
+	for _, file := range slices.Sorted(maps.Keys(l.byFile)) {
+		if l.byFile[file].isOriginal() {
+			byFolder[path.Dir(file)] = append(byFolder[path.Dir(file)], file)
+			byFolder[everyFolder] = append(byFolder[everyFolder], file)
 		}
 	}
-	if len(files) == 0 {
-		return all
-	}
-	return files
+	return byFolder
 }

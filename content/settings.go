@@ -104,7 +104,7 @@ func (l *loader) checkFolders() {
 		if !entry.IsDir() || slices.Contains(siteFolders, name) || strings.HasPrefix(name, ".") {
 			continue
 		}
-		if near := nearest(name, siteFolders); near != "" && distance(name, near) <= 2 {
+		if near := nearest(name, siteFolders); near != "" && distance(name, near, 2) <= 2 {
 			l.own.problems = append(l.own.problems, Problem{Severity: Warning, Rule: "unknown-folder", File: name,
 				Message: "This folder is not read.", Do: "Did you mean " + near + "?"})
 		}
