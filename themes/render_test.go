@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -178,5 +179,29 @@ func TestWorkspace(t *testing.T) {
 	mustContain(t, "workspace", out.files["index.html"], `<link href="assets/css/site.css"><h1>All</h1><a href="testham/index.html" lang="en">Good day Testham</a>`)
 	if len(out.files) != 2 || out.files["assets/css/site.css"] == "" {
 		t.Errorf("files: %v", slices.Collect(maps.Keys(out.files)))
+	}
+}
+
+// TestHeavyPage warns of a page over the site's limits, and cuts its lists to them.
+func TestHeavyPage(t *testing.T) {
+	site := with(smallSite, map[string]string{"site.yaml": siteYAML + "weights: {page: 2, compressed: 1}\n"})
+	site["pages/long.md"] = "---\ntitle: Long\nsummary: A long page.\n" + checked + "---\n" + strings.Repeat("All the same words again. ", 100)
+	var dense strings.Builder // letters that hardly repeat
+	for n := uint32(1); dense.Len() < 1800; n = n*1664525 + 1013904223 {
+		dense.WriteString(strconv.FormatUint(uint64(n), 36) + " ")
+	}
+	site["pages/dense.md"] = "---\ntitle: Dense\nsummary: A dense page.\n" + checked + "---\n" + dense.String()[:1800]
+	_, problems := renderSite(t, load(t, site), files(plainTheme), nil)
+	var told []string
+	for _, p := range problems {
+		told = append(told, string(p.Severity)+" "+p.Rule+" "+p.File+": "+p.Message)
+	}
+	slices.Sort(told)
+	want := []string{
+		"warning page-weight pages/dense.md: The finished page weighs 2 KB as it is sent. The most is 1 KB.",
+		"warning page-weight pages/long.md: The finished page weighs 3 KB. The most is 2 KB.",
+	}
+	if !slices.Equal(told, want) {
+		t.Errorf("got %q", told)
 	}
 }

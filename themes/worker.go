@@ -22,7 +22,11 @@ type worker struct {
 func (w *worker) do(j job) {
 	if j.fill != nil {
 		w.doList(j)
-	} else if data := w.render(j.view, j.address, j.page()); data != nil {
+		return
+	}
+	p := j.page()
+	if data := w.render(j.view, j.address, p); data != nil {
+		w.weigh(p, j.address, data)
 		w.put(j.address, data)
 	}
 }
@@ -77,9 +81,6 @@ func (w *worker) put(path string, data []byte) {
 	}
 }
 
-// maxList is the most that a part of a list may weigh, in bytes.
-const maxList = 30 << 10
-
 // A list starts with firstPart entries to a part, and is never cut below
 // leastPart: a layout that heavy is not helped by more parts.
 const (
@@ -90,24 +91,25 @@ const (
 // doList makes a list in one part if that is light enough, and otherwise in
 // more parts until each is. Nothing is written before all of them fit.
 func (w *worker) doList(j job) {
+	most, _ := w.limits()
 	for size := max(min(j.count, firstPart), 1); ; {
-		parts, heaviest, failed := w.renderParts(j, size)
+		parts, heaviest, failed := w.renderParts(j, size, most)
 		if failed {
 			return
 		}
-		if heaviest <= maxList || size <= leastPart {
+		if heaviest <= most || size <= leastPart {
 			for i, data := range parts {
 				w.put(partAddress(j.address, i), data)
 			}
 			return
 		}
-		size = max(min(size/2, size*(maxList*9/10)/heaviest), leastPart)
+		size = max(min(size/2, size*(most*9/10)/heaviest), leastPart)
 	}
 }
 
 // renderParts renders a list at so many entries to a part. It stops at the
 // first part that is too heavy, as that size is no good then.
-func (w *worker) renderParts(j job, size int) (parts [][]byte, heaviest int, failed bool) {
+func (w *worker) renderParts(j job, size, most int) (parts [][]byte, heaviest int, failed bool) {
 	count := max((j.count+size-1)/size, 1)
 	for i := range count {
 		data := w.render(j.view, partAddress(j.address, i), j.part(i, count, size))
@@ -115,7 +117,7 @@ func (w *worker) renderParts(j job, size int) (parts [][]byte, heaviest int, fai
 			return nil, 0, true
 		}
 		heaviest = max(heaviest, len(data))
-		if heaviest > maxList && size > leastPart {
+		if heaviest > most && size > leastPart {
 			return nil, heaviest, false
 		}
 		parts = append(parts, slices.Clone(data))

@@ -1,0 +1,77 @@
+package themes
+
+import (
+	"compress/gzip"
+	"fmt"
+
+	"goodday/content"
+)
+
+// What a page may weigh where site.yaml does not say, in KB of 1,024 bytes: a
+// page as it is, and as a host sends it. They are what an old phone with little
+// signal can bear.
+const (
+	defaultPage       = 30
+	defaultCompressed = 10
+)
+
+// limits gives the most that a page of the site may weigh, in bytes. A list is
+// cut into parts so that none weighs more; a single page is warned of.
+func (w *worker) limits() (page, compressed int) {
+	page, compressed = defaultPage, defaultCompressed
+	if d := w.renderer.directory; d != nil && d.Site.Weights != nil {
+		if d.Site.Weights.Page > 0 {
+			page = d.Site.Weights.Page
+		}
+		if d.Site.Weights.Compressed > 0 {
+			compressed = d.Site.Weights.Compressed
+		}
+	}
+	return page << 10, compressed << 10
+}
+
+// weigh warns of a page that is heavier than the site lets it be.
+func (w *worker) weigh(p *Page, address string, data []byte) {
+	page, compressed := w.limits()
+	message := ""
+	if len(data) > page {
+		message = fmt.Sprintf("The finished page weighs %d KB. The most is %d KB.", (len(data)+1023)>>10, page>>10)
+	} else if sent := sentWeight(data, compressed); sent > compressed {
+		message = fmt.Sprintf("The finished page weighs %d KB as it is sent. The most is %d KB.", (sent+1023)>>10, compressed>>10)
+	}
+	if message == "" {
+		return
+	}
+	file := address
+	if p.Item != nil && p.source != nil {
+		file = p.source.File
+	}
+	w.problems = append(w.problems, content.Problem{Severity: content.Warning, Rule: "page-weight", File: file, Message: message,
+		Do: "Make two pages of it, or say it in fewer words. Old phones are slow with long pages."})
+}
+
+// sentWeight is the page's weight as gzip sends it. A page that is lighter than
+// the limit as it is cannot be heavier sent, so most are not compressed here.
+func sentWeight(data []byte, limit int) int {
+	if len(data) <= limit {
+		return len(data)
+	}
+	for _, level := range []int{gzip.BestSpeed, gzip.DefaultCompression} { // the quick look is enough for nearly all
+		var count counter
+		z, _ := gzip.NewWriterLevel(&count, level)
+		z.Write(data)
+		z.Close()
+		if int(count) <= limit || level == gzip.DefaultCompression {
+			return int(count)
+		}
+	}
+	return len(data)
+}
+
+// counter counts what is written to it.
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
+}
