@@ -53,13 +53,3 @@ func (k Kind) section() section {
 	}
 	return section{}
 }
-
-// kindOfFolder finds the kind by its folder; ok is false for other folders.
-func kindOfFolder(folder string) (kind Kind, ok bool) {
-	for _, s := range sections {
-		if s.folder == folder {
-			return s.kind, true
-		}
-	}
-	return "", false
-}

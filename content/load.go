@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -58,7 +59,7 @@ func Load(fsys fs.FS, options Options) *Loaded {
 func loadSites(r *reader, workspace *Workspace, options Options) []*Directory {
 	for _, name := range options.Only {
 		if !slices.Contains(workspace.Sites, name) {
-			r.report(WorkspaceFile, "unknown-site", "There is no site called "+shorten(name)+" here.", suggestion(name, workspace.Sites))
+			r.reportAt(WorkspaceFile, "unknown-site", "There is no site called "+shorten(name)+" here.", suggestion(name, workspace.Sites), "sites")
 		}
 	}
 	var sites []*Directory
@@ -66,7 +67,7 @@ func loadSites(r *reader, workspace *Workspace, options Options) []*Directory {
 		if len(options.Only) > 0 && !slices.Contains(options.Only, name) {
 			continue
 		}
-		if slices.Contains(workspace.Sites[:i], name) || !r.siteFolder(name) {
+		if slices.Contains(workspace.Sites[:i], name) || !r.siteFolder(name, i) {
 			continue
 		}
 		sub, shared := folder(r.fsys, name), folder(r.fsys, sharedFolder)
@@ -76,15 +77,16 @@ func loadSites(r *reader, workspace *Workspace, options Options) []*Directory {
 }
 
 // siteFolder reports whether the workspace has a folder of that name.
-func (r *reader) siteFolder(name string) bool {
+func (r *reader) siteFolder(name string, i int) bool {
+	keys := []string{"sites", strconv.Itoa(i)}
 	if !slugForm.MatchString(name) || name == sharedFolder {
-		r.report(WorkspaceFile, "site-name", "A site's folder cannot be called "+shorten(name)+".", "Use small letters, digits and single dashes.")
+		r.reportAt(WorkspaceFile, "site-name", "A site's folder cannot be called "+shorten(name)+".", "Use small letters, digits and single dashes.", keys...)
 		return false
 	}
 	info, err := fs.Lstat(r.fsys, name)
 	switch {
 	case err != nil:
-		r.report(WorkspaceFile, "no-site", "There is no folder called "+name+".", "Make the folder, or take its name out of sites.")
+		r.reportAt(WorkspaceFile, "no-site", "There is no folder called "+name+".", "Make the folder, or take its name out of sites.", keys...)
 		return false
 	case info.Mode()&fs.ModeSymlink != 0 || !info.IsDir():
 		r.report(name, "symlink", "This is not a folder of its own.", "Put the folder itself here.")
@@ -206,6 +208,24 @@ func (r *reader) decode(file string, source []byte, target any) {
 		d.decode(node, target)
 	}
 	r.add(file, source, d.problems)
+}
+
+// reportAt reports a problem at a field of a configuration file, named by the
+// keys that lead to it. The file is read again: that costs nothing as long as
+// nothing is wrong.
+func (r *reader) reportAt(file, rule, message, do string, keys ...string) {
+	p := Problem{Severity: Error, Rule: rule, Message: message, Do: do}
+	source, problem := readCapped(r.fsys, file, MaxFile)
+	if problem == nil {
+		source, problem = clean(source)
+	}
+	if problem == nil {
+		if node, problem := parseYAML(source); problem == nil {
+			at := placeIn(node, keys...)
+			p.Line, p.Column = at.Line, at.Column
+		}
+	}
+	r.add(file, source, []Problem{p})
 }
 
 // add gives problems their file and the text of their line.

@@ -21,7 +21,7 @@ func (l *loader) checkReferences() {
 		d.references = nil
 	}
 	if service := l.site.Site.Service; service != "" && !l.isPage(service, ServiceKind.Folder()) {
-		l.own.report(SiteFile, "unknown-page", "There is no service "+shorten(service)+".", suggestion(service, l.filesLike(service, ServiceKind.Folder())))
+		l.own.reportAt(SiteFile, "unknown-page", "There is no service "+shorten(service)+".", suggestion(service, l.filesLike(service, ServiceKind.Folder())), "service")
 	}
 	l.followOriginals()
 }

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -56,21 +57,21 @@ func (l *loader) readSiteVersions(source []byte) {
 func (l *loader) checkSite(site *Site) {
 	for i, code := range site.Languages {
 		if !languageForm.MatchString(code) || isSection(code) {
-			l.own.report(SiteFile, "language", shorten(code)+" is not a language code.", "Use codes such as en, ar, pl.")
+			l.own.reportAt(SiteFile, "language", shorten(code)+" is not a language code.", "Use codes such as en, ar, pl.", "languages", strconv.Itoa(i))
 			l.site.Unbuildable = true
 		} else if slices.Contains(site.Languages[:i], code) {
-			l.own.report(SiteFile, "language", "The language "+code+" stands in languages twice.", "Take one out.")
+			l.own.reportAt(SiteFile, "language", "The language "+code+" stands in languages twice.", "Take one out.", "languages", strconv.Itoa(i))
 			l.site.Unbuildable = true
 		}
 	}
-	l.checkWebAddress("base_url", site.BaseURL)
-	l.checkWebAddress("edit", site.Edit)
+	l.checkWebAddress(site.BaseURL, "base_url")
+	l.checkWebAddress(site.Edit, "edit")
 	if site.Exit != nil {
-		l.checkWebAddress("exit: address", site.Exit.Address)
+		l.checkWebAddress(site.Exit.Address, "exit", "address")
 	}
 	if site.Colours != nil {
-		l.checkColour("accent", site.Colours.Accent)
-		l.checkColour("accent_dark", site.Colours.AccentDark)
+		l.checkColour(site.Colours.Accent, "accent")
+		l.checkColour(site.Colours.AccentDark, "accent_dark")
 	}
 }
 
@@ -78,9 +79,9 @@ func isSection(code string) bool {
 	return slices.ContainsFunc(sections, func(s section) bool { return s.address == code })
 }
 
-func (l *loader) checkWebAddress(field, address string) {
+func (l *loader) checkWebAddress(address string, keys ...string) {
 	if address != "" && !isWebAddress(address) {
-		l.own.report(SiteFile, "web-address", field+" is not a web address.", "Write it in full, with https:// at its start.")
+		l.own.reportAt(SiteFile, "web-address", strings.Join(keys, ": ")+" is not a web address.", "Write it in full, with https:// at its start.", keys...)
 	}
 }
 
@@ -91,9 +92,9 @@ func isWebAddress(address string) bool {
 
 var colourForm = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
-func (l *loader) checkColour(field, colour string) {
+func (l *loader) checkColour(colour, field string) {
 	if colour != "" && !colourForm.MatchString(colour) {
-		l.own.report(SiteFile, "colour", field+" is not a colour.", `Write six digits after a #, in quotes, like "#0b5d4e".`)
+		l.own.reportAt(SiteFile, "colour", field+" is not a colour.", `Write six digits after a #, in quotes, like "#0b5d4e".`, "colours", field)
 	}
 }
 
@@ -137,12 +138,13 @@ var vocabularies = []string{"topics", "areas", "access", "bought", "helped_with"
 func (r *reader) checkTerms(words *Words) {
 	for _, vocabulary := range vocabularies {
 		seen := map[string]bool{}
-		for _, term := range words.Vocabulary(vocabulary) {
+		for i, term := range words.Vocabulary(vocabulary) {
+			keys := []string{vocabulary, strconv.Itoa(i), "id"}
 			switch {
 			case wrongSlug(term.ID) != "":
-				r.report(wordsFile, "term-id", fmt.Sprintf("In %s, %s cannot be an id.", vocabulary, shorten(term.ID)), "Use small letters a to z, digits and single dashes.")
+				r.reportAt(wordsFile, "term-id", fmt.Sprintf("In %s, %s cannot be an id.", vocabulary, shorten(term.ID)), "Use small letters a to z, digits and single dashes.", keys...)
 			case seen[term.ID]:
-				r.report(wordsFile, "term-id", fmt.Sprintf("In %s, the id %s stands twice.", vocabulary, term.ID), "Keep one of the two.")
+				r.reportAt(wordsFile, "term-id", fmt.Sprintf("In %s, the id %s stands twice.", vocabulary, term.ID), "Keep one of the two.", keys...)
 			}
 			seen[term.ID] = true
 		}

@@ -45,10 +45,16 @@ func (c *checker) advise(rule, message, do string, keys ...string) {
 	c.d.report(Problem{Severity: Warning, Rule: rule, Message: message, Do: do}, c.place(keys...))
 }
 
-// place finds a field's value in the file, or as much of the way as is there. A
-// number among the keys is a place in a list, counted from 0.
+// place finds a field's value in the page's file.
 func (c *checker) place(keys ...string) Position {
-	node := c.node
+	p := placeIn(c.node, keys...)
+	p.Line++ // the line of dashes before
+	return p
+}
+
+// placeIn finds the value that keys lead to, or as much of the way as is there.
+// A number among the keys is a place in a list, counted from 0.
+func placeIn(node *yaml.Node, keys ...string) Position {
 	for _, key := range keys {
 		next := child(node, key)
 		if next == nil {
@@ -56,7 +62,7 @@ func (c *checker) place(keys ...string) Position {
 		}
 		node = next
 	}
-	return Position{node.Line + 1, node.Column}
+	return Position{node.Line, node.Column}
 }
 
 func child(node *yaml.Node, key string) *yaml.Node {
