@@ -1,0 +1,116 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
+	tokenizer "github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
+	"github.com/blevesearch/bleve/v2/registry"
+
+	// Each of these makes itself known by its language code: those with an
+	// analyser, and those that only know which words to pass over.
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/ar"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/bg"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/ca"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/ckb"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/cs"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/da"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/de"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/el"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/en"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/es"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/eu"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/fa"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/fi"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/fr"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/ga"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/gl"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/hi"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/hr"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/hu"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/hy"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/id"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/it"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/nl"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/no"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/pl"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/pt"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/ro"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/ru"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/sv"
+	_ "github.com/blevesearch/bleve/v2/analysis/lang/tr"
+)
+
+// analyser turns the words of one language into the terms they stand for:
+// "buses" into "bus". Words that say nothing, such as "the", have no term.
+type analyser struct {
+	bleve  analysis.Analyzer
+	passed analysis.TokenMap // the words without a term, if bleve lists them
+}
+
+// newAnalyser gives bleve's analyser of a language. Where bleve has none, its
+// list of words to pass over is used, and where it lacks that too, as for Welsh
+// or Somali, a word is its own term but for case and accents.
+func newAnalyser(cache *registry.Cache, language string) analyser {
+	code, _, _ := strings.Cut(strings.ToLower(language), "-")
+	if code == "nb" || code == "nn" {
+		code = "no"
+	}
+	passed, _ := cache.TokenMapNamed("stop_" + code)
+	if a, err := cache.AnalyzerNamed(code); err == nil {
+		return analyser{a, passed}
+	}
+	words, err := cache.TokenizerNamed(tokenizer.Name)
+	if err != nil {
+		return analyser{}
+	}
+	plain := &analysis.DefaultAnalyzer{Tokenizer: words, TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter()}}
+	if stop, err := cache.TokenFilterNamed("stop_" + code); err == nil {
+		plain.TokenFilters = append(plain.TokenFilters, stop)
+		return analyser{plain, passed}
+	}
+	return analyser{}
+}
+
+// terms gives the terms of a word as it is written. An apostrophe that phones
+// put in is the plain one, which is what the analysers know.
+func (a analyser) terms(word string) []string {
+	if a.bleve == nil {
+		return []string{Fold(word)}
+	}
+	word = strings.ReplaceAll(word, "’", "'")
+	var terms []string
+	for _, token := range a.bleve.Analyze([]byte(word)) {
+		if len(token.Term) > 0 {
+			terms = append(terms, string(token.Term))
+		}
+	}
+	return terms
+}
+
+// spellings gives other ways to write a word of the same term that readers use
+// although the pages may not: the bare stem, and in Arabic the word with and
+// without its article.
+func (a analyser) spellings(word, term string) []string {
+	candidates := []string{term}
+	if word[0] < 0x80 {
+		// not Arabic
+	} else if bare, found := strings.CutPrefix(word, "ال"); found {
+		candidates = append(candidates, bare)
+	} else if first, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Arabic, first) {
+		candidates = append(candidates, "ال"+word)
+	}
+	var same []string
+	for _, candidate := range candidates {
+		if candidate == word || candidate == "" {
+			continue
+		}
+		if got := a.terms(candidate); len(got) == 1 && got[0] == term {
+			same = append(same, candidate)
+		}
+	}
+	return same
+}

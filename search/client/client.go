@@ -1,0 +1,65 @@
+// Package client holds the browser's half of search: one small script with no
+// dependency. Its parts are beside this file, to be read in this order:
+//
+//	fold.js    text as words are compared
+//	data.js    the written index, file by file
+//	rank.js    from a query to the best documents
+//	crisis.js  whether somebody may need help now
+//	page.js    the form, the results, and what is said about them
+//
+// The first four know nothing of the page; tests run them without a browser. They
+// agree with package search to the last point of a score: its reader in Go is the
+// reference.
+//
+// A query is asked with the data that is there. Whatever it lacks is noted, loaded
+// all at once by adding script elements (which also works from a memory stick,
+// where a browser lets a page fetch nothing), and the query is asked again.
+package client
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/js"
+)
+
+//go:embed *.js
+var sources embed.FS
+
+// Core names the parts that need no page, in order; Page the one that does.
+var (
+	core = []string{"fold.js", "data.js", "rank.js", "crisis.js"}
+	page = "page.js"
+)
+
+// Core gives the script's core as it is written, to be run without a page. It
+// must stand inside a function.
+func Core(crisis []string) string { return assemble(crisis, core...) }
+
+// Script gives the whole script, minified. The folded crisis phrases of all
+// languages of the site are in it, so that they need no data.
+func Script(crisis []string) ([]byte, error) {
+	source := "(function(){\"use strict\";\n" + assemble(crisis, append(core[:len(core):len(core)], page)...) + "})();\n"
+	m := minify.New()
+	m.AddFunc("text/javascript", (&js.Minifier{Version: 2015}).Minify)
+	small, err := m.String("text/javascript", source)
+	if err != nil {
+		return nil, fmt.Errorf("the search script cannot be made smaller: %w", err)
+	}
+	return []byte(small + "\n"), nil
+}
+
+func assemble(crisis []string, names ...string) string {
+	var out strings.Builder
+	list, _ := json.Marshal(append([]string{}, crisis...)) // strings always can be written
+	fmt.Fprintf(&out, "const crisisPhrases = %s;\n", list)
+	for _, name := range names {
+		data, _ := sources.ReadFile(name) // embedded above
+		out.Write(data)
+		out.WriteByte('\n')
+	}
+	return out.String()
+}

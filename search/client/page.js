@@ -1,0 +1,257 @@
+// The page: the form, the list of results, and what is said about them. The form
+// exists only here, so that without script nothing can send words anywhere. Words
+// live after the # of the address, those of a crisis nowhere.
+
+const own = document.currentScript.src;
+const folder = own.slice(0, own.lastIndexOf("/") + 1);
+const root = document.documentElement;
+const byID = id => document.getElementById(id);
+const make = (name, parent, text) => {
+	const element = document.createElement(name);
+	if (text) element.textContent = text;
+	parent.appendChild(element);
+	return element;
+};
+
+// The function that every search file calls. A file of another build is not taken.
+window.goodday = function (build, name) {
+	const data = [].slice.call(arguments, 2);
+	if (name == "manifest") {
+		manifest = readManifest(data);
+		manifest.build = build;
+	} else if (manifest && build == manifest.build) files[name] = data;
+};
+
+const loading = {};
+function load(name, again) {
+	return loading[name] = loading[name] || new Promise((done, failed) => {
+		const script = make("script", document.head);
+		script.src = folder + (name == "manifest" ? name + ".js" + (again || "") : manifest.build + "/" + name + ".js");
+		script.onload = () => (name == "manifest" ? manifest : files[name]) ? done() : failed();
+		script.onerror = failed;
+	}).catch(() => {
+		delete loading[name];
+		if (!/^f-/.test(name)) throw name;
+		files[name] = ["?"]; // a filter that no page passes has no file
+	});
+}
+
+// answer gives a promise of what a query finds, with the rows of the first results.
+function answer(query, most) {
+	return load("manifest").then(() => {
+		wanted = [];
+		const found = ask(query);
+		if (!wanted.length) for (const list of [found.own, found.others]) found[list == found.own ? "rows" : "otherRows"] = list.slice(0, most).map(d => row(d[0]));
+		return wanted.length ? Promise.all(wanted.map(name => load(name))).then(() => answer(query, most)) : found;
+	});
+}
+
+// The site was built anew since this page was opened: its files have other names
+// now. The manifest is fetched once more, and the query asked again.
+let renewed;
+function renew(query, most) {
+	if (renewed) throw "broken";
+	renewed = true;
+	delete loading.manifest;
+	return load("manifest", "?" + Date.now()).then(() => {
+		for (const name in files) delete files[name];
+		for (const name in loading) if (name != "manifest") delete loading[name];
+		return answer(query, most);
+	});
+}
+
+// form makes a search form in an element, with the words that the element says.
+function form(place, box) {
+	const f = document.createElement("form");
+	f.setAttribute("role", "search");
+	const label = make("label", f, box.label);
+	const input = make("input", f);
+	label.htmlFor = input.id = "q" + (box.small ? "-small" : "");
+	input.name = "q";
+	input.type = "search";
+	input.autocomplete = "off";
+	input.setAttribute("autocapitalize", "none");
+	input.maxLength = 1000;
+	make("button", f, box.button).className = "button";
+	input.addEventListener("focus", () => load("manifest").then(() => load("w0")).catch(() => {}));
+	place.textContent = "";
+	place.appendChild(f);
+	place.hidden = false;
+	return {form: f, input};
+}
+
+function smallBox(place) {
+	const address = place.querySelector("a").href;
+	const {form: f, input} = form(place, {small: true, label: place.dataset.label, button: place.dataset.button});
+	f.addEventListener("submit", e => {
+		e.preventDefault();
+		const text = input.value.trim();
+		location.href = address + (isCrisis(wordsOf(text)) ? "#help" : text ? "#q=" + encodeURIComponent(text) : "");
+	});
+}
+
+function searchPage(place) {
+	const say = place.dataset, {form: f, input} = form(place, say);
+	const status = byID("search-status"), results = byID("results"), others = byID("results-other"), crisis = byID("search-crisis");
+	let most = 10, turn = 0, wait, tell;
+	const filters = filterBoxes(f, say, () => go(0));
+	const more = make("button", place, say.more);
+	more.type = "button";
+	more.className = "button quiet-button";
+	results.parentNode.insertBefore(more, results.nextSibling);
+	more.hidden = true;
+	more.onclick = () => {
+		const last = results.children.length;
+		most += 10;
+		go(0).then(() => results.children[last] && results.children[last].querySelector("a").focus());
+	};
+	for (const hint of document.querySelectorAll(".no-script")) hint.hidden = true;
+
+	// go asks what stands in the box, after a pause unless it was sent.
+	function go(typing) {
+		const mine = ++turn, query = {text: input.value, language: root.lang, typing, filters: filters()};
+		clearTimeout(wait);
+		root.removeAttribute("data-search");
+		const words = wordsOf(query.text);
+		showCrisis(isCrisis(words), words);
+		return new Promise(done => wait = setTimeout(done, typing ? 150 : 0))
+			.then(() => mine == turn && (words.length || Object.keys(query.filters).length ? answer(query, most).catch(() => renew(query, most)) : {}))
+			.then(found => mine == turn && show(found), () => mine == turn && broken());
+	}
+
+	function showCrisis(is, words) {
+		if (!is == crisis.hidden) return; // as it is already
+		crisis.hidden = !is;
+	}
+
+	function show(found) {
+		const empty = !found.rows;
+		if (!empty && isCrisis(found.words)) showCrisis(true);
+		list(results, found.rows || [], found.marks);
+		list(others, found.otherRows || [], found.marks);
+		others.parentNode.hidden = others.hidden;
+		more.hidden = empty || found.own.length <= most && found.others.length <= most;
+		const said = [];
+		if (!empty) {
+			const count = found.own.length + found.others.length;
+			said.push(count ? say.count.replace("{}", count) : say.none);
+			if (found.corrected.length) said.push(say.corrected.replace("{}", found.corrected.map(c => c[1]).join(", ")));
+			if (found.missing.length && count) said.push(say.missing.replace("{}", found.missing.join(", ")));
+		}
+		byID("search-nothing").hidden = empty || found.own.length + found.others.length > 0;
+		announce(said.join(" "));
+		root.dataset.search = "done";
+		if (!empty) address(found.words);
+	}
+
+	// announce writes what is said at once, where screen readers hear it a second
+	// after the last key, and once.
+	function announce(text) {
+		byID("search-said").textContent = text;
+		clearTimeout(tell);
+		tell = setTimeout(() => status.textContent = text, 1000);
+	}
+
+	function address(words) {
+		const text = input.value.trim();
+		replace(text && !isCrisis(words) && crisis.hidden ? "#q=" + encodeURIComponent(text) : "#");
+	}
+
+	function broken() {
+		list(results, []);
+		list(others, []);
+		others.parentNode.hidden = true;
+		byID("search-nothing").hidden = false;
+		announce(say.broken);
+		root.dataset.search = "broken";
+	}
+
+	function list(ol, rows, marks) {
+		ol.textContent = "";
+		ol.hidden = !rows.length;
+		for (const r of rows) {
+			const li = make("li", ol), a = make("a", make("h3", li));
+			a.href = folder + "../" + r.address;
+			mark(a, r.title, marks);
+			const kind = document.querySelector('[data-facet="kind"] [data-term="' + r.kind + '"]');
+			if (kind) make("small", li, kind.dataset.name);
+			const p = make("p", li);
+			mark(p, r.summary, marks);
+			if (r.language != root.lang) for (const e of [a, p]) {
+				e.lang = r.language;
+				e.dir = "auto";
+			}
+		}
+	}
+
+	f.addEventListener("submit", e => {
+		e.preventDefault();
+		most = 10;
+		go(0);
+	});
+	input.addEventListener("input", () => {
+		most = 10;
+		go(1);
+	});
+	const fromAddress = () => {
+		const query = /^\?(.*&)?q=([^&]*)/.exec(location.search), hash = /^#q=(.*)/.exec(location.hash);
+		if (query || hash) {
+			let text = "";
+			try {
+				text = decodeURIComponent(hash ? hash[1] : query[2].replace(/\+/g, " "));
+			} catch (e) {}
+			if (text == input.value) return;
+			input.value = text;
+			if (query || isCrisis(wordsOf(text))) replace("#");
+			go(0);
+		} else if (location.hash == "#help") showCrisis(true);
+	};
+	window.addEventListener("hashchange", fromAddress);
+	fromAddress();
+}
+
+// replace puts another end to the address. On file:// an old browser may not let
+// us, and then the end alone is set.
+function replace(end) {
+	try {
+		history.replaceState(null, "", location.pathname + (end == "#" ? "" : end));
+	} catch (e) {
+		location.replace(end);
+	}
+}
+
+// mark writes text with the words in it marked that were searched for.
+function mark(element, text, marks) {
+	for (const part of text.split(/([^\s.,;:!?()"“”/-]+)/)) {
+		if (marks && marks[wordsOf(part)[0]]) make("mark", element, part);
+		else element.appendChild(document.createTextNode(part));
+	}
+}
+
+// filterBoxes makes boxes to tick of the lists by which the page can be browsed
+// without script, and gives a function that says which are ticked.
+function filterBoxes(f, say, changed) {
+	const details = make("details", f);
+	make("summary", details, say.filter);
+	for (const list of document.querySelectorAll("[data-facet]")) {
+		const set = make("fieldset", details);
+		make("legend", set, list.dataset.title);
+		for (const term of list.querySelectorAll("[data-term]")) {
+			const label = make("label", set), box = make("input", label);
+			box.type = "checkbox";
+			box.name = list.dataset.facet;
+			box.value = term.dataset.term;
+			box.onchange = changed;
+			make("span", label, term.dataset.name);
+		}
+	}
+	return () => {
+		const ticked = {};
+		for (const box of f.querySelectorAll(":checked")) (ticked[box.name] = ticked[box.name] || []).push(box.value);
+		return ticked;
+	};
+}
+
+const searchPlace = byID("search");
+if (searchPlace) searchPage(searchPlace);
+for (const place of document.querySelectorAll("[data-search-box]")) if (!searchPlace) smallBox(place);

@@ -1,0 +1,192 @@
+// One query, from its text to the best documents. The same as ../rank.go,
+// ../query.go and ../correct.go, which say why. A function that lacks data notes
+// what it lacks, and the query is asked again when that is there.
+
+function slips(word) {
+	return word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
+}
+
+const notLetters = /[ 0-9]/;
+const turn = word => word.split("").reverse().join("");
+
+function distance(a, b, most) {
+	if (Math.abs(a.length - b.length) > most) return most + 1;
+	let before = [], row = [], i, j;
+	for (j = 0; j <= b.length; j++) row.push(j);
+	for (i = 1; i <= a.length; i++) {
+		const next = [i];
+		let least = i;
+		for (j = 1; j <= b.length; j++) {
+			next[j] = Math.min(row[j - 1] + (a[i - 1] != b[j - 1]), row[j] + 1, next[j - 1] + 1);
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+			least = Math.min(least, next[j]);
+		}
+		if (least > most) return least;
+		before = row;
+		row = next;
+	}
+	return row[b.length];
+}
+
+// sooner says which of two words is more likely meant.
+function sooner(a, b, language) {
+	return (b.languages >> language & 1) - (a.languages >> language & 1) || b.frequency - a.frequency || (a.word < b.word ? -1 : 1);
+}
+
+const letters = word => word.split("").sort().join("");
+
+function nearest(words, word, most, language) {
+	return words.filter(w => distance(word, w.word, most) <= most &&
+		(word.length > 3 || word.length == w.word.length && letters(word) == letters(w.word)))
+		.sort((a, b) => sooner(a, b, language)).map(w => w.word)[0];
+}
+
+function correct(word, language) {
+	const most = slips(word), end = word.length < 5 ? 1 : 2, turned = turn(word);
+	if (!most || notLetters.test(word)) return;
+	const front = spelt("s", manifest.forwards, word.slice(0, end));
+	if (wanted.length) return;
+	const best = nearest(front, word, 1, language);
+	if (best) return best;
+	const back = spelt("r", manifest.backwards, turned.slice(0, end));
+	if (wanted.length) return;
+	const fromBack = n => turn(nearest(back, turned, n, language) || "");
+	return fromBack(1) || (most > 1 && (nearest(front, word, 2, language) || fromBack(2)));
+}
+
+function complete(prefix, language) {
+	if (prefix.length < 3 || notLetters.test(prefix)) return [];
+	const found = [];
+	for (const w of spelt("s", manifest.forwards, prefix).filter(w => w.word != prefix && w.frequency).sort((a, b) => sooner(a, b, language)).slice(0, 4)) {
+		for (const m of find(w.word) || []) if (m[2] == 4) found.push([m[0], m[1], 2, w.word]);
+	}
+	return found;
+}
+
+function find(word) {
+	const s = shard(place(manifest.words, word));
+	return s && s.words.get(word);
+}
+
+// parse gives the words of a query: word, required, and whether it may be unfinished.
+function parse(text) {
+	text = text.slice(0, 1000).replace(/[“”„«»]/g, '"');
+	const parts = text.split('"'), words = [];
+	parts.forEach((part, i) => wordsOf(part).forEach(word => words.push({word, required: i % 2 == 1 && i < parts.length - 1})));
+	words.splice(64);
+	const last = words[words.length - 1];
+	if (last && !last.required) last.last = !separators.test(fold(text).slice(-1));
+	return words;
+}
+
+function titleHash(words) {
+	let hash = 2166136261;
+	for (const c of words.join(" ").split("")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
+	return hash >>> 8;
+}
+
+// ask answers a query {text, language, typing, filters} with data that is there.
+// What it gives is of no use if something is wanted after it.
+function ask(query) {
+	const own = manifest.languages.indexOf(query.language), language = Math.max(own, 0);
+	const answer = {corrected: [], missing: [], marks: {}};
+	const words = parse(query.text), units = [];
+	for (const w of words) {
+		let meanings = find(w.word), known = meanings;
+		meanings = meanings || [];
+		if (query.typing && w.last) {
+			const more = complete(w.word, language);
+			meanings = meanings.concat(more);
+			known = known || more.length;
+		}
+		if (!known && !wanted.length) {
+			const other = correct(w.word, language);
+			if (other) {
+				answer.corrected.push([w.word, w.word = other]);
+				meanings = find(other) || [];
+			} else answer.missing.push(w.word);
+		}
+		if (meanings.length) units.push({meanings, required: w.required});
+		answer.marks[w.word] = 1;
+	}
+	words.forEach((w, from) => {
+		let name = w.word;
+		for (const other of words.slice(from + 1, from + 6)) {
+			name += " " + other.word;
+			const meanings = find(name);
+			if (meanings && meanings.length) units.push({meanings});
+		}
+	});
+	answer.words = words.map(w => w.word);
+	rank(answer, units, filtersOf(query.filters || {}), words, own);
+	return answer;
+}
+
+// score adds up what the units say for each document.
+function score(units, marks) {
+	const total = new Int32Array(manifest.total), required = [];
+	for (const unit of units) {
+		const best = new Int32Array(manifest.total);
+		for (const [where, index, weight, word] of unit.meanings) {
+			const s = shard(where);
+			if (!s) continue;
+			const term = s.terms[index], all = manifest.counts[term.language];
+			const worth = weight * Math.round(1000 * Math.log(1 + (all - term.count + .5) / (term.count + .5)));
+			for (const [level, documents] of term.levels) {
+				for (const d of documents) if (best[d] < worth * level) best[d] = worth * level;
+			}
+			s.words.forEach((list, name) => {
+				if (list && list.some(m => m[0] == where && m[1] == index && m[2] == 4)) marks[name] = 1;
+			});
+		}
+		best.forEach((n, d) => total[d] += n);
+		if (unit.required) required.push(best);
+	}
+	for (const best of required) best.forEach((n, d) => { if (!n) total[d] = 0; });
+	return total;
+}
+
+// filtersOf gives for each facet that is filtered by the documents that pass.
+function filtersOf(filters) {
+	return Object.keys(filters).filter(name => filters[name].length).sort().map(name => {
+		const passes = new Uint8Array(manifest.total);
+		for (const value of filters[name]) {
+			for (const d of file("f-" + name + "-" + value, data => {
+				const {next} = digits(data[0]);
+				return ascending(next, next());
+			}) || []) passes[d] = 1;
+		}
+		return passes;
+	});
+}
+
+// rank fills the answer with the documents of the reader's language and those of
+// the others, the best first.
+function rank(answer, units, filters, words, own) {
+	const total = score(units, answer.marks), exact = {};
+	if (words.length) {
+		const s = shard(place(manifest.words, words[0].word)), hash = titleHash(words.map(w => w.word));
+		for (const [h, d] of s ? s.titles : []) if (h == hash) exact[d] = 1;
+		for (const d in exact) total[d] = Math.max(total[d], 1);
+	} else if (filters.length) total.fill(1);
+	answer.own = [];
+	answer.others = [];
+	total.forEach((score, d) => {
+		if (score && filters.every(passes => passes[d])) (languageOf(d) == own ? answer.own : answer.others).push([d, score]);
+	});
+	for (const list of [answer.own, answer.others]) {
+		list.sort((a, b) => (exact[b[0]] || 0) - (exact[a[0]] || 0) || b[1] - a[1] || a[0] - b[0]);
+	}
+}
+
+function languageOf(d) {
+	return place(manifest.firsts, d);
+}
+
+// row gives what is shown of a document, or nothing if it is not there yet.
+function row(d) {
+	const rows = file("d" + Math.floor(d / manifest.piece), data => data[0].split("\n"));
+	if (!rows) return;
+	const [title, address, kind, summary] = rows[d % manifest.piece].split("\t");
+	return {title, address, kind, summary, language: manifest.languages[languageOf(d)]};
+}

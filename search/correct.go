@@ -1,0 +1,115 @@
+package search
+
+import "strings"
+
+// slips is how many slips of a finger a word of so many letters may have: a
+// letter too many, too few or wrong, or two that changed places. In words of
+// three letters only the last is looked for, as nearly every other slip makes
+// another word.
+func slips(letters int) int {
+	switch {
+	case letters < shortestWord:
+		return 0
+	case letters < 6:
+		return 1
+	}
+	return 2
+}
+
+// correct gives the word that was most likely meant by one that nobody wrote, or
+// "". One slip seldom spoils both ends of a word, so it looks among the words
+// that begin alike, then among those that end alike; first for one slip, then
+// for two. Of several the one in the reader's language wins, then the most
+// frequent, then the first of the alphabet.
+func (r *Reader) correct(word string, language int) (string, error) {
+	letters := []rune(word)
+	most := slips(len(letters))
+	if most == 0 || strings.ContainsFunc(word, notLetter) {
+		return "", nil
+	}
+	end := 2
+	if len(letters) < 5 {
+		end = 1
+	}
+	front, err := r.spelt("s", string(letters[:end]), r.front)
+	if err != nil {
+		return "", err
+	}
+	if best := nearest(front, word, 1, language); best != "" {
+		return best, nil
+	}
+	turned := backwards(word)
+	back, err := r.spelt("r", string([]rune(turned)[:end]), r.back)
+	if err != nil {
+		return "", err
+	}
+	if best := nearest(back, turned, 1, language); best != "" || most == 1 {
+		return backwards(best), nil
+	}
+	if best := nearest(front, word, 2, language); best != "" {
+		return best, nil
+	}
+	return backwards(nearest(back, turned, 2, language)), nil
+}
+
+// nearest gives the best of the words that are so many slips away, or "".
+func nearest(words []spelt, word string, most, language int) string {
+	letters := []rune(word)
+	var best spelt
+	for _, s := range words {
+		other := []rune(s.word)
+		if len(letters) == shortestWord && !swapped(letters, other) {
+			continue
+		}
+		if distance(letters, other, most) <= most && (best.word == "" || s.before(best, language)) {
+			best = s
+		}
+	}
+	return best.word
+}
+
+// before orders words that might be meant.
+func (s spelt) before(other spelt, language int) bool {
+	if mine, its := s.languages>>language&1, other.languages>>language&1; mine != its {
+		return mine > its
+	}
+	if s.frequency != other.frequency {
+		return s.frequency > other.frequency
+	}
+	return s.word < other.word
+}
+
+// swapped reports whether two words of three letters differ by two neighbours
+// that changed places.
+func swapped(a, b []rune) bool {
+	return len(a) == len(b) && (a[0] == b[1] && a[1] == b[0] && a[2] == b[2] || a[0] == b[0] && a[1] == b[2] && a[2] == b[1])
+}
+
+// distance counts the slips between two words (optimal string alignment: each
+// stretch is changed once). It gives most+1 when there are more.
+func distance(a, b []rune, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most {
+		return most + 1
+	}
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		next[0] = i + 1
+		least := next[0]
+		for j := range b {
+			cost := oneIf(a[i] != b[j])
+			next[j+1] = min(row[j]+cost, row[j+1]+1, next[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				next[j+1] = min(next[j+1], before[j-1]+1)
+			}
+			least = min(least, next[j+1])
+		}
+		if least > most {
+			return most + 1
+		}
+		before, row, next = row, next, before
+	}
+	return row[len(b)]
+}

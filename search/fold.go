@@ -1,0 +1,148 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// longestWord is how many letters of a word count. What is longer is no word
+// that anybody types.
+const longestWord = 40
+
+// Fold gives text as words are compared: small letters without accents or other
+// marks, the letters that only look different to a keyboard made one (ł and l,
+// ى and ي), digits of other scripts as 0 to 9, apostrophes gone. The browser
+// folds by the same rules (client/fold.js), and a test holds the two together
+// for every letter there is.
+func Fold(text string) string {
+	if plain(text) {
+		return text
+	}
+	var out strings.Builder
+	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
+		r = unicode.ToLower(r)
+		if isRemoved(r) {
+			continue
+		}
+		if other, found := sameLetter[r]; found {
+			out.WriteString(other)
+		} else if isDigitElsewhere(r) {
+			out.WriteRune('0' + r&15)
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return norm.NFC.String(out.String())
+}
+
+// plain reports whether folding would change nothing; most words are so.
+func plain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= 0x80 || 'A' <= c && c <= 'Z' || c == '\'' || c == '`' {
+			return false
+		}
+	}
+	return true
+}
+
+// sameLetter are letters that Unicode does not take apart and people do.
+var sameLetter = map[rune]string{
+	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ħ': "h", 'ŧ': "t", 'ı': "i", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe",
+	'ς': "σ", 'ى': "ي", 'ی': "ي", 'ک': "ك", 'ة': "ه",
+}
+
+// isDigitElsewhere knows the digits of Arabic, and of Persian and Urdu.
+func isDigitElsewhere(r rune) bool { return 0x660 <= r && r <= 0x669 || 0x6F0 <= r && r <= 0x6F9 }
+
+// ranges are pairs of first and last.
+type ranges []rune
+
+func (rs ranges) have(r rune) bool {
+	for i := 0; i < len(rs) && rs[i] <= r; i += 2 {
+		if r <= rs[i+1] {
+			return true
+		}
+	}
+	return false
+}
+
+// removed are characters without which a word is the same word: accents and
+// vowel signs that writers leave out, apostrophes, marks of direction, the long
+// stroke in Arabic words.
+var removed = ranges{
+	'\'', '\'', '`', '`', 0xAD, 0xAD, 0x2BC, 0x2BC, 0x300, 0x36F, 0x483, 0x489, 0x591, 0x5BD, 0x5BF, 0x5BF, 0x5C1, 0x5C2,
+	0x5C4, 0x5C5, 0x5C7, 0x5C7, 0x610, 0x61A, 0x61C, 0x61C, 0x640, 0x640, 0x64B, 0x65F, 0x670, 0x670, 0x6D6, 0x6DC, 0x6DF, 0x6E4,
+	0x6E7, 0x6E8, 0x6EA, 0x6ED, 0x1AB0, 0x1AFF, 0x1DC0, 0x1DFF, 0x200B, 0x200F, 0x2018, 0x2019, 0x202A, 0x202E,
+	0x2060, 0x206F, 0x20D0, 0x20FF, 0xFE00, 0xFE0F, 0xFE20, 0xFE2F, 0xFEFF, 0xFEFF,
+}
+
+func isRemoved(r rune) bool {
+	if r < 0x80 {
+		return r == '\'' || r == '`'
+	}
+	return removed.have(r)
+}
+
+// separators stand between words. The table is coarse: a rare sign that it
+// lacks counts as a letter, in the browser too, which does no harm. What is
+// beyond the first 65,536 characters, such as emoji, separates.
+var separators = ranges{
+	0, '/', ':', '@', '[', '`', '{', 0xA9, 0xAB, 0xB4, 0xB6, 0xB9, 0xBB, 0xBB, 0xBF, 0xBF, 0xD7, 0xD7, 0xF7, 0xF7, 0x2C2, 0x2DF,
+	0x37E, 0x37E, 0x387, 0x387, 0x55A, 0x55F, 0x589, 0x58A, 0x5BE, 0x5BE, 0x5C0, 0x5C0, 0x5C3, 0x5C3, 0x5F3, 0x5F4, 0x606, 0x60F,
+	0x61B, 0x61F, 0x66A, 0x66D, 0x6D4, 0x6D4, 0x6DD, 0x6DE, 0x6E9, 0x6E9, 0x964, 0x965, 0x104A, 0x104F, 0x1361, 0x1368,
+	0x2000, 0x206F, 0x20A0, 0x20CF, 0x2100, 0x2BFF, 0x2E00, 0x2E7F, 0x3000, 0x3004, 0x3008, 0x3020, 0x3030, 0x3030,
+	0x30FB, 0x30FB, 0xD800, 0xDFFF, 0xFFF0, 0xFFFF,
+}
+
+func isSeparator(r rune) bool {
+	if r < 0x80 {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z')
+	}
+	return r > 0xFFFF || separators.have(r)
+}
+
+// isAlone reports letters that are words by themselves, as nobody writes spaces
+// between them: Chinese and Japanese.
+func isAlone(r rune) bool { return 0x3040 <= r && r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF }
+
+// split calls each with the words of a text as they are written, cut to the
+// longest that counts. The text must be in form NFKC.
+func split(text string, each func(word string)) {
+	start, letters := -1, 0
+	end := func(at int) {
+		if start >= 0 {
+			each(text[start:at])
+		}
+		start, letters = -1, 0
+	}
+	for at, r := range text {
+		switch {
+		case isSeparator(r) && !isRemoved(r):
+			end(at)
+		case isAlone(r):
+			end(at)
+			start = at
+		case letters == longestWord:
+			end(at) // the rest counts as the next word, and so on
+			start, letters = at, 1
+		default:
+			if start >= 0 && letters == 0 {
+				end(at) // one that stood alone
+			}
+			if start < 0 {
+				start = at
+			}
+			letters++
+		}
+	}
+	end(len(text))
+}
+
+// Words gives the folded words of a text, in order.
+func Words(text string) []string {
+	var words []string
+	split(norm.NFKC.String(Fold(text)), func(word string) { words = append(words, word) })
+	return words
+}

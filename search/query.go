@@ -1,0 +1,63 @@
+package search
+
+import "strings"
+
+// Query is what somebody asks.
+type Query struct {
+	// Text is what was typed. Words in double quotes must all be there.
+	Text string
+	// Language is the reader's; "" is the main one. It decides which results
+	// come first, not which there are.
+	Language string
+	// Limit is the most results of each list; 0 is 10.
+	Limit int
+	// Typing says that the last word may not be finished.
+	Typing bool
+	// Filters are values of facets that a page must have: of each facet one of
+	// those named.
+	Filters map[string][]string
+}
+
+// Limits of a query. What is longer is cut.
+const (
+	longestQuery = 1000 // characters
+	mostWords    = 64
+	longestRun   = 6 // words of a phrase
+	defaultLimit = 10
+)
+
+// asked is one word of a query.
+type asked struct {
+	word     string
+	required bool
+	last     bool // of the query, with nothing after it: it may be unfinished
+}
+
+// parse gives the words of a query.
+func parse(text string) []asked {
+	letters := []rune(text)
+	if len(letters) > longestQuery {
+		letters = letters[:longestQuery]
+	}
+	var words []asked
+	quoted := false
+	for _, r := range []string{"“", "”", "„", "«", "»"} {
+		text = strings.ReplaceAll(string(letters), r, `"`)
+		letters = []rune(text)
+	}
+	parts := strings.Split(string(letters), `"`)
+	for i, part := range parts {
+		quoted = i%2 == 1 && i < len(parts)-1 // a quote that is not closed quotes nothing
+		for _, word := range Words(part) {
+			words = append(words, asked{word: word, required: quoted})
+		}
+	}
+	if len(words) > mostWords {
+		words = words[:mostWords]
+	}
+	if n := len(words); n > 0 && !quoted {
+		folded := []rune(Fold(string(letters)))
+		words[n-1].last = len(folded) > 0 && !isSeparator(folded[len(folded)-1])
+	}
+	return words
+}

@@ -1,0 +1,37 @@
+package search
+
+import "math"
+
+// The constants of BM25 as Robertson and Zaragoza give them ("The Probabilistic
+// Relevance Framework: BM25 and Beyond", 2009), and as most programs set them.
+const (
+	k1 = 1.2
+	b  = 0.75
+)
+
+// topLevel is the highest level of an impact. Four bits lose nothing that can be
+// measured.
+const topLevel = 15
+
+// What a match counts, in quarters: a word itself; a word that means the same,
+// or one that the last word may become.
+const (
+	wholeWeight = 4
+	halfWeight  = 2
+)
+
+// level gives the impact of a term in a document as a number from 1 to
+// topLevel: the part of BM25 that grows with the term's frequency and shrinks
+// with the document's length, which is always below k1+1.
+func level(frequency, length int32, mean float64) uint8 {
+	f := float64(frequency)
+	impact := f / (f + k1*(1-b+b*float64(length)/mean)) // of k1+1
+	return uint8(max(1, math.Round(impact*topLevel)))
+}
+
+// rarity is the idf of a term in thousandths: how much is said by a word that is
+// in so many of all documents. It is never below zero. It is a whole number so
+// that every reader of an index comes to the same score.
+func rarity(in, all int) int {
+	return int(math.Round(1000 * math.Log(1+(float64(all)-float64(in)+0.5)/(float64(in)+0.5))))
+}
