@@ -34,6 +34,7 @@
 //	facets                                   topics/index.html: all terms of a facet
 //	facet                                    topics/food.html: what there is for one term
 //	a-to-z accessibility privacy             one page each
+//	search                                   search.html, <lang>/search.html
 //	not-found                                404.html, in the main language
 //	moved taken-down                         at an old address
 //	workspace                                the first page of several sites
@@ -98,7 +99,7 @@
 // section_activities (and section_stories, section_get_help, section_services,
 // section_about, section_what_we_did), facet_topics (facet_areas, facet_costs,
 // facet_access, facet_ages, facet_bought, facet_prices, facet_helped_with),
-// a_to_z, accessibility, privacy, not_found, taken_down; each may have one of
+// a_to_z, search, accessibility, privacy, not_found, taken_down; each may have one of
 // the same name with _summary at its end. Bands: cost_free, cost_up_to_3,
 // cost_3_to_10, cost_over_10; price_up_to_50, price_50_to_150, price_150_to_300,
 // price_over_300; age_under_14, age_14_to_15, age_16_to_17, age_18_to_20,

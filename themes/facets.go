@@ -56,6 +56,22 @@ var facetKinds = []facetKind{
 	{name: "helped-with", vocabulary: "helped_with", sections: []string{"stories"}, ids: helpedOf},
 }
 
+// FacetsOf gives what a page can be browsed and filtered by: the ids of terms by
+// the name of the facet, as in addresses. It is nil for a page that stands in no
+// list.
+func FacetsOf(page *content.Page) map[string][]string {
+	if !listed(page) {
+		return nil
+	}
+	facets := map[string][]string{}
+	for _, kind := range facetKinds {
+		if ids := kind.ids(page); len(ids) > 0 {
+			facets[kind.name] = ids
+		}
+	}
+	return facets
+}
+
 func topicsOf(page *content.Page) []string {
 	switch {
 	case page.Activity != nil:

@@ -3,6 +3,7 @@ package themes
 import (
 	"io/fs"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -21,16 +22,18 @@ type Options struct {
 	Theme fs.FS
 	// BaseURL is the address of this site on the web; it overrides site.yaml.
 	BaseURL string
+	// Search is the path of the script that searches; with it a page is made for
+	// it in each language. "" is a site that cannot be searched.
+	Search string
 	// Extra are pages that another part of the program adds.
 	Extra []Extra
 }
 
 // Extra is a page that is made in each language of the site, by the layout of
-// its kind, with the title that i18n has under the kind's name. A search page
-// is one: Extra{Kind: "search", Address: "search.html"}.
+// its kind, with the title that i18n has under the kind's name.
 type Extra struct {
 	Kind    string
-	Address string // in the main language: "search.html" stands for "ar/search.html" too
+	Address string // in the main language: "map.html" stands for "ar/map.html" too
 	Data    any    // what the layout gets as .Data
 }
 
@@ -76,6 +79,9 @@ func New(directory *content.Directory, options Options) (*Renderer, []content.Pr
 		v := newView(directory, options, language, l.translate)
 		v.engine, l.site = l, v.site
 		r.views[language] = v
+	}
+	if options.Search != "" {
+		options.Extra = append(slices.Clone(options.Extra), Extra{Kind: "search", Address: "search.html"})
 	}
 	r.plan(options.Extra)
 	return r, inSite(directory, problems)

@@ -60,6 +60,9 @@ func newSite(directory *content.Directory, options Options, lang string) *Site {
 		Facets: map[string]*Facet{},
 	}
 	s.Home = s.Path("index.html")
+	if options.Search != "" {
+		s.Search, s.SearchScript = s.Path("search.html"), "/"+options.Search
+	}
 	if site.Example != nil {
 		s.Example = site.Example.Source
 	}

@@ -29,6 +29,10 @@ type Site struct {
 	// The pages that the program makes itself, or the site's own of that address.
 	AToZ, AccessibilityPage, PrivacyPage string
 
+	// Search is the page to search on, SearchScript the script of every page that
+	// makes the box for it. Both are "" for a site that cannot be searched.
+	Search, SearchScript string
+
 	view *view // nil for a workspace
 }
 

@@ -11,6 +11,7 @@ import (
 	"goodday/cmd/goodday/internal/serve"
 	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
+	"goodday/search"
 )
 
 // flags are what a command line says.
@@ -20,6 +21,8 @@ type flags struct {
 	addr    string
 	help    bool
 	folder  bool // the folder was given
+	query   search.Query
+	words   bool // what comes after the folder are words to search for
 }
 
 // option is one flag. Its set takes the value, or "" if it has none, and gives
@@ -31,6 +34,9 @@ type option struct {
 }
 
 func (f *flags) options(use string) []option {
+	if use == searchUse {
+		return f.searchOptions()
+	}
 	options := []option{
 		{[]string{"o", "out"}, true, text(&f.request.Out)},
 		{[]string{"site"}, true, f.addSite},
@@ -48,7 +54,7 @@ func (f *flags) options(use string) []option {
 // parseFlags reads a command line. Flags may stand before and after the folder.
 // The standard package is not used, since its messages are not for everybody.
 func parseFlags(use string, args []string) (f flags, wrong string) {
-	f.addr = "127.0.0.1:8080"
+	f.addr, f.words = "127.0.0.1:8080", use == searchUse
 	options := f.options(use)
 	for len(args) > 0 && wrong == "" {
 		arg := args[0]
@@ -94,6 +100,9 @@ func yes(target *bool) func(string) string {
 }
 
 func (f *flags) setFolder(arg string) string {
+	if f.folder && f.words {
+		return f.addWord(arg)
+	}
 	if f.folder {
 		return "There are two folders: " + quote(f.request.Dir) + " and " + quote(arg) + ". Only one can be built at a time."
 	}
@@ -134,6 +143,9 @@ func (f *flags) setAddr(address string) string {
 
 // complete fills in what was not said, and looks whether the folder is there.
 func (f *flags) complete() (wrong string) {
+	if f.words && !f.help && (!f.folder || f.query.Text == "" && f.query.Filters == nil) {
+		return "Say which site to search in, and what for."
+	}
 	if !f.folder {
 		f.request.Dir = "."
 	}

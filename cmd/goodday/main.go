@@ -2,6 +2,7 @@
 //
 //	goodday build [DIR] [-o OUT] [--site NAME]... [--base-url URL] [--now DATE] [--skip-broken] [--json]
 //	goodday serve [DIR] [--addr HOST:PORT] [and all of build but --json]
+//	goodday search SITE QUERY... [--lang LANGUAGE] [--limit N] [--filter NAME=VALUE]... [--typing] [--json]
 //	goodday help
 //
 // The exit status is 0 when everything asked for is published, also with pages
@@ -69,6 +70,8 @@ func (c command) run(name string, args []string) int {
 		return c.with(buildUse, args, c.build)
 	case "serve":
 		return c.with(serveUse, args, c.serve)
+	case "search":
+		return c.with(searchUse, args, c.search)
 	case "help", "--help", "-h", "-help":
 		fmt.Fprint(c.stdout, help)
 		return done

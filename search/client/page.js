@@ -24,6 +24,7 @@ window.goodday = function (build, name) {
 
 const loading = {};
 function load(name, again) {
+	if (name == "manifest" && manifest && !again) return Promise.resolve();
 	return loading[name] = loading[name] || new Promise((done, failed) => {
 		const script = make("script", document.head);
 		script.src = folder + (name == "manifest" ? name + ".js" + (again || "") : manifest.build + "/" + name + ".js");
@@ -113,15 +114,14 @@ function searchPage(place) {
 		clearTimeout(wait);
 		root.removeAttribute("data-search");
 		const words = wordsOf(query.text);
-		showCrisis(isCrisis(words), words);
+		showCrisis(isCrisis(words));
 		return new Promise(done => wait = setTimeout(done, typing ? 150 : 0))
 			.then(() => mine == turn && (words.length || Object.keys(query.filters).length ? answer(query, most).catch(() => renew(query, most)) : {}))
 			.then(found => mine == turn && show(found), () => mine == turn && broken());
 	}
 
-	function showCrisis(is, words) {
-		if (!is == crisis.hidden) return; // as it is already
-		crisis.hidden = !is;
+	function showCrisis(is) {
+		if (crisis && crisis.hidden == is) crisis.hidden = !is;
 	}
 
 	function show(found) {
@@ -154,7 +154,7 @@ function searchPage(place) {
 
 	function address(words) {
 		const text = input.value.trim();
-		replace(text && !isCrisis(words) && crisis.hidden ? "#q=" + encodeURIComponent(text) : "#");
+		replace(text && !isCrisis(words) && !isCrisis(wordsOf(text)) ? "#q=" + encodeURIComponent(text) : "#");
 	}
 
 	function broken() {
@@ -174,7 +174,7 @@ function searchPage(place) {
 			a.href = folder + "../" + r.address;
 			mark(a, r.title, marks);
 			const kind = document.querySelector('[data-facet="kind"] [data-term="' + r.kind + '"]');
-			if (kind) make("small", li, kind.dataset.name);
+			make("small", li, kind ? kind.dataset.name : say[r.kind]);
 			const p = make("p", li);
 			mark(p, r.summary, marks);
 			if (r.language != root.lang) for (const e of [a, p]) {
@@ -252,6 +252,9 @@ function filterBoxes(f, say, changed) {
 	};
 }
 
-const searchPlace = byID("search");
-if (searchPlace) searchPage(searchPlace);
-for (const place of document.querySelectorAll("[data-search-box]")) if (!searchPlace) smallBox(place);
+// The manifest of the search page comes by a tag of its own, which has run by now.
+document.addEventListener("DOMContentLoaded", () => {
+	const place = byID("search");
+	if (place) searchPage(place);
+	for (const box of document.querySelectorAll("[data-search-box]")) smallBox(box);
+});

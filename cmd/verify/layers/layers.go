@@ -62,6 +62,7 @@ var Rules = []Rule{
 	{Folder: "themes/default"},
 	{Folder: "cmd", Own: []string{all}},
 	{Folder: "cmd/goodday", Own: []string{all}, Heavy: []string{"fsnotify"}},
+	{Folder: "cmd/benchmark/collection", Own: []string{all}, Heavy: []string{"bleve"}},
 	{Folder: "cmd/verify", Own: []string{all}, Heavy: []string{"chromedp"}},
 }
 

@@ -66,8 +66,9 @@ func (b *build) site(directory *content.Directory) {
 	if directory.Unbuildable {
 		return // its problems say why
 	}
-	s.problems(themes.Render(directory, b.theme(directory), s.write)...)
-	// Search data comes here: search.New(documents(directory)).WriteStatic(s.write).
+	search := s.index()
+	s.problems(themes.Render(directory, b.theme(directory, search), s.write)...)
+	search.write(s.write)
 	// Open data, calendars and feeds come here: open.Write(directory, s.write).
 
 	if s.mayPublish() {
@@ -76,8 +77,8 @@ func (b *build) site(directory *content.Directory) {
 }
 
 // theme says where the templates of a site are and under which address it stands.
-func (b *build) theme(directory *content.Directory) themes.Options {
-	return themes.Options{Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory)}
+func (b *build) theme(directory *content.Directory, search searching) themes.Options {
+	return themes.Options{Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: search.path}
 }
 
 // output is the folder of a site's finished pages.

@@ -1,0 +1,116 @@
+package site
+
+import (
+	"reflect"
+	"strings"
+
+	"goodday/content"
+	"goodday/search"
+	"goodday/themes"
+
+	"golang.org/x/net/html"
+)
+
+// easyKind is what search calls an Easy Read page.
+const easyKind = "easy"
+
+// documents turns the pages of a site into what search reads.
+func documents(directory *content.Directory) []search.Document {
+	all := make([]search.Document, len(directory.Pages))
+	for i, page := range directory.Pages {
+		all[i] = documentOf(page, directory)
+	}
+	return all
+}
+
+func documentOf(page *content.Page, directory *content.Directory) search.Document {
+	d := search.Document{
+		ID: page.Address, Address: page.Address, Language: page.Language, Kind: string(page.Kind),
+		Title: page.Title, Summary: page.Summary,
+		Facets: themes.FacetsOf(page),
+	}
+	for _, heading := range page.Headings {
+		d.Headings = append(d.Headings, heading.Text)
+	}
+	for _, vocabulary := range []string{"topics", "areas", "access", "bought", "helped_with"} {
+		ids := d.Facets[strings.ReplaceAll(vocabulary, "_", "-")]
+		for _, term := range directory.Words.Vocabulary(vocabulary) {
+			for _, id := range ids {
+				if id == term.ID {
+					d.Words = append(d.Words, term.In(page.Language))
+				}
+			}
+		}
+	}
+	var body strings.Builder
+	addFields(&body, reflect.ValueOf(fieldsOf(page)))
+	addText(&body, page.HTML)
+	d.Body = body.String()
+	if d.Facets != nil {
+		d.Facets["kind"] = []string{d.Kind}
+	}
+	if page.Easy {
+		d.Kind = easyKind
+	}
+	return d
+}
+
+// fieldsOf gives the struct of the page's own kind.
+func fieldsOf(page *content.Page) any {
+	switch {
+	case page.Activity != nil:
+		return page.Activity
+	case page.Story != nil:
+		return page.Story
+	case page.Route != nil:
+		return page.Route
+	case page.Service != nil:
+		return page.Service
+	case page.Said != nil:
+		return page.Said
+	}
+	return nil
+}
+
+// addFields adds every text that a writer put into a field: not the fields of
+// every page, which are read by name, nor words that stand for something else
+// (those of words.yaml, files, and where to call or write).
+func addFields(out *strings.Builder, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			addFields(out, v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			addFields(out, v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			field := v.Type().Field(i)
+			if field.IsExported() && field.Type != reflect.TypeFor[content.Common]() && field.Tag.Get("of") == "" && field.Tag.Get("yaml") != "to" && field.Tag.Get("yaml") != "languages" {
+				addFields(out, v.Field(i))
+			}
+		}
+	case reflect.String:
+		if v.Type() == reflect.TypeFor[string]() {
+			out.WriteString(v.String())
+			out.WriteByte('\n')
+		}
+	}
+}
+
+// addText adds the text of HTML, with a space where a tag was.
+func addText(out *strings.Builder, source string) {
+	tokens := html.NewTokenizer(strings.NewReader(source))
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return
+		case html.TextToken:
+			out.Write(tokens.Text())
+		default:
+			out.WriteByte(' ')
+		}
+	}
+}

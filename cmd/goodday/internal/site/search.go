@@ -1,0 +1,77 @@
+package site
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+
+	"goodday/content"
+	"goodday/search"
+	"goodday/search/client"
+)
+
+// searching is what search adds to a site: the index, and the script that looks
+// in it.
+type searching struct {
+	index  *search.Index // nil for a site without pages
+	script []byte
+	path   string // of the script
+}
+
+// index reads the site's pages for search.
+func (s *siteBuild) index() searching {
+	directory := s.directory
+	crisis := crisisOf(directory)
+	index, err := search.New(documents(directory), search.Options{
+		Languages: directory.Site.Languages, Synonyms: synonymsOf(directory), Crisis: crisis,
+	})
+	switch {
+	case errors.Is(err, search.ErrNothing):
+		s.problems(content.Problem{Severity: content.Warning, Rule: "nothing-to-search", Site: directory.Folder,
+			Message: "This site has no pages yet, so there is nothing to search in.", Do: "Write a first page: an activity, a story or a way to get support."})
+		return searching{}
+	case err != nil:
+		s.searchFailed()
+		return searching{}
+	}
+	script, err := client.Script(search.FoldPhrases(crisis))
+	if err != nil {
+		s.searchFailed()
+		return searching{}
+	}
+	sum := sha256.Sum256(script)
+	return searching{index, script, search.Folder + "/client-" + hex.EncodeToString(sum[:])[:10] + ".js"}
+}
+
+func (s *siteBuild) searchFailed() {
+	s.problems(content.Problem{Severity: content.Error, Rule: "search", Site: s.directory.Folder,
+		Message: "The search of this site could not be made.", Do: "Look whether the ids in words.yaml are small letters, digits and dashes."})
+}
+
+// write hands the search files on. What goes wrong with a file is kept by write.
+func (q searching) write(write func(path string, data []byte) error) {
+	if q.index == nil {
+		return
+	}
+	if write(q.path, q.script) == nil {
+		q.index.WriteStatic(write) // its only errors are those of write
+	}
+}
+
+// crisisOf gives the phrases of all languages together: whoever is in danger may
+// not write in the language of the page.
+func crisisOf(directory *content.Directory) []string {
+	phrases := search.CommonCrisis()
+	for _, own := range directory.Words.Crisis {
+		phrases = append(phrases, own...)
+	}
+	return phrases
+}
+
+func synonymsOf(directory *content.Directory) []search.Synonym {
+	var groups []search.Synonym
+	for _, group := range directory.Words.Synonyms {
+		groups = append(groups, search.Synonym{Words: group.Words, Language: group.Language})
+	}
+	return groups
+}
