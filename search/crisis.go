@@ -34,10 +34,11 @@ func sameWords(words, parts []string) bool {
 	return true
 }
 
-// sameWord forgives one slip in words from five letters and two in words from
-// eight; in shorter ones it forgives two letters that changed places.
+// sameWord forgives one slip in words from four letters and two in words from
+// eight; in shorter ones it forgives two letters that changed places. Rather a
+// false alarm than none.
 func sameWord(word, part []rune) bool {
-	switch most := min(len(part)/5, 1) + min(len(part)/8, 1); {
+	switch most := min(len(part)/4, 1) + min(len(part)/8, 1); {
 	case string(word) == string(part):
 		return true
 	case most == 0:

@@ -82,6 +82,9 @@ func (r *Reader) numberOf(code string) int {
 
 // understand turns words into units.
 func (s *search) understand() error {
+	if err := s.join(); err != nil {
+		return err
+	}
 	for i := range s.words {
 		if err := s.word(&s.words[i]); err != nil {
 			return err
@@ -98,6 +101,31 @@ func (s *search) understand() error {
 			if known {
 				s.units = append(s.units, unit{meanings: weigh(meanings)})
 			}
+		}
+	}
+	return nil
+}
+
+// join makes one word of two neighbours that others write as one, such as "lap
+// top", when one of them alone stands nowhere.
+func (s *search) join() error {
+	for i := 0; i+1 < len(s.words); i++ {
+		first, second := s.words[i], s.words[i+1]
+		var known [3]bool
+		for n, word := range []string{first.word, second.word, first.word + second.word} {
+			var err error
+			if _, known[n], err = s.find(word); err != nil {
+				return err
+			}
+			if known[0] && known[1] {
+				break
+			}
+		}
+		if known[2] {
+			joined := first.word + second.word
+			s.answer.Corrected = append(s.answer.Corrected, Correction{first.word + " " + second.word, joined})
+			s.words[i] = asked{joined, first.required || second.required, second.last}
+			s.words = slices.Delete(s.words, i+1, i+2)
 		}
 	}
 	return nil
@@ -161,10 +189,13 @@ func (s *search) correction(w *asked) error {
 // mostCompletions is how many words an unfinished one is taken for.
 const mostCompletions = 4
 
+// shortestStart is how many letters of it there must be.
+const shortestStart = 2
+
 // complete gives what the most likely words lead to that begin with some
 // letters.
 func (s *search) complete(prefix string) ([]weighted, error) {
-	if len([]rune(prefix)) < shortestWord || strings.ContainsFunc(prefix, notLetter) {
+	if len([]rune(prefix)) < shortestStart || strings.ContainsFunc(prefix, notLetter) {
 		return nil, nil
 	}
 	words, err := s.spelt("s", prefix, s.front)

@@ -2,7 +2,7 @@
 // are made from words.yaml when the site is built, so this works with no data.
 
 function sameWord(word, part) {
-	const most = (part.length > 4) + (part.length > 7);
+	const most = (part.length > 3) + (part.length > 7);
 	if (word == part) return true;
 	if (!most) return part.length > 2 && word.length == part.length && letters(word) == letters(part) && distance(word, part, 1) == 1;
 	return distance(word, part, most) <= most;

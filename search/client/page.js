@@ -170,7 +170,8 @@ function searchPage(place) {
 		ol.textContent = "";
 		ol.hidden = !rows.length;
 		for (const r of rows) {
-			const li = make("li", ol), a = make("a", make("h3", li));
+			const li = make("li", ol), title = make("p", li), a = make("a", title);
+			title.className = "title";
 			a.href = folder + "../" + r.address;
 			mark(a, r.title, marks);
 			const kind = document.querySelector('[data-facet="kind"] [data-term="' + r.kind + '"]');

@@ -55,7 +55,7 @@ function correct(word, language) {
 }
 
 function complete(prefix, language) {
-	if (prefix.length < 3 || notLetters.test(prefix)) return [];
+	if (prefix.length < 2 || notLetters.test(prefix)) return [];
 	const found = [];
 	for (const w of spelt("s", manifest.forwards, prefix).filter(w => w.word != prefix && w.frequency).sort((a, b) => sooner(a, b, language)).slice(0, 4)) {
 		for (const m of find(w.word) || []) if (m[2] == 4) found.push([m[0], m[1], 2, w.word]);
@@ -79,6 +79,17 @@ function parse(text) {
 	return words;
 }
 
+// join makes one word of two that others write as one: "lap top".
+function join(words, answer) {
+	for (let i = 0; i + 1 < words.length; i++) {
+		const a = words[i], b = words[i + 1], word = a.word + b.word;
+		if (!(find(a.word) && find(b.word)) && find(word)) {
+			answer.corrected.push([a.word + " " + b.word, word]);
+			words.splice(i, 2, {word, required: a.required || b.required, last: b.last});
+		}
+	}
+}
+
 function titleHash(words) {
 	let hash = 2166136261;
 	for (const c of words.join(" ").split("")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
@@ -91,6 +102,8 @@ function ask(query) {
 	const own = manifest.languages.indexOf(query.language), language = Math.max(own, 0);
 	const answer = {corrected: [], missing: [], marks: {}};
 	const words = parse(query.text), units = [];
+	words.forEach(w => find(w.word));
+	if (!wanted.length) join(words, answer);
 	for (const w of words) {
 		let meanings = find(w.word), known = meanings;
 		meanings = meanings || [];
