@@ -3,6 +3,7 @@ package themes
 import (
 	"cmp"
 	"html/template"
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -25,9 +26,22 @@ func (v *view) newPage(source *content.Page) *Page {
 		Easy:        source.Easy,
 		EditLink:    v.editLink(source),
 	}
+	p.Alike = v.alikeTo(source)
 	v.addVersions(p, source)
 	v.addReferences(p, source)
 	return p
+}
+
+// alikeTo gives the pages that are most like one.
+func (v *view) alikeTo(source *content.Page) []*Item {
+	var items []*Item
+	for _, address := range v.alike[source.Address] {
+		pages := v.directory.Pages
+		if i, found := slices.BinarySearchFunc(pages, address, func(p *content.Page, a string) int { return cmp.Compare(p.Address, a) }); found {
+			items = append(items, v.ownItem(pages[i]))
+		}
+	}
+	return items
 }
 
 // ownItem gives the item of the page itself, which lists share unless it is an

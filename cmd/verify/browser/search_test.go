@@ -362,6 +362,7 @@ func TestSearchAccessible(t *testing.T) {
 		}
 		ask[bool](t, visit, `document.querySelector("details").open = true`)
 		check("with filters")
+		visitSearch(t, tab, server.URL, "index.html", Small) // so that the next is loaded anew
 		again := visitSearch(t, tab, server.URL, page+"#q=music", Small)
 		if _, err := searched(again); err != nil {
 			t.Fatal(err)

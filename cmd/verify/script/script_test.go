@@ -60,7 +60,7 @@ func quote(text string) string {
 }
 
 // cases is how many random queries are asked of both.
-const cases = 4000
+const cases = 3000
 
 // The script and the reader find the same pages in the same order, with the same
 // scores, whatever is in a directory and whatever is asked.
@@ -166,6 +166,9 @@ func randomQuery(random *rand.Rand, words []string) search.Query {
 			w = w[:i+1]
 		}
 		part := string(w)
+		if len(w) > 3 && random.IntN(9) == 0 {
+			part = string(w[:2]) + " " + string(w[2:])
+		}
 		if random.IntN(12) == 0 {
 			part = `"` + part + `"`
 		}

@@ -15,14 +15,19 @@ import (
 type searching struct {
 	index  *search.Index // nil for a site without pages
 	script []byte
-	path   string // of the script
+	path   string              // of the script
+	alike  map[string][]string // addresses of the pages that are most like one
 }
+
+// mostAlike is how many pages a page leads on to.
+const mostAlike = 3
 
 // index reads the site's pages for search.
 func (s *siteBuild) index() searching {
 	directory := s.directory
 	crisis := crisisOf(directory)
-	index, err := search.New(documents(directory), search.Options{
+	all := documents(directory)
+	index, err := search.New(all, search.Options{
 		Languages: directory.Site.Languages, Synonyms: synonymsOf(directory), Crisis: crisis,
 	})
 	switch {
@@ -40,7 +45,24 @@ func (s *siteBuild) index() searching {
 		return searching{}
 	}
 	sum := sha256.Sum256(script)
-	return searching{index, script, search.Folder + "/client-" + hex.EncodeToString(sum[:])[:10] + ".js"}
+	path := search.Folder + "/client-" + hex.EncodeToString(sum[:])[:10] + ".js"
+	return searching{index, script, path, alike(all)}
+}
+
+// alike compares the pages that stand in lists. Easy Read pages are their own
+// pages' nearest, which the page says already.
+func alike(all []search.Document) map[string][]string {
+	var listed []search.Document
+	for _, d := range all {
+		if d.Facets != nil && d.Kind != easyKind {
+			listed = append(listed, d)
+		}
+	}
+	near, err := search.Alike(listed, mostAlike)
+	if err != nil {
+		return nil // there is nothing to compare
+	}
+	return near
 }
 
 func (s *siteBuild) searchFailed() {

@@ -78,7 +78,7 @@ func (b *build) site(directory *content.Directory) {
 
 // theme says where the templates of a site are and under which address it stands.
 func (b *build) theme(directory *content.Directory, search searching) themes.Options {
-	return themes.Options{Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: search.path}
+	return themes.Options{Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: search.path, Alike: search.alike}
 }
 
 // output is the folder of a site's finished pages.

@@ -98,3 +98,44 @@ func TestCalledOff(t *testing.T) {
 		}
 	}
 }
+
+// One word changed in the text of one page changes no other page: only search
+// data, whose addresses no page knows.
+func TestOneWord(t *testing.T) {
+	dir := town(t)
+	request := requestFor(t, dir)
+	out := filepath.Join(dir, "public", "north")
+	story, _ := filepath.Glob(filepath.Join(dir, "north", "stories", "*.md"))
+	if report, _ := Build(t.Context(), request); !report.Complete || len(story) == 0 {
+		t.Fatal(report.Problems, story)
+	}
+	before := pagesIn(t, out)
+	text, _ := os.ReadFile(story[0])
+	put(t, story[0], string(text)+"\nMarmalade.\n")
+	if report, _ := Build(t.Context(), request); !report.Complete {
+		t.Fatal(report.Problems)
+	}
+	after, changed := pagesIn(t, out), []string{}
+	for path, data := range after {
+		if before[path] != data {
+			changed = append(changed, path)
+		}
+	}
+	if len(changed) != 1 || len(before) != len(after) {
+		t.Errorf("changed: %v, %d and %d pages", changed, len(before), len(after))
+	}
+}
+
+// pagesIn gives the HTML files of a folder.
+func pagesIn(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	pages := map[string]string{}
+	filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && filepath.Ext(path) == ".html" {
+			data, _ := os.ReadFile(path)
+			pages[path] = string(data)
+		}
+		return err
+	})
+	return pages
+}

@@ -1,0 +1,105 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/performance"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// Fresh opens a tab with an empty cache of its own, as on a phone that never
+// was on the site.
+func (b *Browser) Fresh() (*Tab, error) {
+	tab := &Tab{}
+	tab.ctx, tab.Close = chromedp.NewContext(b.ctx, chromedp.WithListener(tab.listen), chromedp.WithNewBrowserContext())
+	if err := chromedp.Do(tab.ctx); err != nil {
+		tab.Close()
+		return nil, err
+	}
+	return tab, nil
+}
+
+// Slow has the tab's pages run so many times slower than this machine does. It
+// does not hold for their workers. (Nor do the browser's own slow networks:
+// they leave a worker's requests alone, so a slow line is the server's part.)
+func (t *Tab) Slow(times float64) error {
+	_, err := chromedp.Call(t.ctx, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: times})
+	return err
+}
+
+// reporting is the name of the function that a watching script calls.
+const reporting = "reportToTests"
+
+// Time goes to a page with a script that watches it from its very start, and
+// waits for the first text that the script passes to reportToTests. Nothing
+// else is asked of the page meanwhile.
+func (t *Tab) Time(address string, look Look, watch string) (string, error) {
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	if err := t.dress(ctx, look); err != nil {
+		return "", err
+	}
+	reports := make(chan string, 16)
+	err := chromedp.Listen(ctx, func(event any) {
+		if e, ok := event.(*runtime.EventBindingCalled); ok && e.Name == reporting {
+			select {
+			case reports <- e.Payload:
+			default: // nobody waits for more than the first
+			}
+		}
+	})
+	if err == nil {
+		_, err = chromedp.Call(ctx, runtime.AddBinding, runtime.AddBindingParams{Name: reporting})
+	}
+	if err == nil {
+		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watch})
+	}
+	if err == nil {
+		_, err = chromedp.Call(ctx, page.Navigate, page.NavigateParams{URL: address})
+	}
+	if err != nil {
+		return "", err
+	}
+	select {
+	case report := <-reports:
+		return report, nil
+	case <-ctx.Done():
+		return "", fmt.Errorf("%s: nothing was reported: %w", address, ctx.Err())
+	}
+}
+
+// Type presses the keys of some text, one after the other.
+func (v *Visit) Type(text string) error { return chromedp.Do(v.ctx, chromedp.KeyEvent(text)) }
+
+// Work is how long the main thread of a page was at work.
+type Work struct {
+	Script time.Duration
+	All    time.Duration // with style, layout, painting and what the browser itself does
+}
+
+// Worked gives how long the page's main thread was at work since it was opened.
+func (v *Visit) Worked() (Work, error) {
+	if _, err := chromedp.Call(v.ctx, performance.Enable, performance.EnableParams{}); err != nil {
+		return Work{}, err
+	}
+	answer, err := chromedp.Call(v.ctx, performance.GetMetrics, cdp.Empty{})
+	if err != nil {
+		return Work{}, err
+	}
+	seconds := map[string]float64{}
+	for _, metric := range answer.Metrics {
+		seconds[metric.Name] = metric.Value
+	}
+	if seconds["TaskDuration"] == 0 {
+		return Work{}, errors.New("the browser does not say how long it worked")
+	}
+	of := func(name string) time.Duration { return time.Duration(seconds[name] * float64(time.Second)) }
+	return Work{Script: of("ScriptDuration"), All: of("TaskDuration")}, nil
+}

@@ -1,0 +1,65 @@
+package search
+
+import "testing"
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0}, {"bus", "bus", 0}, {"bus", "bsu", 1}, {"bus", "us", 1}, {"bus", "buss", 1}, {"bus", "bug", 1}, {"anxeity", "anxiety", 1}, {"naxiety", "anxiety", 1}, {"nxaiety", "anxiety", 2},
+		{"wheelchiar", "wheelchair", 1}, {"swiming", "swimming", 1}, {"swmiing", "swimming", 2}, {"ca", "abc", 3}, {"music", "garden", 3}, {"a", "aaaa", 3}, {"قلق", "قلم", 1}, {"łodz", "łódź", 2},
+	} {
+		for _, pair := range [][2]string{{c.a, c.b}, {c.b, c.a}} {
+			if got := distance([]rune(pair[0]), []rune(pair[1]), 2); got != c.want {
+				t.Errorf("from %q to %q: %d, not %d", pair[0], pair[1], got, c.want)
+			}
+		}
+	}
+}
+
+func TestSlips(t *testing.T) {
+	for letters, want := range []int{0, 0, 0, 1, 1, 1, 2, 2} {
+		if got := slips(letters); got != want {
+			t.Errorf("%d letters: %d slips", letters, got)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []spelt{{"bark", 2, 5}, {"park", 1, 2}, {"part", 1, 3}, {"pork", 1, 3}, {"gym", 1, 1}}
+	for _, c := range []struct {
+		word           string
+		most, language int
+		want           string
+	}{
+		{"xark", 1, 0, "park"}, {"xark", 1, 1, "bark"}, {"parx", 1, 0, "part"}, {"paxx", 2, 0, "part"}, {"xork", 1, 0, "pork"}, {"zzzz", 2, 0, ""},
+		{"gmy", 1, 0, "gym"}, {"ygm", 1, 0, "gym"}, {"gum", 1, 0, ""},
+	} {
+		if got := nearest(words, c.word, c.most, c.language); got != c.want {
+			t.Errorf("%q in %d: %q, not %q", c.word, c.language, got, c.want)
+		}
+	}
+}
+
+func TestCorrect(t *testing.T) {
+	r := open(t, []Document{
+		page("1", "en", "Anxiety and swimming", "A wheelchair at the gym, by tram, bank, mp3, café, counsellor, loneliness"),
+		page("2", "pl", "Trap", "pływanie"), page("3", "pl", "Trap again", "żółw"), page("4", "ar", "القلق", "السباحة"),
+	}, Options{Languages: []string{"en", "pl", "ar"}})
+	for _, c := range []struct {
+		word     string
+		language int
+		want     string
+	}{
+		{"anxeity", 0, "anxiety"}, {"nxaiety", 0, "anxiety"}, {"axniety", 0, "anxiety"}, {"anxietx", 0, "anxiety"}, {"nxiety", 0, "anxiety"}, {"xnaiety", 0, "anxiety"},
+		{"wheelchiar", 0, "wheelchair"}, {"swiming", 0, "swimming"}, {"swmming", 0, "swimming"}, {"swimmign", 0, "swimming"}, {"plywanei", 1, "plywanie"}, {"zolv", 1, "zolw"},
+		{"gmy", 0, "gym"}, {"gum", 0, ""}, {"caef", 0, "cafe"}, {"lonlyness", 0, "loneliness"}, {"councellor", 0, "counsellor"},
+		{"trax", 0, "tram"}, {"trax", 1, "trap"}, {"القلف", 2, "القلق"},
+		{"b4nk", 0, ""}, {"mp4", 0, ""}, {"ab", 0, ""}, {"zzzzzzzz", 0, ""}, {"anxietyanxiety", 0, ""},
+	} {
+		if got, err := r.correct(c.word, c.language); err != nil || got != c.want {
+			t.Errorf("%q in %d: %q, %v, not %q", c.word, c.language, got, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package search
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCrisis(t *testing.T) {
+	r := open(t, []Document{page("1", "en", "Football", "Suicidal thoughts, myself, garden")}, Options{Crisis: append(CommonCrisis(), "can't go on", "mam dość życia")})
+	for _, text := range []string{
+		"kill myself", "KILL  MYSELF!!", "kil​l myself", "klil myself", "kill mysefl", "kill myslf", "killing myslef", "i want to kill myself tonight", "suicide", "suicied", "sucide", "suiciadl",
+		"want to die", "i jsut want to dei", "wnat to die", "wanna die", "wish i was dead", "end my life", "better off dead", "self-harm", "self harm", "selfharm", "hurting myself", "hurt myself", "kms",
+		"cant go on", "can’t go on any more", "\"want to die\"", "want\u200f to die", "football garden want to die",
+		"انتحار", "أريد أن أموت", "اريد ان اموت", "أُريدُ أن أموت الآن", "زabc أقتل نفسي", "samobojstwo", "samobójstwo", "chce umrzec", "CHCĘ UMRZEĆ", "mam dosc zycia",
+		strings.Repeat("garden ", 1500) + "want to die",
+	} {
+		if !ask(t, r, Query{Text: text, Language: "en"}).Crisis {
+			t.Errorf("%.60q is not seen", text)
+		}
+	}
+	for _, text := range []string{
+		"", "want to diet", "want to dye", "want to", "to die want", "killer app", "kill time", "myself", "kms2", "kmart", "want a garden to die", "end my wife", "hurt", "self help", "self-service",
+		"die", "dead", "life", "better off", "cut my hair", "أريد أن أتعلم", "chcę pracować", "go on", "football",
+	} {
+		if ask(t, r, Query{Text: text, Language: "en"}).Crisis {
+			t.Errorf("%.60q is taken for crisis", text)
+		}
+	}
+}
+
+// What is only understood after correction counts too: three slips in "suicidal"
+// are too many for the phrase itself, but the word stands in a page.
+func TestCrisisAfterCorrection(t *testing.T) {
+	documents := []Document{page("1", "en", "Laptop", "thinking about endings")}
+	for text, want := range map[string]bool{"lap top endnigs": true, "laptpo endings": true, "laptop": false} {
+		if got := ask(t, open(t, documents, Options{Crisis: []string{"laptop endings"}}), Query{Text: text}).Crisis; got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	// In the phrase "cut deep" a letter too many is not forgiven; the page's word is.
+	r := open(t, []Document{page("1", "en", "deep", "cutter")}, Options{Crisis: []string{"deep end"}})
+	if a := ask(t, r, Query{Text: "deeep end"}); !a.Crisis {
+		t.Errorf("%+v", a)
+	}
+}
+
+// Without anything found, and without a list of its own, nothing is crisis.
+func TestCrisisPhrases(t *testing.T) {
+	got, err := CrisisPhrases(write(t, town, Options{Crisis: []string{"Want to DIE!", "want to die", "", "...", "chcę umrzeć"}}))
+	if want := "chce umrzec|want to die"; err != nil || strings.Join(got, "|") != want {
+		t.Errorf("%q, %v", got, err)
+	}
+	if got, err := CrisisPhrases(write(t, town, Options{})); err != nil || len(got) != 0 {
+		t.Errorf("%q, %v", got, err)
+	}
+}

@@ -1,0 +1,59 @@
+// Package search makes the search of a site that has no server: an index that is
+// built with the pages, cut into small files that a browser fetches as it needs
+// them, and a reader of those files in Go, which is the reference for the
+// browser's script in search/client.
+//
+// # The way
+//
+//	documents --New--> Index --WriteStatic--> files --Open--> Reader --Search--> Answer
+//
+// fold.go says what a word is; analyse.go what term it stands for in its
+// language, by bleve's analysers, each asked once for each distinct word;
+// collect.go counts terms in documents; synonyms.go adds groups of words that mean
+// the same; score.go weighs; shards.go, spelling.go and static.go write. reader.go,
+// lookup.go, query.go, correct.go, rank.go and crisis.go are the way of a query.
+// alike.go says which documents are like one another.
+//
+// # What is found, and in which order
+//
+//   - Words are folded: small letters, no accents, no apostrophes (see Fold).
+//   - A page is found if it has any of the words. The score is Robertson's BM25
+//     with k1 1.2 and b 0.75, each language by itself, over fields as though the
+//     title stood there four times, the summary, headings and names of topics
+//     twice. The part of a score that belongs to a term in a page is kept in 15
+//     levels, the idf in whole thousandths, so that a score is a whole number and
+//     the same everywhere.
+//   - A word in quotes must be there. Filters let pages through that have one of
+//     the values named of each facet.
+//   - A word that means the same counts half; so does one that the last word may
+//     become while somebody types. Of several ways in which one word is
+//     answered a page gets the best, not the sum.
+//   - A word that stands nowhere is corrected (see correct), two that others write
+//     as one are joined, and the answer says so. Words that stand in documents are
+//     never corrected.
+//   - A page whose whole title is what was asked comes first.
+//   - Results of the reader's language and of others are two lists.
+//   - Chinese and Japanese are searched letter by letter: their words cannot be
+//     told apart by spaces, and bleve's pairs of letters do not fit a list of forms.
+//     Letters beyond the first 65,536 of Unicode separate words.
+//
+// # The files
+//
+// search/manifest.js is the only name that never changes. All others stand in
+// search/BUILD/, where BUILD is made from their content, so that a page never
+// changes because the index did, and a file can be kept by a browser for ever.
+// Every file is a classic script that calls goodday("BUILD", "NAME", data …), which
+// works from a memory stick and under the strictest policy; what is in the data
+// cannot end the script.
+//
+//	manifest   languages, with how many documents each has; with which words shards begin
+//	w0, w1 …   words, what terms they lead to, the terms' postings, titles (shards.go)
+//	s0, s1 …   words by their beginnings, to correct and complete
+//	r0, r1 …   the same by their ends
+//	d0, d1 …   titles, addresses, kinds and summaries of 16 documents each
+//	f-…        the documents that have one value of a facet
+//	crisis     the crisis phrases, for the reader; the browser has them in its script
+//
+// A word that is known costs one shard and the rows of what is shown. Documents
+// are numbered by language, in each as they were given; all postings are whole.
+package search
