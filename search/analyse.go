@@ -91,17 +91,25 @@ func (a analyser) terms(word string) []string {
 	return terms
 }
 
+// arabicStarts are what Arabic writes as one with the word after it: the article,
+// and small words before the article. bleve's stemmer takes off these.
+var arabicStarts = []string{"", "ال", "بال", "وال", "كال", "فال", "لل"}
+
 // spellings gives other ways to write a word of the same term that readers use
 // although the pages may not: the bare stem, and in Arabic the word with and
 // without its article.
 func (a analyser) spellings(word, term string) []string {
 	candidates := []string{term}
-	if word[0] < 0x80 {
-		// not Arabic
-	} else if bare, found := strings.CutPrefix(word, "ال"); found {
-		candidates = append(candidates, bare)
-	} else if first, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Arabic, first) {
-		candidates = append(candidates, "ال"+word)
+	if first, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Arabic, first) {
+		bare := word
+		for _, start := range arabicStarts[1:] {
+			if rest, found := strings.CutPrefix(word, start); found && len(rest) < len(bare) {
+				bare = rest
+			}
+		}
+		for _, start := range arabicStarts {
+			candidates = append(candidates, start+bare)
+		}
 	}
 	var same []string
 	for _, candidate := range candidates {

@@ -6,9 +6,9 @@ import "strings"
 // the phrase's words in a row, each as it is or with a slip or two in it. It
 // looks at the words as they were typed and as they were corrected.
 func (s *search) isCrisis() bool {
-	corrected := make([]string, len(s.words))
-	for i, w := range s.words {
-		corrected[i] = w.word
+	var corrected []string
+	for _, w := range s.words {
+		corrected = append(corrected, strings.Fields(w.word)...)
 	}
 	return hasCrisis(corrected, s.crisis) || hasCrisis(Words(s.query.Text), s.crisis)
 }

@@ -8,7 +8,7 @@ import (
 func TestCrisis(t *testing.T) {
 	r := open(t, []Document{page("1", "en", "Football", "Suicidal thoughts, myself, garden")}, Options{Crisis: append(CommonCrisis(), "can't go on", "mam dość życia")})
 	for _, text := range []string{
-		"kill myself", "KILL  MYSELF!!", "kil​l myself", "klil myself", "kill mysefl", "kill myslf", "killing myslef", "i want to kill myself tonight", "suicide", "suicied", "sucide", "suiciadl",
+		"kill myself", "kil myself", "KILL  MYSELF!!", "kil​l myself", "klil myself", "kill mysefl", "kill myslf", "killing myslef", "i want to kill myself tonight", "suicide", "suicied", "sucide", "suiciadl",
 		"want to die", "i jsut want to dei", "wnat to die", "wanna die", "wish i was dead", "end my life", "better off dead", "self-harm", "self harm", "selfharm", "hurting myself", "hurt myself", "kms",
 		"cant go on", "can’t go on any more", "\"want to die\"", "want\u200f to die", "football garden want to die",
 		"انتحار", "أريد أن أموت", "اريد ان اموت", "أُريدُ أن أموت الآن", "زabc أقتل نفسي", "samobojstwo", "samobójstwo", "chce umrzec", "CHCĘ UMRZEĆ", "mam dosc zycia",
@@ -19,7 +19,7 @@ func TestCrisis(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"", "want to diet", "want to dye", "want to", "to die want", "killer app", "kill time", "myself", "kms2", "kmart", "want a garden to die", "end my wife", "hurt", "self help", "self-service",
+		"", "want to diet", "want to dye", "want to", "to die want", "killer app", "kill time", "myself", "kms2", "kmart", "want a garden to die", "end my days", "hurt", "self help", "self-service",
 		"die", "dead", "life", "better off", "cut my hair", "أريد أن أتعلم", "chcę pracować", "go on", "football",
 	} {
 		if ask(t, r, Query{Text: text, Language: "en"}).Crisis {

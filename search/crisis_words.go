@@ -1,6 +1,9 @@
 package search
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // commonCrisis are phrases that every site has, whatever its own list says.
 var commonCrisis = []string{
@@ -14,5 +17,17 @@ var commonCrisis = []string{
 // first on every site.
 func CommonCrisis() []string { return slices.Clone(commonCrisis) }
 
-// FoldPhrases gives phrases as queries are compared with them, sorted, each once.
-func FoldPhrases(phrases []string) []string { return foldAll(phrases) }
+// FoldPhrases gives phrases as queries are compared with them, sorted. A phrase
+// that a shorter one of them finds already is left out.
+func FoldPhrases(phrases []string) []string {
+	all := foldAll(phrases)
+	slices.SortStableFunc(all, func(a, b string) int { return len(a) - len(b) })
+	var needed []string
+	for _, phrase := range all {
+		if !hasCrisis(strings.Fields(phrase), needed) {
+			needed = append(needed, phrase)
+		}
+	}
+	slices.Sort(needed)
+	return needed
+}

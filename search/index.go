@@ -44,7 +44,7 @@ func New(documents []Document, options Options) (*Index, error) {
 	if err := check(documents); err != nil {
 		return nil, err
 	}
-	x := &Index{forms: map[string]*form{}, synonyms: options.Synonyms, crisis: foldAll(options.Crisis)}
+	x := &Index{forms: map[string]*form{}, synonyms: options.Synonyms, crisis: FoldPhrases(options.Crisis)}
 	x.sortDocuments(documents, options.Languages)
 	x.lengths = make([]int32, len(documents))
 	cache := registry.NewCache()

@@ -174,8 +174,7 @@ func (s *search) correction(w *asked) error {
 		return err
 	}
 	if other == "" {
-		s.answer.NotFound = append(s.answer.NotFound, w.word)
-		return nil
+		return s.split(w)
 	}
 	meanings, _, err := s.find(other)
 	s.answer.Corrected = append(s.answer.Corrected, Correction{w.word, other})
@@ -184,6 +183,34 @@ func (s *search) correction(w *asked) error {
 		s.units = append(s.units, unit{meanings: weigh(meanings), required: w.required})
 	}
 	return err
+}
+
+// split takes a word that stands nowhere for two that do ("rollerskates"), the
+// first of them as long as can be.
+func (s *search) split(w *asked) error {
+	letters := []rune(w.word)
+	for at := len(letters) - shortestWord; at >= shortestWord; at-- {
+		first, _, err := s.find(string(letters[:at]))
+		if err != nil {
+			return err
+		}
+		if len(first) == 0 {
+			continue
+		}
+		second, _, err := s.find(string(letters[at:]))
+		if err != nil {
+			return err
+		}
+		if len(second) > 0 {
+			both := string(letters[:at]) + " " + string(letters[at:])
+			s.answer.Corrected = append(s.answer.Corrected, Correction{w.word, both})
+			s.units = append(s.units, unit{weigh(first), w.required}, unit{weigh(second), w.required})
+			w.word = both
+			return nil
+		}
+	}
+	s.answer.NotFound = append(s.answer.NotFound, w.word)
+	return nil
 }
 
 // mostCompletions is how many words an unfinished one is taken for.
@@ -209,6 +236,10 @@ func (s *search) complete(prefix string) ([]weighted, error) {
 		}
 		return 1
 	})
+	weight := halfWeight
+	if len([]rune(prefix)) == shortestStart {
+		weight /= 2 // so little says little
+	}
 	var all []weighted
 	for _, w := range words[:min(len(words), mostCompletions)] {
 		meanings, _, err := s.find(w.word)
@@ -217,7 +248,7 @@ func (s *search) complete(prefix string) ([]weighted, error) {
 		}
 		for _, m := range meanings {
 			if !m.synonym {
-				all = append(all, weighted{m.place, halfWeight})
+				all = append(all, weighted{m.place, weight})
 			}
 		}
 	}

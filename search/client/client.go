@@ -22,8 +22,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/js"
+	"github.com/evanw/esbuild/pkg/api"
 )
 
 //go:embed *.js
@@ -43,13 +42,14 @@ func Core(crisis []string) string { return assemble(crisis, core...) }
 // languages of the site are in it, so that they need no data.
 func Script(crisis []string) ([]byte, error) {
 	source := "(function(){\"use strict\";\n" + assemble(crisis, append(core[:len(core):len(core)], page)...) + "})();\n"
-	m := minify.New()
-	m.AddFunc("text/javascript", (&js.Minifier{Version: 2015}).Minify)
-	small, err := m.String("text/javascript", source)
-	if err != nil {
-		return nil, fmt.Errorf("the search script cannot be made smaller: %w", err)
+	small := api.Transform(source, api.TransformOptions{
+		Target: api.ES2015, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
+		Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+	})
+	if len(small.Errors) > 0 {
+		return nil, fmt.Errorf("the search script cannot be made smaller: %s", small.Errors[0].Text)
 	}
-	return []byte(small + "\n"), nil
+	return small.Code, nil
 }
 
 func assemble(crisis []string, names ...string) string {

@@ -25,7 +25,7 @@ function digits(text) {
 		let value = 0, unit = 1, d;
 		do {
 			d = digit();
-			if (!(d >= 0)) throw "damaged";
+			if (!(d >= 0)) throw 0;
 			value += d * unit;
 			unit *= 16;
 		} while (d > 47);

@@ -51,7 +51,7 @@ function answer(query, most) {
 // now. The manifest is fetched once more, and the query asked again.
 let renewed;
 function renew(query, most) {
-	if (renewed) throw "broken";
+	if (renewed) throw 0;
 	renewed = true;
 	delete loading.manifest;
 	return load("manifest", "?" + Date.now()).then(() => {

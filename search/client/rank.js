@@ -58,7 +58,7 @@ function complete(prefix, language) {
 	if (prefix.length < 2 || notLetters.test(prefix)) return [];
 	const found = [];
 	for (const w of spelt("s", manifest.forwards, prefix).filter(w => w.word != prefix && w.frequency).sort((a, b) => sooner(a, b, language)).slice(0, 4)) {
-		for (const m of find(w.word) || []) if (m[2] == 4) found.push([m[0], m[1], 2, w.word]);
+		for (const m of find(w.word) || []) if (m[2] == 4) found.push([m[0], m[1], prefix.length > 2 ? 2 : 1]);
 	}
 	return found;
 }
@@ -77,6 +77,20 @@ function parse(text) {
 	const last = words[words.length - 1];
 	if (last && !last.required) last.last = !separators.test(fold(text).slice(-1));
 	return words;
+}
+
+// split takes a word that stands nowhere for two that do: "rollerskates".
+function split(w, units, answer) {
+	for (let at = w.word.length - 3; at > 2; at--) {
+		const parts = [w.word.slice(0, at), w.word.slice(at)], first = find(parts[0]);
+		if (!first || !first.length) continue;
+		const second = find(parts[1]);
+		if (!second || !second.length) continue;
+		answer.corrected.push([w.word, w.word = parts.join(" ")]);
+		for (const meanings of [first, second]) units.push({meanings, required: w.required});
+		for (const part of parts) answer.marks[part] = 1;
+		return true;
+	}
 }
 
 // join makes one word of two that others write as one: "lap top".
@@ -117,7 +131,7 @@ function ask(query) {
 			if (other) {
 				answer.corrected.push([w.word, w.word = other]);
 				meanings = find(other) || [];
-			} else answer.missing.push(w.word);
+			} else if (!wanted.length && !split(w, units, answer) && !wanted.length) answer.missing.push(w.word);
 		}
 		if (meanings.length) units.push({meanings, required: w.required});
 		answer.marks[w.word] = 1;
@@ -130,7 +144,7 @@ function ask(query) {
 			if (meanings && meanings.length) units.push({meanings});
 		}
 	});
-	answer.words = words.map(w => w.word);
+	answer.words = words.map(w => w.word).join(" ").split(" ");
 	rank(answer, units, filtersOf(query.filters || {}), words, own);
 	return answer;
 }
@@ -140,7 +154,7 @@ function score(units, marks) {
 	const total = new Int32Array(manifest.total), required = [];
 	for (const unit of units) {
 		const best = new Int32Array(manifest.total);
-		for (const [where, index, weight, word] of unit.meanings) {
+		for (const [where, index, weight] of unit.meanings) {
 			const s = shard(where);
 			if (!s) continue;
 			const term = s.terms[index], all = manifest.counts[term.language];

@@ -88,10 +88,18 @@ func (t *Tab) listen(event any) {
 	case *runtime.EventConsoleAPICalled:
 		t.note("console %s: %s", e.Type, remoteText(e.Args))
 	case *runtime.EventExceptionThrown:
-		t.note("script failed: %s", e.ExceptionDetails.Text)
+		t.note("script failed: %s %s", e.ExceptionDetails.Text, exceptionText(e.ExceptionDetails))
 	case *log.EventEntryAdded:
 		t.note("console: %s %s", e.Entry.Text, e.Entry.URL)
 	}
+}
+
+// exceptionText says what was thrown, and where.
+func exceptionText(details *runtime.ExceptionDetails) string {
+	if details.Exception == nil {
+		return ""
+	}
+	return details.Exception.Description
 }
 
 func remoteText(args []*runtime.RemoteObject) string {

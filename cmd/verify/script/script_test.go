@@ -166,6 +166,9 @@ func randomQuery(random *rand.Rand, words []string) search.Query {
 			w = w[:i+1]
 		}
 		part := string(w)
+		if random.IntN(12) == 0 {
+			part += words[random.IntN(len(words))]
+		}
 		if len(w) > 3 && random.IntN(9) == 0 {
 			part = string(w[:2]) + " " + string(w[2:])
 		}
