@@ -62,6 +62,8 @@ var Rules = []Rule{
 	{Folder: "themes/default"},
 	{Folder: "cmd", Own: []string{all}},
 	{Folder: "cmd/goodday", Own: []string{all}, Heavy: []string{"fsnotify"}},
+	{Folder: "cmd/benchmark/judged", Own: []string{all}, Heavy: []string{"chromedp"}},
+	{Folder: "cmd/benchmark/searching", Own: []string{all}, Heavy: []string{"chromedp"}},
 	{Folder: "cmd/benchmark/collection", Own: []string{all}, Heavy: []string{"bleve"}},
 	{Folder: "cmd/verify", Own: []string{all}, Heavy: []string{"chromedp"}},
 }
