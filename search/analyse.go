@@ -45,7 +45,7 @@ import (
 )
 
 // analyser turns the words of one language into the terms they stand for:
-// "buses" into "bus". Words that say nothing, such as "the", have no term.
+// "gardens" into "garden". Words that say nothing, such as "the", have no term.
 type analyser struct {
 	bleve  analysis.Analyzer
 	passed analysis.TokenMap // the words without a term, if bleve lists them

@@ -27,6 +27,7 @@ type reading struct {
 	name  string // of its last term
 	key   int32  // by which phrases know it: its first term, or a number below 0
 	form  string
+	met   bool // in a document, not only among synonyms
 }
 
 // collector reads the documents of one language, once each.
@@ -112,6 +113,7 @@ func (c *collector) field(f field) {
 		}
 	})
 	for at, r := range c.line {
+		r.met = true
 		for _, t := range r.terms {
 			c.count(t, f.weight)
 			c.length += f.weight
@@ -146,6 +148,9 @@ func (c *collector) forms() {
 		}
 	}
 	for word, r := range c.readings {
+		if !r.met {
+			continue
+		}
 		c.index.addForm(r.form, r.terms...)
 		if len(r.terms) != 1 {
 			continue

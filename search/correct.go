@@ -19,7 +19,8 @@ func slips(letters int) int {
 // correct gives the word that was most likely meant by one that nobody wrote, or
 // "". One slip seldom spoils both ends of a word, so it looks among the words
 // that begin alike, then among those that end alike; first for one slip, then
-// for two. Of several the one in the reader's language wins, then the most
+// for two. (On a large site words of a single page are not looked for by their
+// ends.) Of several the one in the reader's language wins, then the most
 // frequent, then the first of the alphabet.
 func (r *Reader) correct(word string, language int) (string, error) {
 	letters := []rune(word)

@@ -3,12 +3,13 @@ package search
 import "strings"
 
 // isCrisis reports whether a query has one of the crisis phrases in it: all of
-// the phrase's words in a row, each as it is or with a slip or two in it. It
+// the phrase's words in a row, each as it is or with a slip or two in it, or all
+// of them written as one. It
 // looks at the words as they were typed and as they were corrected.
 func (s *search) isCrisis() bool {
 	var corrected []string
 	for _, w := range s.words {
-		corrected = append(corrected, strings.Fields(w.word)...)
+		corrected = append(corrected, w.word)
 	}
 	return hasCrisis(corrected, s.crisis) || hasCrisis(Words(s.query.Text), s.crisis)
 }
@@ -17,6 +18,9 @@ func hasCrisis(words, phrases []string) bool {
 	for _, phrase := range phrases {
 		parts := strings.Split(phrase, " ")
 		for from := range words {
+			if len(parts) > 1 && sameWord([]rune(words[from]), []rune(strings.Join(parts, ""))) {
+				return true
+			}
 			if len(words)-from >= len(parts) && sameWords(words[from:from+len(parts)], parts) {
 				return true
 			}

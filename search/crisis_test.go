@@ -28,8 +28,8 @@ func TestCrisis(t *testing.T) {
 	}
 }
 
-// What is only understood after correction counts too: three slips in "suicidal"
-// are too many for the phrase itself, but the word stands in a page.
+// What is only understood after correction counts too: a phrase forgives no split
+// word, but a page's words do.
 func TestCrisisAfterCorrection(t *testing.T) {
 	documents := []Document{page("1", "en", "Laptop", "thinking about endings")}
 	for text, want := range map[string]bool{"lap top endnigs": true, "laptpo endings": true, "laptop": false} {
@@ -37,14 +37,9 @@ func TestCrisisAfterCorrection(t *testing.T) {
 			t.Errorf("%q: %v", text, got)
 		}
 	}
-	// In the phrase "cut deep" a letter too many is not forgiven; the page's word is.
-	r := open(t, []Document{page("1", "en", "deep", "cutter")}, Options{Crisis: []string{"deep end"}})
-	if a := ask(t, r, Query{Text: "deeep end"}); !a.Crisis {
-		t.Errorf("%+v", a)
-	}
 }
 
-// Without anything found, and without a list of its own, nothing is crisis.
+// A site's list is folded, sorted, and has each phrase once.
 func TestCrisisPhrases(t *testing.T) {
 	got, err := CrisisPhrases(write(t, town, Options{Crisis: []string{"Want to DIE!", "want to die", "", "...", "chcę umrzeć"}}))
 	if want := "chce umrzec|want to die"; err != nil || strings.Join(got, "|") != want {

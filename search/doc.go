@@ -51,7 +51,7 @@
 //	s0, s1 …   words by their beginnings, to correct and complete
 //	r0, r1 …   the same by their ends
 //	d0, d1 …   titles, addresses, kinds and summaries of 16 documents each
-//	f-…        the documents that have one value of a facet
+//	f-…_…      the documents that have one value of a facet
 //	crisis     the crisis phrases, for the reader; the browser has them in its script
 //
 // A word that is known costs one shard and the rows of what is shown. Documents

@@ -51,7 +51,7 @@ func New(documents []Document, options Options) (*Index, error) {
 	for i := range x.languages {
 		x.readLanguage(i, cache)
 	}
-	if len(x.forms) == 0 {
+	if slices.Max(x.lengths) == 0 {
 		return nil, ErrNothing
 	}
 	x.weigh()

@@ -30,6 +30,7 @@ const (
 type asked struct {
 	word     string
 	required bool
+	inPhrase bool
 	last     bool // of the query, with nothing after it: it may be unfinished
 }
 

@@ -85,10 +85,15 @@ func (s *search) understand() error {
 	if err := s.join(); err != nil {
 		return err
 	}
-	for i := range s.words {
-		if err := s.word(&s.words[i]); err != nil {
+	if err := s.markPhrases(); err != nil {
+		return err
+	}
+	for i := 0; i < len(s.words); i++ {
+		before := len(s.words)
+		if err := s.word(i); err != nil {
 			return err
 		}
+		i += len(s.words) - before // a word that became two is done
 	}
 	for from := range s.words {
 		name := s.words[from].word
@@ -124,8 +129,27 @@ func (s *search) join() error {
 		if known[2] {
 			joined := first.word + second.word
 			s.answer.Corrected = append(s.answer.Corrected, Correction{first.word + " " + second.word, joined})
-			s.words[i] = asked{joined, first.required || second.required, second.last}
+			s.words[i] = asked{word: joined, required: first.required || second.required, last: second.last}
 			s.words = slices.Delete(s.words, i+1, i+2)
+		}
+	}
+	return nil
+}
+
+// markPhrases notes the words of phrases that mean something together: such a word
+// is not wrong, although it may stand nowhere by itself.
+func (s *search) markPhrases() error {
+	for from := range s.words {
+		name := s.words[from].word
+		for to := from + 1; to < min(from+longestRun, len(s.words)); to++ {
+			name += " " + s.words[to].word
+			_, known, err := s.find(name)
+			if err != nil {
+				return err
+			}
+			for i := from; known && i <= to; i++ {
+				s.words[i].inPhrase = true
+			}
 		}
 	}
 	return nil
@@ -133,7 +157,8 @@ func (s *search) join() error {
 
 // word looks up one word, completes it if it is not finished, and corrects it if
 // nobody wrote it.
-func (s *search) word(w *asked) error {
+func (s *search) word(i int) error {
+	w := s.words[i]
 	meanings, known, err := s.find(w.word)
 	if err != nil {
 		return err
@@ -147,8 +172,11 @@ func (s *search) word(w *asked) error {
 		u.meanings = append(u.meanings, more...)
 		known = known || len(more) > 0
 	}
+	if !known && w.inPhrase {
+		return nil
+	}
 	if !known {
-		return s.correction(w)
+		return s.correction(i)
 	}
 	if len(u.meanings) > 0 {
 		s.units = append(s.units, u)
@@ -168,13 +196,14 @@ func weigh(meanings []meaning) []weighted {
 	return all
 }
 
-func (s *search) correction(w *asked) error {
+func (s *search) correction(i int) error {
+	w := &s.words[i]
 	other, err := s.correct(w.word, max(s.own, 0))
 	if err != nil {
 		return err
 	}
 	if other == "" {
-		return s.split(w)
+		return s.split(i)
 	}
 	meanings, _, err := s.find(other)
 	s.answer.Corrected = append(s.answer.Corrected, Correction{w.word, other})
@@ -187,7 +216,8 @@ func (s *search) correction(w *asked) error {
 
 // split takes a word that stands nowhere for two that do ("rollerskates"), the
 // first of them as long as can be.
-func (s *search) split(w *asked) error {
+func (s *search) split(i int) error {
+	w := s.words[i]
 	letters := []rune(w.word)
 	for at := len(letters) - shortestWord; at >= shortestWord; at-- {
 		first, _, err := s.find(string(letters[:at]))
@@ -205,7 +235,7 @@ func (s *search) split(w *asked) error {
 			both := string(letters[:at]) + " " + string(letters[at:])
 			s.answer.Corrected = append(s.answer.Corrected, Correction{w.word, both})
 			s.units = append(s.units, unit{weigh(first), w.required}, unit{weigh(second), w.required})
-			w.word = both
+			s.words = slices.Replace(s.words, i, i+1, asked{word: string(letters[:at])}, asked{word: string(letters[at:])})
 			return nil
 		}
 	}
@@ -326,14 +356,16 @@ func (s *search) filter(scores map[int]int) (map[int]int, error) {
 	alone := len(s.words) == 0
 	first := true
 	for _, name := range sortedKeys(s.query.Filters) {
+		if len(s.query.Filters[name]) == 0 {
+			continue
+		}
 		with := map[int]int{}
 		for _, value := range s.query.Filters[name] {
-			var data string
-			if !facetName.MatchString(name) || !facetName.MatchString(value) || s.load(facetFile(name, value), &data) != nil {
-				continue // nothing has it
+			documents, err := s.having(name, value)
+			if err != nil {
+				return nil, err
 			}
-			n := &numbers{text: data}
-			for _, document := range n.ascending(n.next()) {
+			for _, document := range documents {
 				with[document] = 1
 			}
 		}
@@ -348,6 +380,24 @@ func (s *search) filter(scores map[int]int) (map[int]int, error) {
 		}
 	}
 	return scores, nil
+}
+
+// having gives the documents that have one value of a facet, none if there is no
+// such value.
+func (s *search) having(name, value string) ([]int, error) {
+	if !facetName.MatchString(name) || !facetName.MatchString(value) || !s.has(facetFile(name, value)) {
+		return nil, nil
+	}
+	var data string
+	if err := s.load(facetFile(name, value), &data); err != nil {
+		return nil, err
+	}
+	n := &numbers{text: data}
+	documents := n.ascending(n.next())
+	if n.bad || n.text != "" {
+		return nil, errDamaged
+	}
+	return documents, nil
 }
 
 // show fills the answer with the best documents, those first whose title is just
@@ -383,7 +433,14 @@ func (s *search) best(all []scored) ([]Result, error) {
 		first, second := slices.Contains(s.exact, a.document), slices.Contains(s.exact, b.document)
 		return cmp.Or(oneIf(second)-oneIf(first), b.score-a.score, a.document-b.document)
 	})
-	return s.results(all[:min(len(all), cmp.Or(s.query.Limit, defaultLimit))])
+	return s.results(all[:min(len(all), s.limit())])
+}
+
+func (s *search) limit() int {
+	if s.query.Limit < 1 {
+		return defaultLimit
+	}
+	return s.query.Limit
 }
 
 func sortedKeys(m map[string][]string) []string {

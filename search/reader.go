@@ -41,7 +41,7 @@ func Open(site fs.FS) (*Reader, error) {
 	r.words, ok[0] = unpackWords(m.Words)
 	r.front, ok[1] = unpackWords(m.Forwards)
 	r.back, ok[2] = unpackWords(m.Backwards)
-	if slices.Contains(ok[:], false) || len(r.words) == 0 || len(m.Languages) != len(m.Counts) || m.Piece < 1 {
+	if slices.Contains(ok[:], false) || len(r.words) == 0 || len(m.Languages) == 0 || len(m.Languages) != len(m.Counts) || m.Piece < 1 {
 		return nil, errDamaged
 	}
 	r.piece = m.Piece
@@ -61,6 +61,12 @@ func (r *Reader) load(name string, into ...any) error {
 	}
 	_, err = readScript(data, r.build, name, into...)
 	return err
+}
+
+// has reports whether there is a file.
+func (r *Reader) has(name string) bool {
+	_, err := fs.Stat(r.site, Folder+"/"+r.build+"/"+name+".js")
+	return err == nil
 }
 
 // readScript takes a script apart: the call of goodday with the name of the

@@ -30,8 +30,9 @@ func level(frequency, length int32, mean float64) uint8 {
 }
 
 // rarity is the idf of a term in thousandths: how much is said by a word that is
-// in so many of all documents. It is never below zero. It is a whole number so
-// that every reader of an index comes to the same score.
+// in so many of all documents. It is a whole number so that every reader of an
+// index comes to the same score, and at least 1 so that a page that has the word
+// is always found.
 func rarity(in, all int) int {
-	return int(math.Round(1000 * math.Log(1+(float64(all)-float64(in)+0.5)/(float64(in)+0.5))))
+	return max(1, int(math.Round(1000*math.Log(1+(float64(all)-float64(in)+0.5)/(float64(in)+0.5)))))
 }

@@ -9,7 +9,7 @@ func TestScore(t *testing.T) {
 		frequency, length int32
 		mean              float64
 		want              uint8
-	}{{4, 10, 20, 13}, {1, 10, 10, 7}, {1, 1_000_000, 10, 1}, {1_000_000, 10, 10, 15}, {0, 0, 1, 1}} {
+	}{{4, 10, 20, 13}, {4, 224, 10, 2}, {1, 10, 10, 7}, {1, 1_000_000, 10, 1}, {1_000_000, 10, 10, 15}, {0, 0, 1, 1}} {
 		if got := level(c.frequency, c.length, c.mean); got != c.want {
 			t.Errorf("%+v: %d", c, got)
 		}

@@ -149,8 +149,8 @@ func (l *layout) shardOf(name string) int {
 }
 
 // titleHash makes 24 bits of a title (FNV-1a, of which the upper bits are
-// taken). Two titles that share the first word seldom share it; whoever finds
-// one compares the titles themselves.
+// taken). That another title with the same first word has the same is one in
+// sixteen million; that page would then come first once, which does no harm.
 func titleHash(words []string) int {
 	hash := uint32(2166136261)
 	for _, r := range strings.Join(words, " ") {

@@ -14,6 +14,13 @@ const spellingSize = 1000
 // shortestWord is how many letters a word must have to be corrected or offered.
 const shortestWord = 3
 
+// mostLanguages is how many languages are told apart in spelling; those beyond
+// count as one.
+const mostLanguages = 20
+
+// manyWords is from how many words on a site is large.
+const manyWords = 3000
+
 // spelt is a word that somebody may have meant.
 type spelt struct {
 	word      string
@@ -32,7 +39,7 @@ func (l *layout) spellings() []spelt {
 		s := spelt{word: name}
 		for _, t := range l.refs(name) {
 			term := &l.index.terms[t]
-			s.languages |= 1 << term.language
+			s.languages |= 1 << min(term.language, mostLanguages)
 			s.frequency = max(s.frequency, min(bits.Len(uint(len(term.postings))), 15))
 		}
 		words = append(words, s)
@@ -42,11 +49,16 @@ func (l *layout) spellings() []spelt {
 
 func notLetter(r rune) bool { return r == ' ' || unicode.IsDigit(r) }
 
-// turned gives the same words backwards, sorted so: those of one ending stand together.
+// turned gives words backwards, sorted so: those of one ending stand together.
+// On a large site words of a single document are left out: most words are of one,
+// and few of them are meant by somebody who slips at the start of a word.
 func turned(words []spelt) []spelt {
-	turned := slices.Clone(words)
-	for i := range turned {
-		turned[i].word = backwards(turned[i].word)
+	var turned []spelt
+	for _, s := range words {
+		if s.frequency != 1 || len(words) < manyWords {
+			s.word = backwards(s.word)
+			turned = append(turned, s)
+		}
 	}
 	slices.SortFunc(turned, func(a, b spelt) int { return strings.Compare(a.word, b.word) })
 	return turned

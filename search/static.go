@@ -149,7 +149,7 @@ func (x *Index) facets() []file {
 	return files
 }
 
-func facetFile(name, value string) string { return "f-" + name + "-" + value }
+func facetFile(name, value string) string { return "f-" + name + "_" + value }
 
 // script writes a file as a call of the browser's function. Signs by which text
 // could end a script or a line of it are written as escapes.

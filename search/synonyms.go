@@ -1,6 +1,10 @@
 package search
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // phrase is several words in a row that mean the same as a group of others.
 type phrase struct {
@@ -49,7 +53,7 @@ func (c *collector) member(group int32, member string) {
 	case 1:
 		c.index.addMeaning(line[0].form, group)
 		for _, t := range line[0].terms {
-			c.index.terms[t].groups = append(c.index.terms[t].groups, group)
+			addTo(&c.index.terms[t].groups, group)
 		}
 	default:
 		p := phrase{group: group}
@@ -61,7 +65,10 @@ func (c *collector) member(group int32, member string) {
 			}
 			name += r.form
 		}
-		c.phrases[p.keys[0]] = append(c.phrases[p.keys[0]], p)
+		first := p.keys[0]
+		if !slices.ContainsFunc(c.phrases[first], func(q phrase) bool { return q.group == group && slices.Equal(q.keys, p.keys) }) {
+			c.phrases[first] = append(c.phrases[first], p)
+		}
 		c.index.addMeaning(name, group)
 	}
 }

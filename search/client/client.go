@@ -44,7 +44,8 @@ func Script(crisis []string) ([]byte, error) {
 	source := "(function(){\"use strict\";\n" + assemble(crisis, append(core[:len(core):len(core)], page)...) + "})();\n"
 	small := api.Transform(source, api.TransformOptions{
 		Target: api.ES2015, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles)$",
+		Charset:     api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 	})
 	if len(small.Errors) > 0 {
 		return nil, fmt.Errorf("the search script cannot be made smaller: %s", small.Errors[0].Text)

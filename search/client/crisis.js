@@ -11,6 +11,6 @@ function sameWord(word, part) {
 function isCrisis(words) {
 	return crisisPhrases.some(phrase => {
 		const parts = phrase.split(" ");
-		return words.some((w, from) => parts.every((part, i) => from + i < words.length && sameWord(words[from + i], part)));
+		return words.some((w, from) => parts[1] && sameWord(w, parts.join("")) || parts.every((part, i) => from + i < words.length && sameWord(words[from + i], part)));
 	});
 }

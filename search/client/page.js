@@ -37,13 +37,17 @@ function load(name, again) {
 	});
 }
 
-// answer gives a promise of what a query finds, with the rows of the first results.
-function answer(query, most) {
+// answer gives a promise of what a query finds, with the rows of the first
+// results: those of other languages too, unless it is only to begin with.
+function answer(query, most, begin) {
 	return load("manifest").then(() => {
 		wanted = [];
-		const found = ask(query);
-		if (!wanted.length) for (const list of [found.own, found.others]) found[list == found.own ? "rows" : "otherRows"] = list.slice(0, most).map(d => row(d[0]));
-		return wanted.length ? Promise.all(wanted.map(name => load(name))).then(() => answer(query, most)) : found;
+		const found = ask(query), rows = list => list.slice(0, most).map(d => row(d[0]));
+		if (!wanted.length) {
+			found.rows = rows(found.own);
+			found.otherRows = begin && found.own.length ? [] : rows(found.others);
+		}
+		return wanted.length ? Promise.all(wanted.map(name => load(name))).then(() => answer(query, most, begin)) : found;
 	});
 }
 
@@ -116,7 +120,13 @@ function searchPage(place) {
 		const words = wordsOf(query.text);
 		showCrisis(isCrisis(words));
 		return new Promise(done => wait = setTimeout(done, typing ? 150 : 0))
-			.then(() => mine == turn && (words.length || Object.keys(query.filters).length ? answer(query, most).catch(() => renew(query, most)) : {}))
+			.then(() => {
+				if (mine != turn) return;
+				if (!words.length && !Object.keys(query.filters).length) return {};
+				// The first five are shown as soon as they are there.
+				return answer(query, 5, true).then(found => mine == turn && show(found, true)).then(() => answer(query, most))
+					.catch(() => renew(query, most));
+			})
 			.then(found => mine == turn && show(found), () => mine == turn && broken());
 	}
 
@@ -124,12 +134,13 @@ function searchPage(place) {
 		if (crisis && crisis.hidden == is) crisis.hidden = !is;
 	}
 
-	function show(found) {
+	function show(found, begin) {
 		const empty = !found.rows;
 		if (!empty && isCrisis(found.words)) showCrisis(true);
 		list(results, found.rows || [], found.marks);
 		list(others, found.otherRows || [], found.marks);
 		others.parentNode.hidden = others.hidden;
+		if (begin) return;
 		more.hidden = empty || found.own.length <= most && found.others.length <= most;
 		const said = [];
 		if (!empty) {
@@ -195,15 +206,10 @@ function searchPage(place) {
 		go(1);
 	});
 	const fromAddress = () => {
-		const query = /^\?(.*&)?q=([^&]*)/.exec(location.search), hash = /^#q=(.*)/.exec(location.hash);
-		if (query || hash) {
-			let text = "";
-			try {
-				text = decodeURIComponent(hash ? hash[1] : query[2].replace(/\+/g, " "));
-			} catch (e) {}
-			if (text == input.value) return;
+		const text = asked();
+		if (text != null && text != input.value) {
 			input.value = text;
-			if (query || isCrisis(wordsOf(text))) replace("#");
+			if (location.search || isCrisis(wordsOf(text))) replace("#");
 			go(0);
 		} else if (location.hash == "#help") showCrisis(true);
 	};
@@ -253,9 +259,24 @@ function filterBoxes(f, say, changed) {
 	};
 }
 
-// The manifest of the search page comes by a tag of its own, which has run by now.
-document.addEventListener("DOMContentLoaded", () => {
+// asked gives the words in the address, or nothing.
+function asked() {
+	const found = /^#q=(.*)/.exec(location.hash) || /^\?(?:.*&)?q=([^&]*)/.exec(location.search);
+	if (found) try {
+		return decodeURIComponent(found[1].replace(/\+/g, "%20"));
+	} catch (e) {
+		return "";
+	}
+}
+
+// Whoever comes with words in the address need not wait for the whole page and its
+// style before the search begins.
+if (asked()) answer({text: asked(), language: root.lang, filters: {}}, 5, true).catch(() => {});
+
+function start() {
 	const place = byID("search");
 	if (place) searchPage(place);
 	for (const box of document.querySelectorAll("[data-search-box]")) smallBox(box);
-});
+}
+if (document.readyState == "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

@@ -86,11 +86,21 @@ function split(w, units, answer) {
 		if (!first || !first.length) continue;
 		const second = find(parts[1]);
 		if (!second || !second.length) continue;
-		answer.corrected.push([w.word, w.word = parts.join(" ")]);
+		answer.corrected.push([w.word, parts.join(" ")]);
 		for (const meanings of [first, second]) units.push({meanings, required: w.required});
-		for (const part of parts) answer.marks[part] = 1;
-		return true;
+		return parts;
 	}
+}
+
+// phrases calls each with what several words in a row mean together.
+function phrases(words, each) {
+	words.forEach((w, from) => {
+		let name = w.word;
+		for (let to = from + 1; to < Math.min(from + 6, words.length); to++) {
+			const meanings = find(name += " " + words[to].word);
+			if (meanings) each(meanings, from, to);
+		}
+	});
 }
 
 // join makes one word of two that others write as one: "lap top".
@@ -118,7 +128,11 @@ function ask(query) {
 	const words = parse(query.text), units = [];
 	words.forEach(w => find(w.word));
 	if (!wanted.length) join(words, answer);
-	for (const w of words) {
+	phrases(words, (meanings, from, to) => {
+		for (; from <= to; from++) words[from].inPhrase = true;
+	});
+	for (let i = 0; i < words.length; i++) {
+		const w = words[i];
 		let meanings = find(w.word), known = meanings;
 		meanings = meanings || [];
 		if (query.typing && w.last) {
@@ -126,25 +140,25 @@ function ask(query) {
 			meanings = meanings.concat(more);
 			known = known || more.length;
 		}
-		if (!known && !wanted.length) {
+		if (!known && !w.inPhrase && !wanted.length) {
 			const other = correct(w.word, language);
 			if (other) {
 				answer.corrected.push([w.word, w.word = other]);
 				meanings = find(other) || [];
-			} else if (!wanted.length && !split(w, units, answer) && !wanted.length) answer.missing.push(w.word);
+			} else if (!wanted.length) {
+				const parts = split(w, units, answer);
+				if (parts) {
+					words.splice(i, 1, {word: parts[0]}, {word: parts[1]});
+					i++;
+					for (const part of parts) answer.marks[part] = 1;
+				} else if (!wanted.length) answer.missing.push(w.word);
+			}
 		}
 		if (meanings.length) units.push({meanings, required: w.required});
 		answer.marks[w.word] = 1;
 	}
-	words.forEach((w, from) => {
-		let name = w.word;
-		for (const other of words.slice(from + 1, from + 6)) {
-			name += " " + other.word;
-			const meanings = find(name);
-			if (meanings && meanings.length) units.push({meanings});
-		}
-	});
-	answer.words = words.map(w => w.word).join(" ").split(" ");
+	phrases(words, meanings => units.push({meanings}));
+	answer.words = words.map(w => w.word);
 	rank(answer, units, filtersOf(query.filters || {}), words, own);
 	return answer;
 }
@@ -158,7 +172,7 @@ function score(units, marks) {
 			const s = shard(where);
 			if (!s) continue;
 			const term = s.terms[index], all = manifest.counts[term.language];
-			const worth = weight * Math.round(1000 * Math.log(1 + (all - term.count + .5) / (term.count + .5)));
+			const worth = weight * Math.max(1, Math.round(1000 * Math.log(1 + (all - term.count + .5) / (term.count + .5))));
 			for (const [level, documents] of term.levels) {
 				for (const d of documents) if (best[d] < worth * level) best[d] = worth * level;
 			}
@@ -178,7 +192,7 @@ function filtersOf(filters) {
 	return Object.keys(filters).filter(name => filters[name].length).sort().map(name => {
 		const passes = new Uint8Array(manifest.total);
 		for (const value of filters[name]) {
-			for (const d of file("f-" + name + "-" + value, data => {
+			for (const d of file("f-" + name + "_" + value, data => {
 				const {next} = digits(data[0]);
 				return ascending(next, next());
 			}) || []) passes[d] = 1;

@@ -39,25 +39,14 @@ const reporting = "reportToTests"
 
 // Time goes to a page with a script that watches it from its very start, and
 // waits for the first text that the script passes to reportToTests. Nothing
-// else is asked of the page meanwhile.
+// else is asked of the page meanwhile. A tab can be used for it once.
 func (t *Tab) Time(address string, look Look, watch string) (string, error) {
 	ctx, cancel := context.WithTimeout(t.ctx, patience)
 	defer cancel()
 	if err := t.dress(ctx, look); err != nil {
 		return "", err
 	}
-	reports := make(chan string, 16)
-	err := chromedp.Listen(ctx, func(event any) {
-		if e, ok := event.(*runtime.EventBindingCalled); ok && e.Name == reporting {
-			select {
-			case reports <- e.Payload:
-			default: // nobody waits for more than the first
-			}
-		}
-	})
-	if err == nil {
-		_, err = chromedp.Call(ctx, runtime.AddBinding, runtime.AddBindingParams{Name: reporting})
-	}
+	reports, err := listenForReports(ctx)
 	if err == nil {
 		_, err = chromedp.Call(ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watch})
 	}
@@ -75,10 +64,29 @@ func (t *Tab) Time(address string, look Look, watch string) (string, error) {
 	}
 }
 
+// listenForReports gives the page's scripts the function, and what comes of it.
+func listenForReports(ctx context.Context) (<-chan string, error) {
+	reports := make(chan string, 1)
+	err := chromedp.Listen(ctx, func(event any) {
+		if e, ok := event.(*runtime.EventBindingCalled); ok && e.Name == reporting {
+			select {
+			case reports <- e.Payload:
+			default: // only the first is waited for
+			}
+		}
+	})
+	if err == nil {
+		_, err = chromedp.Call(ctx, runtime.AddBinding, runtime.AddBindingParams{Name: reporting})
+	}
+	return reports, err
+}
+
 // Type presses the keys of some text, one after the other.
 func (v *Visit) Type(text string) error { return chromedp.Do(v.ctx, chromedp.KeyEvent(text)) }
 
-// Work is how long the main thread of a page was at work.
+// Work is how long the main thread of a page was at work, in time of the
+// processor: what else the machine does makes it no longer. That of a page which
+// is slowed down is as many times longer.
 type Work struct {
 	Script time.Duration
 	All    time.Duration // with style, layout, painting and what the browser itself does
@@ -86,7 +94,7 @@ type Work struct {
 
 // Worked gives how long the page's main thread was at work since it was opened.
 func (v *Visit) Worked() (Work, error) {
-	if _, err := chromedp.Call(v.ctx, performance.Enable, performance.EnableParams{}); err != nil {
+	if _, err := chromedp.Call(v.ctx, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks}); err != nil {
 		return Work{}, err
 	}
 	answer, err := chromedp.Call(v.ctx, performance.GetMetrics, cdp.Empty{})
