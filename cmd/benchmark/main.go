@@ -1,8 +1,13 @@
 // Command benchmark measures how much work it is to build a large site, and how
-// that compares with the hugo program building the same pages.
+// that compares with the hugo program building the same pages; and how well
+// search finds what people look for, and how that compares with Pagefind and
+// with the textbook.
 //
 //	go run ./cmd/benchmark generate -pages 2000 -o DIR
 //	go run ./cmd/benchmark build -pages 2000 -runs 3
+//	go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
+//	go run ./cmd/benchmark collection -documents FILE -queries FILE -judgements FILE [-runs DIR]
+//	go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]
 //
 // generate writes two folders: DIR/goodday and DIR/hugo. They hold the same
 // pages, of about 300 words each with the fields that real ones have: 70 in a
@@ -17,43 +22,101 @@
 // the median of the runs, and how the one stands to the other. It fails if the
 // two did not write the same number of pages and lists, for then nothing was compared. It
 // does not judge the times: those depend on the machine.
+//
+// judged asks every search of examples/judged.yaml of our own reader and of
+// Pagefind, the release that .ci pins, over the same pages of the example sites
+// (those in DIR, or freshly built). Our ranking is what the search page shows:
+// the results in the reader's language, then those in others. Pagefind runs in
+// Chromium, on a page in the reader's language; half-typed words go to it as
+// they are. The command prints nDCG@10 and success@3 of both, by group and over
+// all: success@3 is the share of searches with any judged page among the first
+// three results. Then it lists every search that has none there.
+//
+// collection measures over a standard collection in the form of Cranfield's
+// (cran.all.1400, cran.qry, cranqrel), which is not part of this repository. It
+// prints nDCG@10, P@5 and recall@10 of textbook BM25, of our reader and of the
+// browser's script, each for the questions as written, for their three rarest
+// words, and for those with two letters swapped in one of them. With -runs it
+// writes the rankings to DIR as trec_eval reads them.
+//
+// search writes a site of so many pages, of 294 words each with as many
+// different words as a real text has, and has ours and Pagefind index it. It
+// prints, for both in one table, what a search in Chromium fetches and how long
+// it takes until the first five results stand there, on this machine and on an
+// old phone on a slow line; what the index weighs; and what it costs to make:
+// ours is what indexing adds to loading the pages. For the largest site it
+// types into the search box too. It fails if one of the two found no five
+// results, and does not judge the times. With -misspelt it only prints what
+// both find first for four misspelt words in an example site.
 package main
 
 import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 )
 
 func main() {
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "benchmark:", err)
+		if errors.Is(err, errUsage) {
+			os.Exit(2)
+		}
 		os.Exit(1)
 	}
 }
 
-var errUsage = errors.New("say generate or build")
+var errUsage = errors.New(`say one of
+  go run ./cmd/benchmark generate -pages 2000 -o DIR
+  go run ./cmd/benchmark build -pages 2000 -runs 3
+  go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
+  go run ./cmd/benchmark collection -documents FILE -queries FILE -judgements FILE [-runs DIR]
+  go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]`)
 
 func run(args []string) error {
 	if len(args) == 0 {
 		return errUsage
 	}
-	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
+	switch args[0] {
+	case "generate", "build":
+		return runBuild(args[0], args[1:])
+	case "judged":
+		return runJudged(args[1:])
+	case "collection":
+		return runCollection(args[1:])
+	case "search":
+		return runSearch(args[1:])
+	}
+	return fmt.Errorf("there is no %q: %w", args[0], errUsage)
+}
+
+// parse reads the flags of a subcommand; it takes nothing else.
+func parse(flags *flag.FlagSet, args []string) error {
+	flags.SetOutput(io.Discard) // the error says it all
+	if err := flags.Parse(args); err != nil {
+		return fmt.Errorf("%w: %w", err, errUsage)
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("%q is too much: %w", flags.Arg(0), errUsage)
+	}
+	return nil
+}
+
+func runBuild(name string, args []string) error {
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
 	pages := flags.Int("pages", 2000, "how many pages; it is rounded up to hundreds")
 	runs := flags.Int("runs", 3, "how many times each program runs")
 	dir := flags.String("o", "", "the folder to work in; build removes its own one afterwards")
-	if err := flags.Parse(args[1:]); err != nil {
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	count := (max(*pages, 1) + block - 1) / block * block
-	switch args[0] {
-	case "generate":
+	if name == "generate" {
 		return generateInto(*dir, count)
-	case "build":
-		return compareIn(*dir, count, max(*runs, 1))
 	}
-	return errUsage
+	return compareIn(*dir, count, max(*runs, 1))
 }
 
 func generateInto(dir string, count int) error {

@@ -22,6 +22,8 @@ window.goodday = function (build, name) {
 	} else if (manifest && build == manifest.build) files[name] = data;
 };
 
+// load has a file fetched by a script element. The search page's head asks for the
+// manifest ahead of time.
 const loading = {};
 function load(name, again) {
 	if (name == "manifest" && manifest && !again) return Promise.resolve();
@@ -214,6 +216,7 @@ function searchPage(place) {
 		} else if (location.hash == "#help") showCrisis(true);
 	};
 	window.addEventListener("hashchange", fromAddress);
+	load("manifest").catch(() => {}); // the page has it fetched already
 	fromAddress();
 }
 

@@ -121,6 +121,10 @@ func TestSearchPage(t *testing.T) {
 		sameAsReader(t, tab, reader, server.URL, n)
 		sameAsReader(t, tab, reader, "file://"+dir, n)
 	}
+	for _, request := range server.seen {
+		path, _, _ := strings.Cut(request, " ")
+		t.Log("asked for ", path)
+	}
 	for _, q := range searchQueries {
 		for word := range strings.FieldsSeq(q.text) {
 			if seen := server.sawWord(word); seen != "" && len(word) > 4 {

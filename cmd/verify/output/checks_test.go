@@ -117,6 +117,7 @@ var breaks = []struct {
 	{"every page can be reached", edit{"town/index.html", `ar/index.html`, `index.html`}, `town/ar/index.html: no link leads here`},
 	{"crisis help", edit{"town/a/bus.html", `<aside`, `<p>Before</p><aside`}, `crisis help stands at`},
 	{"crisis help", edit{"town/a/bus.html", `class="crisis"`, ``}, `no crisis help`},
+	{"nothing is hidden", edit{"town/a/bus.html", `<h2 id`, `<h2 hidden id`}, `is hidden`},
 	{"pictures", edit{"town/a/bus.html", ` alt="A bus"`, ``}, `needs alt, width and height`},
 
 	{"every page says that it is", edit{"index.html", `class="example"`, ``}, `no notice`},

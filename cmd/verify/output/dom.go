@@ -93,7 +93,8 @@ func meta(page *Page, key, name string) []string {
 }
 
 // openWords gives the pieces of text under a node, without those in a closed
-// <details> and those that are no text for readers.
+// <details>, those that are no text for readers, and those that a script has yet
+// to fill: only the search page may have such, see hiddenParts.
 func openWords(node *html.Node) []string {
 	if node.Type == html.TextNode {
 		if words := strings.Join(strings.Fields(node.Data), " "); words != "" {
@@ -104,7 +105,7 @@ func openWords(node *html.Node) []string {
 	closed := node.Data == "details" && !has(node, "open")
 	var words []string
 	for child := range node.ChildNodes() {
-		if silent := child.Data == "script" || child.Data == "template" || child.Data == "svg"; child.Type == html.ElementNode && silent {
+		if silent := child.Data == "script" || child.Data == "template" || child.Data == "svg" || has(child, "hidden"); child.Type == html.ElementNode && silent {
 			continue
 		}
 		if !closed || child.Data == "summary" {

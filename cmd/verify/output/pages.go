@@ -210,6 +210,20 @@ func placeOf(node *html.Node) string {
 	return strings.Join(steps, " / ")
 }
 
+// hiddenParts finds what nobody sees without script. Only the search page has
+// parts that make no sense before somebody has searched.
+func hiddenParts(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var found []string
+		for node := range elements(page.Root) {
+			if has(node, "hidden") && LayoutOf(page) != "search" {
+				found = append(found, "is hidden: "+startTag(node))
+			}
+		}
+		return found
+	})(t)
+}
+
 func barePictures(t *Tree) []Fault {
 	return eachPage(func(page *Page) []string {
 		var found []string

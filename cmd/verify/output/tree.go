@@ -148,6 +148,7 @@ var Checks = []Check{
 	{"every page has a title of its own", sameTitles},
 	{"every page can be reached from the first page of its site", unreachable},
 	{"crisis help has the same place on every page", movedCrisisHelp},
+	{"nothing is hidden but what search fills", hiddenParts},
 	{"pictures say what they show and how large they are", barePictures},
 }
 

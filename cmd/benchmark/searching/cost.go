@@ -1,0 +1,43 @@
+package searching
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+)
+
+// cost is what a process took.
+type cost struct {
+	seconds float64 // of processor time, in the program and in the system for it
+	peak    float64 // bytes of memory, the most at one time
+}
+
+// run runs a command to its end and gives its cost and that of the processes
+// that it started. Nothing of this process's own Go settings reaches it.
+func (o *Options) run(cmd *exec.Cmd) (cost, error) {
+	for _, variable := range os.Environ() {
+		if !strings.HasPrefix(variable, "GO") {
+			cmd.Env = append(cmd.Env, variable)
+		}
+	}
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return cost{}, fmt.Errorf("%s: %w\n%s", strings.Join(cmd.Args, " "), err, out)
+	}
+	state := cmd.ProcessState
+	return cost{(state.UserTime() + state.SystemTime()).Seconds(), float64(o.PeakMemory(state))}, nil
+}
+
+// work runs a part of the work in a process of its own, as often as is asked
+// for, and gives the median.
+func (o *Options) work(part Part, folder, out string) (cost, error) {
+	var costs []cost
+	for n := range o.Runs {
+		c, err := o.run(o.Worker(part, folder, fmt.Sprintf("%s-%d", out, n)))
+		if err != nil {
+			return c, err
+		}
+		costs = append(costs, c)
+	}
+	return cost{median(costs, func(c cost) float64 { return c.seconds }), median(costs, func(c cost) float64 { return c.peak })}, nil
+}

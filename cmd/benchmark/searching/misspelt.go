@@ -1,0 +1,110 @@
+package searching
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/url"
+	"path/filepath"
+
+	"goodday/cmd/verify/browser"
+	"goodday/cmd/verify/built"
+)
+
+// misspelt are words as people write them, with the language of the page that
+// they are typed on.
+var misspelt = []struct{ language, words string }{
+	{"en", "anxeity"}, {"en", "wheelchiar"}, {"en", "swiming"}, {"pl", "plywanie"},
+}
+
+// exampleSite is the one of the examples that is searched.
+const exampleSite = "bristol"
+
+// watchTitles reports the titles of the first three results, of any language,
+// once the page says that it is done, or nothing after ten seconds.
+const watchTitles = `(() => {
+	const report = () => {
+		observer.disconnect();
+		const items = [...document.querySelectorAll("#results > li, #results-other > li")].slice(0, 3);
+		reportToTests(JSON.stringify(items.map(item => item.querySelector("a").textContent.trim() +
+			(item.closest("#results") ? "" : " (in another language)"))));
+	};
+	const observer = new MutationObserver(() => {
+		if (document.documentElement && document.documentElement.dataset.search === "done") report();
+	});
+	observer.observe(document, {childList: true, subtree: true, attributes: true});
+	setTimeout(report, 10000);
+})()`
+
+// Misspelt prints what both engines find first for misspelt words in an example
+// site. folder is an empty folder to work in.
+func Misspelt(ctx context.Context, options Options, out io.Writer) error {
+	examples, err := built.Make(options.Folder)
+	if err != nil {
+		return err
+	}
+	site, folder := filepath.Join(examples.Output, exampleSite), filepath.Join(options.Folder, "pagefind")
+	if err := copyForPagefind(site, folder); err != nil {
+		return err
+	}
+	if _, err := options.run(pagefindIndexing(folder)); err != nil {
+		return pagefindMissing(err)
+	}
+	b, err := browser.Start(ctx)
+	if err != nil {
+		return err
+	}
+	defer b.Close()
+	for _, m := range misspelt {
+		page := pageIn(m.language)
+		if err := writePagefindPage(site, folder, page, m.language); err != nil {
+			return err
+		}
+		words := "#q=" + url.QueryEscape(m.words)
+		fmt.Fprintf(out, "\n%s, on a page in %q of %s\n", m.words, m.language, exampleSite)
+		if err := printTitles(out, b, "ours", site, page+words); err != nil {
+			return err
+		}
+		if err := printTitles(out, b, "Pagefind", folder, pagefindPageName(m.language)+words); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pageIn gives the search page of an example site in a language.
+func pageIn(language string) string {
+	if language == "en" {
+		return ourPage
+	}
+	return language + "/" + ourPage
+}
+
+func printTitles(out io.Writer, b *browser.Browser, name, folder, address string) error {
+	h, err := serve(folder)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	tab, err := b.Fresh()
+	if err != nil {
+		return err
+	}
+	defer tab.Close()
+	text, err := tab.Time(h.URL+"/"+address, phone, watchTitles)
+	if err != nil {
+		return err
+	}
+	var titles []string
+	if err := json.Unmarshal([]byte(text), &titles); err != nil {
+		return err
+	}
+	if len(titles) == 0 {
+		titles = []string{"nothing found"}
+	}
+	for i, title := range titles {
+		fmt.Fprintf(out, "  %-10s%d. %s\n", name, i+1, title)
+	}
+	return nil
+}
