@@ -50,7 +50,7 @@
 //	w0, w1 …   words, what terms they lead to, the terms' postings, titles (shards.go)
 //	s0, s1 …   words by their beginnings, to correct and complete
 //	r0, r1 …   the same by their ends
-//	d0, d1 …   titles, addresses, kinds and summaries of 16 documents each
+//	d0, d1 …   titles, addresses, kinds and summaries of 12 documents each
 //	f-…_…      the documents that have one value of a facet
 //	crisis     the crisis phrases, for the reader; the browser has them in its script
 //

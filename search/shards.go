@@ -6,9 +6,13 @@ import (
 	"strings"
 )
 
-// shardSize is about how many characters of data a shard of words holds, before
-// compression; a shard with a very frequent word holds more.
-const shardSize = 7000
+// A shard of words holds about so many characters of data, before compression; one
+// with a very frequent word holds more. On a large site shards are larger, since
+// the manifest names the first word of each.
+const (
+	shardSize  = 5000
+	mostShards = 500
+)
 
 // place is where a term's postings stand.
 type place struct{ shard, index int }
@@ -36,10 +40,11 @@ type title struct{ hash, document int }
 func (x *Index) layOut() *layout {
 	l := &layout{index: x, places: map[int32]place{}, packed: map[int32][]byte{}}
 	l.names = slices.Sorted(maps.Keys(x.forms))
+	most := max(shardSize, l.total()/mostShards)
 	size := 0
 	for i, name := range l.names {
 		grows := l.sizeOf(name)
-		if len(l.shards) == 0 || size > 0 && size+grows > shardSize && l.maySplit(i) {
+		if len(l.shards) == 0 || size > 0 && size+grows > most && l.maySplit(i) {
 			l.shards = append(l.shards, shard{})
 			size = 0
 		}
@@ -48,6 +53,15 @@ func (x *Index) layOut() *layout {
 	}
 	l.addTitles()
 	return l
+}
+
+// total gives about how many characters all shards hold.
+func (l *layout) total() int {
+	total := 5 * len(l.names)
+	for t := range l.index.terms {
+		total += len(l.pack(int32(t)))
+	}
+	return total
 }
 
 // sizeOf gives about how many characters a word adds to a shard.

@@ -18,7 +18,7 @@ const Folder = "search"
 const manifestFile = Folder + "/manifest.js"
 
 // pieceSize is how many documents stand in one piece of the table of results.
-const pieceSize = 16
+const pieceSize = 12
 
 // file is one search file, before the build's name is in it.
 type file struct {

@@ -126,7 +126,8 @@ function searchPage(place) {
 				if (mine != turn) return;
 				if (!words.length && !Object.keys(query.filters).length) return {};
 				// The first five are shown as soon as they are there.
-				return answer(query, 5, true).then(found => mine == turn && show(found, true)).then(() => answer(query, most))
+				const first = results.hidden ? answer(query, 5, true).then(found => mine == turn && show(found, true)) : Promise.resolve();
+				return first.then(() => answer(query, most))
 					.catch(() => renew(query, most));
 			})
 			.then(found => mine == turn && show(found), () => mine == turn && broken());
