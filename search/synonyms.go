@@ -72,3 +72,9 @@ func (c *collector) member(group int32, member string) {
 		c.index.addMeaning(name, group)
 	}
 }
+
+// CommonSynonyms are words that bleve's English stemmer keeps apart although they
+// are forms of one: it takes the s of "bus" for that of a plural.
+func CommonSynonyms() []Synonym {
+	return []Synonym{{Words: []string{"bus", "buses"}, Language: "en"}, {Words: []string{"gas", "gases"}, Language: "en"}}
+}

@@ -91,7 +91,7 @@ func crisisOf(directory *content.Directory) []string {
 }
 
 func synonymsOf(directory *content.Directory) []search.Synonym {
-	var groups []search.Synonym
+	groups := search.CommonSynonyms()
 	for _, group := range directory.Words.Synonyms {
 		groups = append(groups, search.Synonym{Words: group.Words, Language: group.Language})
 	}
