@@ -99,7 +99,7 @@ function smallBox(place) {
 
 function searchPage(place) {
 	const say = place.dataset, {form: f, input} = form(place, say);
-	const status = byID("search-status"), results = byID("results"), others = byID("results-other"), crisis = byID("search-crisis");
+	const status = byID("search-status"), results = byID("results"), others = byID("results-other"), crisis = byID("search-crisis"), browse = document.querySelector(".browse");
 	let most = 10, turn = 0, wait, tell;
 	const filters = filterBoxes(f, say, () => go(0));
 	const more = make("button", place, say.more);
@@ -143,6 +143,7 @@ function searchPage(place) {
 		list(results, found.rows || [], found.marks);
 		list(others, found.otherRows || [], found.marks);
 		others.parentNode.hidden = others.hidden;
+		browse.hidden = !(results.hidden && others.hidden); // less to lay out for each letter
 		if (begin) return;
 		more.hidden = empty || found.own.length <= most && found.others.length <= most;
 		const said = [];
@@ -175,6 +176,7 @@ function searchPage(place) {
 		list(results, []);
 		list(others, []);
 		others.parentNode.hidden = true;
+		browse.hidden = false;
 		byID("search-nothing").hidden = false;
 		announce(say.broken);
 		root.dataset.search = "broken";
