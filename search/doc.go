@@ -11,7 +11,7 @@
 // language, by bleve's analysers, each asked once for each distinct word;
 // collect.go counts terms in documents; synonyms.go adds groups of words that mean
 // the same; score.go weighs; shards.go, spelling.go and static.go write. reader.go,
-// lookup.go, query.go, correct.go, rank.go and crisis.go are the way of a query.
+// lookup.go, query.go, understand.go, correct.go, rank.go and crisis.go are the way of a query.
 // alike.go says which documents are like one another.
 //
 // # What is found, and in which order
