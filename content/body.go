@@ -61,7 +61,10 @@ func (l *loader) renderBodies() {
 	l.followOriginals()
 	for _, d := range l.drafts {
 		d.unlinkBroken()
-		d.source, d.links, d.anchors = nil, nil, nil
+		d.links, d.anchors = nil, nil
+		if !l.options.Sources {
+			d.source = nil
+		}
 	}
 	l.tieVersions()
 }
@@ -78,7 +81,7 @@ func (l *loader) renderAll() {
 	inParallel(len(drafts), func(i int) {
 		d := drafts[i]
 		found[i] = l.renderBody(markdown, d)
-		if len(found[i]) == 0 && len(d.anchors) == 0 {
+		if len(found[i]) == 0 && len(d.anchors) == 0 && !l.options.Sources {
 			d.source = nil // no message will show a line of it: a large site has room to spare then
 		}
 	})

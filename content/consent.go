@@ -31,6 +31,7 @@ const (
 	ConsentTakenBack ConsentState = "withdrawn"
 	ConsentElsewhere ConsentState = "not for this site"
 	ConsentWaiting   ConsentState = "under review"
+	ConsentUnsafe    ConsentState = "may tell who somebody is"
 )
 
 // State gives what the consent comes to on the day now, for a page that stands

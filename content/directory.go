@@ -24,6 +24,8 @@ type Directory struct {
 	HeldBack []HeldBack
 	// Broken names the files that are left out because of an error in them.
 	Broken []string
+	// Sources are the files as they were written, if Options.Sources asked for them.
+	Sources []*Source
 	// Problems is everything found in this site, sorted.
 	Problems []Problem
 	// Unbuildable is set when the site cannot be built even without its broken
@@ -31,6 +33,7 @@ type Directory struct {
 	Unbuildable bool
 
 	byFile map[string]*Page
+	read   func(file string, limit int) []byte // nil without Options.Sources
 }
 
 // Moved is an old address that leads to a page.

@@ -12,6 +12,7 @@ import (
 func (l *loader) askConsent() {
 	for _, d := range l.drafts {
 		l.holdBack(d)
+		l.guard(d)
 	}
 	for _, d := range l.drafts {
 		if d.state == published {
@@ -43,6 +44,23 @@ func (l *loader) holdBack(d *draft) {
 	d.soften()
 	if p, told := consentProblem(state); told {
 		d.report(p, Position{1, 1})
+	}
+}
+
+// guard holds back a page in which the guard of the options finds an error.
+func (l *loader) guard(d *draft) {
+	if l.options.Guard == nil || d.state != published {
+		return
+	}
+	problems := l.options.Guard(l.site, d.asSource())
+	if !HasErrors(problems) {
+		return
+	}
+	d.state, d.consent = held, ConsentUnsafe
+	d.soften()
+	for _, p := range problems {
+		p.Severity = Warning
+		d.report(p, Position{p.Line, p.Column})
 	}
 }
 

@@ -15,6 +15,11 @@ type Options struct {
 	Now Date
 	// Only names the sites of a workspace to load; empty is all.
 	Only []string
+	// Sources asks for what was written to be kept, in Directory.Sources.
+	Sources bool
+	// Guard looks at each page before it is published. A page in which it finds
+	// an Error is held back, as if consent were missing.
+	Guard func(*Directory, *Source) []Problem
 }
 
 // Loaded is what a folder holds: one site, or the sites of a workspace.
@@ -45,7 +50,7 @@ func Load(fsys fs.FS, options Options) *Loaded {
 		r.decode(WorkspaceFile, source, loaded.Workspace)
 		loaded.Sites = loadSites(r, loaded.Workspace, options)
 	} else if _, err := fs.Lstat(fsys, SiteFile); err == nil {
-		loaded.Sites = []*Directory{loadSite(fsys, nil, "", options.Now)}
+		loaded.Sites = []*Directory{loadSite(fsys, nil, "", options)}
 	} else if len(r.problems) == 0 {
 		r.report(SiteFile, "no-site", "There is no site in this folder.",
 			"A site has a file site.yaml. A folder of several sites has a file goodday.yaml that names them.")
@@ -71,7 +76,7 @@ func loadSites(r *reader, workspace *Workspace, options Options) []*Directory {
 			continue
 		}
 		sub, shared := folder(r.fsys, name), folder(r.fsys, sharedFolder)
-		sites = append(sites, loadSite(sub, shared, name, options.Now))
+		sites = append(sites, loadSite(sub, shared, name, options))
 	}
 	return sites
 }
@@ -108,8 +113,8 @@ func folder(fsys fs.FS, name string) fs.FS {
 }
 
 // loadSite loads one site. It is the way of the data through this package.
-func loadSite(fsys, shared fs.FS, name string, now Date) *Directory {
-	l := newLoader(fsys, shared, name, now)
+func loadSite(fsys, shared fs.FS, name string, options Options) *Directory {
+	l := newLoader(fsys, shared, name, options)
 	if l.readSite() {
 		l.readWords()
 		l.readCrisis()
@@ -125,6 +130,7 @@ func loadSite(fsys, shared fs.FS, name string, now Date) *Directory {
 // loader holds what one site's loading passes from step to step.
 type loader struct {
 	own, shared *reader // shared is nil outside a workspace
+	options     Options
 	site        *Directory
 	drafts      []*draft
 	byFile      map[string]*draft
@@ -133,8 +139,8 @@ type loader struct {
 	originals   func() map[string][]string // the files of originals by folder
 }
 
-func newLoader(fsys, shared fs.FS, name string, now Date) *loader {
-	l := &loader{own: &reader{fsys: fsys}, site: &Directory{Folder: name, Now: now, Crisis: map[string]*Crisis{}, byFile: map[string]*Page{}},
+func newLoader(fsys, shared fs.FS, name string, options Options) *loader {
+	l := &loader{own: &reader{fsys: fsys}, options: options, site: &Directory{Folder: name, Now: options.Now, Crisis: map[string]*Crisis{}, byFile: map[string]*Page{}},
 		byFile: map[string]*draft{}, taken: map[string]string{}}
 	l.originals = sync.OnceValue(l.sortedOriginals)
 	if shared != nil {
@@ -145,6 +151,7 @@ func newLoader(fsys, shared fs.FS, name string, now Date) *loader {
 
 // finish moves what is published and everything that was found into the Directory.
 func (l *loader) finish() *Directory {
+	l.keepSources()
 	for _, d := range l.drafts {
 		l.site.Problems = append(l.site.Problems, d.problems...)
 		switch {

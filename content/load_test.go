@@ -308,7 +308,7 @@ func TestLoadingDoesNotDependOnOrder(t *testing.T) {
 
 // TestFaultOfOursIsAProblem lets reading panic: the page is left out and named.
 func TestFaultOfOursIsAProblem(t *testing.T) {
-	l := newLoader(nil, nil, "", day)
+	l := newLoader(nil, nil, "", Options{Now: day})
 	l.site.Site.Languages = []string{"en"}
 	drafts := l.readGroup(group{kind: PageKind, files: []string{"pages/a.md", "pages/a.ar.md"}})
 	if len(drafts) != 2 || drafts[1].state != broken || drafts[1].problems[0].File != "pages/a.ar.md" {

@@ -67,6 +67,16 @@ type Common struct {
 	Credit    *Credit  `yaml:"credit" help:"Who made the page, in the words they choose. Leave it out for none."`
 	Consent   *Consent `yaml:"consent" help:"What the person behind this page agreed to. A story must have it."`
 	Version   *Version `yaml:"version" help:"For a translation or an Easy Read page: who made it and who checked it."`
+
+	Ignore []Ignore `yaml:"ignore" help:"Advice that does not fit this page, with the reason. Others read the reason before the page is published."`
+}
+
+// Ignore says that one piece of advice does not fit here. Without a reason it
+// does not count.
+type Ignore struct {
+	Rule    string `yaml:"rule" required:"yes" help:"The name of the advice, as goodday check shows it: full-name."`
+	Words   string `yaml:"words" help:"The words it is about. Leave it out for the whole page."`
+	Because string `yaml:"because" required:"yes" help:"The reason, so that others can judge it: it is the name of a hall."`
 }
 
 // DueMonths is how long a check lasts when check_again is left out: the usual

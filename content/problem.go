@@ -35,6 +35,12 @@ type Problem struct {
 	Message string `json:"message"`
 	// Do says what to do about it.
 	Do string `json:"do,omitempty"`
+	// Why says why it matters, and Better gives an example of better words.
+	Why    string `json:"why,omitempty"`
+	Better string `json:"better,omitempty"`
+	// Private are words of the other texts, one a line, that may tell who
+	// somebody is. Printers put dots in their place wherever others can read.
+	Private string `json:"-"`
 }
 
 // Position is a place in a file: Line and Column count from 1, 0 is unknown.

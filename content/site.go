@@ -21,6 +21,8 @@ type Site struct {
 
 	Accessibility *Accessibility `yaml:"accessibility" help:"What the accessibility statement says."`
 	Weights       *Weights       `yaml:"weights" help:"Limits on how heavy a page may be."`
+
+	Stricter []string `yaml:"stricter" help:"Names of advice that count as mistakes here, as goodday check shows them: long-sentence."`
 }
 
 // Example says that a site is not live, and what it was made from.

@@ -11,6 +11,7 @@ type Words struct {
 	HelpedWith []Term              `yaml:"helped_with" help:"What things helped with."`
 	Synonyms   []Synonym           `yaml:"synonyms" help:"Words that mean the same when somebody searches."`
 	Avoid      []Avoid             `yaml:"avoid" help:"Words not to use, and what to say instead."`
+	KnownNames []string            `yaml:"known_names" help:"Names of places and groups that look like names of people and are not: Castle Park."`
 	Crisis     map[string][]string `yaml:"crisis_words" help:"Words, by language, after which a search shows crisis help first."`
 }
 
