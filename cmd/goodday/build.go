@@ -9,6 +9,10 @@ import (
 	"goodday/cmd/goodday/internal/site"
 )
 
+var buildCommand = subcommand{name: "build", use: buildUse, run: command.build, options: func(f *flags) []option {
+	return append(f.siteOptions(), option{[]string{"json"}, false, yes(&f.json)})
+}}
+
 // build makes the website and says what happened.
 func (c command) build(f flags) int {
 	result, err := c.make(f.request)
@@ -27,6 +31,10 @@ func (c command) build(f flags) int {
 	}
 	return done
 }
+
+var serveCommand = subcommand{name: "serve", use: serveUse, run: command.serve, options: func(f *flags) []option {
+	return append(f.siteOptions(), option{[]string{"addr"}, true, f.setAddr})
+}}
 
 // make builds, and shows progress to whoever is looking.
 func (c command) make(request site.Request) (report.Report, error) {

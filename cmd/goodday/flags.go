@@ -22,7 +22,6 @@ type flags struct {
 	help    bool
 	folder  bool // the folder was given
 	query   search.Query
-	words   bool // what comes after the folder are words to search for
 }
 
 // option is one flag. Its set takes the value, or "" if it has none, and gives
@@ -33,39 +32,40 @@ type option struct {
 	set   func(value string) (wrong string)
 }
 
-func (f *flags) options(use string) []option {
-	if use == searchUse {
-		return f.searchOptions()
-	}
-	options := []option{
+// siteOptions are the flags of everything that makes a website.
+func (f *flags) siteOptions() []option {
+	return []option{
 		{[]string{"o", "out"}, true, text(&f.request.Out)},
 		{[]string{"site"}, true, f.addSite},
 		{[]string{"base-url"}, true, f.setBaseURL},
 		{[]string{"now"}, true, f.setNow},
 		{[]string{"skip-broken"}, false, yes(&f.request.SkipBroken)},
-		{[]string{"h", "help"}, false, yes(&f.help)},
 	}
-	if use == serveUse {
-		return append(options, option{[]string{"addr"}, true, f.setAddr})
-	}
-	return append(options, option{[]string{"json"}, false, yes(&f.json)})
 }
 
-// parseFlags reads a command line. Flags may stand before and after the folder.
+// parseFlags reads a command line. Flags may stand before and after the words.
 // The standard package is not used, since its messages are not for everybody.
-func parseFlags(use string, args []string) (f flags, wrong string) {
-	f.addr, f.words = "127.0.0.1:8080", use == searchUse
-	options := f.options(use)
+func parseFlags(s subcommand, args []string) (f flags, wrong string) {
+	f.addr = "127.0.0.1:8080"
+	options := append(s.options(&f), option{[]string{"h", "help"}, false, yes(&f.help)})
+	argument := s.argument
+	if argument == nil {
+		argument = (*flags).setFolder
+	}
 	for len(args) > 0 && wrong == "" {
 		arg := args[0]
 		args = args[1:]
 		if len(arg) < 2 || arg[0] != '-' {
-			wrong = f.setFolder(arg)
+			wrong = argument(&f, arg)
 			continue
 		}
 		args, wrong = readOption(options, arg, args)
 	}
-	if wrong == "" {
+	switch {
+	case wrong != "" || f.help:
+	case s.complete != nil:
+		wrong = s.complete(&f)
+	default:
 		wrong = f.complete()
 	}
 	return f, wrong
@@ -100,9 +100,6 @@ func yes(target *bool) func(string) string {
 }
 
 func (f *flags) setFolder(arg string) string {
-	if f.folder && f.words {
-		return f.addWord(arg)
-	}
 	if f.folder {
 		return "There are two folders: " + quote(f.request.Dir) + " and " + quote(arg) + ". Only one can be built at a time."
 	}
@@ -143,14 +140,8 @@ func (f *flags) setAddr(address string) string {
 
 // complete fills in what was not said, and looks whether the folder is there.
 func (f *flags) complete() (wrong string) {
-	if f.words && !f.help && (!f.folder || f.query.Text == "" && f.query.Filters == nil) {
-		return "Say which site to search in, and what for."
-	}
 	if !f.folder {
 		f.request.Dir = "."
-	}
-	if f.help {
-		return ""
 	}
 	switch info, err := os.Stat(f.request.Dir); {
 	case os.IsNotExist(err):

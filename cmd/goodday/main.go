@@ -64,14 +64,31 @@ type command struct {
 	stdout, stderr io.Writer
 }
 
+// subcommand is one word that stands after goodday.
+type subcommand struct {
+	name string
+	// use says how it is written.
+	use string
+	// options are its flags, which fill in f.
+	options func(f *flags) []option
+	// argument takes one word that is not a flag. Without it there is one such
+	// word: a folder.
+	argument func(f *flags, word string) (wrong string)
+	// complete looks at everything together once it is read.
+	complete func(f *flags) (wrong string)
+	run      func(command, flags) int
+}
+
+// subcommands are all of them, each described in the file of its name.
+var subcommands = []subcommand{buildCommand, serveCommand, searchCommand}
+
 func (c command) run(name string, args []string) int {
+	for _, s := range subcommands {
+		if s.name == name {
+			return c.with(s, args)
+		}
+	}
 	switch name {
-	case "build":
-		return c.with(buildUse, args, c.build)
-	case "serve":
-		return c.with(serveUse, args, c.serve)
-	case "search":
-		return c.with(searchUse, args, c.search)
 	case "help", "--help", "-h", "-help":
 		fmt.Fprint(c.stdout, help)
 		return done
@@ -80,16 +97,16 @@ func (c command) run(name string, args []string) int {
 }
 
 // with reads the flags of a subcommand and runs it.
-func (c command) with(use string, args []string, run func(flags) int) int {
-	f, wrong := parseFlags(use, args)
+func (c command) with(s subcommand, args []string) int {
+	f, wrong := parseFlags(s, args)
 	switch {
 	case f.help:
 		fmt.Fprint(c.stdout, help)
 		return done
 	case wrong != "":
-		return c.wrong(wrong, use)
+		return c.wrong(wrong, s.use)
 	}
-	return run(f)
+	return s.run(c, f)
 }
 
 // wrong says what is wrong with the command line and how it is written.

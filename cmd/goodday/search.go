@@ -12,6 +12,8 @@ import (
 	"goodday/search"
 )
 
+var searchCommand = subcommand{name: "search", use: searchUse, options: (*flags).searchOptions, argument: (*flags).addWord, complete: (*flags).completeSearch, run: command.search}
+
 // search looks in the search files of a built site, as a reader's browser would.
 func (c command) search(f flags) int {
 	reader, err := search.Open(os.DirFS(f.request.Dir))
@@ -74,7 +76,6 @@ func (f *flags) searchOptions() []option {
 		{[]string{"typing"}, false, yes(&f.query.Typing)},
 		{[]string{"json"}, false, yes(&f.json)},
 		{[]string{"filter"}, true, f.addFilter},
-		{[]string{"h", "help"}, false, yes(&f.help)},
 	}
 }
 
@@ -99,8 +100,19 @@ func (f *flags) addFilter(value string) string {
 	return ""
 }
 
-// addWord takes the words after the folder.
+// completeSearch looks whether there is something to search in, and for.
+func (f *flags) completeSearch() string {
+	if !f.folder || f.query.Text == "" && f.query.Filters == nil {
+		return "Say which site to search in, and what for."
+	}
+	return f.complete()
+}
+
+// addWord takes the folder, and the words after it.
 func (f *flags) addWord(word string) string {
+	if !f.folder {
+		return f.setFolder(word)
+	}
 	f.query.Text = strings.TrimSpace(f.query.Text + " " + word)
 	return ""
 }

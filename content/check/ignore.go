@@ -1,0 +1,100 @@
+package check
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"goodday/content"
+)
+
+// ignore takes out what pages set aside with a reason.
+func (s *site) ignore() []Ignored {
+	var all []Ignored
+	for _, p := range s.pages {
+		p.ignore()
+		p.checkIgnores()
+		all = append(all, p.ignored...)
+	}
+	return all
+}
+
+// ignore takes out the problems of one page that it sets aside.
+func (p *page) ignore() {
+	common := p.Source.Page.Common
+	if common == nil || len(common.Ignore) == 0 {
+		return
+	}
+	var kept []content.Problem
+	var words []string
+	p.ignored = make([]Ignored, len(common.Ignore))
+	for i, ignore := range common.Ignore {
+		p.ignored[i] = Ignored{File: p.site.FileName(p.Source.Page.File), Rule: ignore.Rule, Because: ignore.Because}
+	}
+	for i, problem := range p.problems {
+		at := slices.IndexFunc(common.Ignore, func(ignore content.Ignore) bool { return sets(ignore, problem, p.words[i]) })
+		if at < 0 {
+			kept, words = append(kept, problem), append(words, p.words[i])
+			continue
+		}
+		p.ignored[at].Times++
+	}
+	p.problems, p.words = kept, words
+}
+
+// sets reports whether an ignore sets a problem aside.
+func sets(ignore content.Ignore, problem content.Problem, words string) bool {
+	rule := ruleOf(ignore.Rule)
+	return rule != nil && !rule.Final && problem.Rule == ignore.Rule && strings.TrimSpace(ignore.Because) != "" &&
+		(ignore.Words == "" || strings.EqualFold(ignore.Words, words))
+}
+
+func ruleOf(id string) *Rule {
+	if i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
+		return &rules[i]
+	}
+	return nil
+}
+
+// ignoring is the rule about ignore itself.
+var ignoring = Rule{ID: "ignore", Group: Words, Final: true,
+	Why:    "What is ignored for no reason hides what matters.",
+	Source: "Goodday's own: others have to be able to judge the reason."}
+
+// checkIgnores tells of entries under ignore that do nothing.
+func (p *page) checkIgnores() {
+	common := p.Source.Page.Common
+	if common == nil || p.Original != nil && len(p.Original.Page.Ignore) > 0 {
+		return // a version has those of its original, which may not fit it
+	}
+	for i, ignore := range common.Ignore {
+		at := p.Field("ignore", fmt.Sprint(i))
+		switch rule := ruleOf(ignore.Rule); {
+		case rule == nil && ignore.Rule != "":
+			p.as(&ignoring).Report(Finding{At: at, Message: "There is no advice called " + ignore.Rule + ".", Do: "Write its name as goodday check shows it in brackets."})
+		case rule != nil && rule.Final:
+			p.as(&ignoring).Report(Finding{At: at, Message: "The advice " + ignore.Rule + " cannot be ignored.", Do: "Mend what it is about, and take this out."})
+		case rule != nil && ignore.Because != "" && p.ignored[i].Times == 0:
+			p.as(&ignoring).Report(Finding{At: at, Message: "There is nothing to ignore any more here.", Do: "Take this entry out."})
+		}
+	}
+}
+
+// raise turns warnings of rules that a site takes more seriously into errors.
+func (s *site) raise(problems []content.Problem) {
+	for i := range problems {
+		if slices.Contains(s.Directory.Site.Stricter, problems[i].Rule) {
+			problems[i].Severity = content.Error
+		}
+	}
+}
+
+// raiseConsent makes an error of a story that nobody agreed to. A consent that
+// ran out or was taken back stays a warning: a day passes without anybody's doing.
+func (s *site) raiseConsent(p *content.Problem) {
+	missing := p.Rule == "consent-missing" || p.Rule == "consent-broken"
+	if missing && path.Base(path.Dir(p.File)) == content.StoryKind.Folder() {
+		p.Severity = content.Error
+	}
+}

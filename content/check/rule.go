@@ -1,0 +1,173 @@
+package check
+
+import (
+	"strings"
+
+	"goodday/content"
+)
+
+// Group is what a rule is about.
+type Group string
+
+// The groups, in the order in which a report tells them.
+const (
+	Safeguarding Group = "safeguarding"
+	Pictures     Group = "pictures"
+	Words        Group = "words"
+	Freshness    Group = "freshness"
+	Links        Group = "links"
+	Gaps         Group = "gaps"
+)
+
+// Rule looks for one thing. Page or Site is set, or both.
+type Rule struct {
+	// ID is stable: pages and sites name it.
+	ID    string
+	Group Group
+	// Why is the reason in one or two plain sentences. Every finding carries it.
+	Why string
+	// Source is where the rule comes from. It is shown in the list of rules.
+	Source string
+	// Better is an example of better words, if one fits every finding.
+	Better string
+	// English rules look at English pages only.
+	English bool
+	// Mild findings of a safeguarding rule are warnings in stories too.
+	Mild bool
+	// Final findings cannot be ignored, and cannot be missed.
+	Final bool
+
+	Page func(*Page)
+	Site func(*SiteView)
+}
+
+// Finding is what a rule found at one place.
+type Finding struct {
+	// At is the place, or the zero Position for the file as a whole.
+	At content.Position
+	// Message says what is wrong, Do what to do. Both are whole sentences.
+	Message, Do string
+	// Better takes the place of the rule's own example.
+	Better string
+	// Words are those that the finding is about, as they stand in the page: a page
+	// that ignores the rule names them.
+	Words string
+	// Private marks Words as what may tell who somebody is.
+	Private bool
+	// File takes the place of the page's own file, as problems name it.
+	File string
+	// Text takes the place of the line at At.
+	Text string
+	// Error makes the finding an error wherever it stands.
+	Error bool
+}
+
+// site is a site that is being looked over.
+type site struct {
+	*content.Directory
+	options  Options
+	pages    []*page
+	problems []content.Problem
+}
+
+// page is a page that is being looked over.
+type page struct {
+	*content.Source
+	site     *site
+	problems []content.Problem
+	words    []string // those of each problem
+	ignored  []Ignored
+}
+
+// Page is a page as a rule sees it.
+type Page struct {
+	*page
+	rule *Rule
+}
+
+// SiteView is a site as a rule sees it.
+type SiteView struct {
+	*site
+	rule *Rule
+}
+
+func (p *page) as(rule *Rule) *Page     { return &Page{p, rule} }
+func (s *site) as(rule *Rule) *SiteView { return &SiteView{s, rule} }
+
+// Directory is the site the page belongs to.
+func (p *Page) Directory() *content.Directory { return p.site.Directory }
+
+// Fields gives the page's front matter: title, kind and so on.
+func (p *Page) Fields() *content.Page { return p.Source.Page }
+
+// Report adds a finding about the page.
+func (p *Page) Report(f Finding) {
+	problem := p.rule.problem(f)
+	if problem.File == "" {
+		problem.File = p.site.FileName(p.Source.Page.File)
+	}
+	problem.Site = p.site.Folder
+	if problem.Text == "" && f.File == "" {
+		problem.Text = p.Line(f.At.Line)
+	}
+	if p.rule.Group == Safeguarding && !p.rule.Mild && p.Source.Page.Kind == content.StoryKind {
+		problem.Severity = content.Error
+	}
+	p.problems = append(p.problems, problem)
+	p.words = append(p.words, f.Words)
+}
+
+// Report adds a finding about the site, or a file of it that is not a page.
+func (s *SiteView) Report(f Finding) {
+	problem := s.rule.problem(f)
+	problem.Site = s.Folder
+	s.site.problems = append(s.site.problems, problem)
+}
+
+// Sources lists the pages of the site as they were written.
+func (s *SiteView) Sources() []*content.Source { return s.Directory.Sources }
+
+// Options are those of the check.
+func (s *SiteView) Options() Options { return s.options }
+
+func (r *Rule) problem(f Finding) content.Problem {
+	problem := content.Problem{Severity: content.Warning, Rule: r.ID, File: f.File, Line: f.At.Line, Column: f.At.Column,
+		Text: f.Text, Message: f.Message, Do: f.Do, Why: r.Why, Better: r.Better}
+	if f.Better != "" {
+		problem.Better = f.Better
+	}
+	if f.Error {
+		problem.Severity = content.Error
+	}
+	if f.Private {
+		problem.Private = f.Words
+	}
+	return problem
+}
+
+// hide lets every problem of a file know of all private words found in it, since
+// the line of one may hold what another found.
+func hide(problems []content.Problem) {
+	private := map[string][]string{}
+	for _, p := range problems {
+		if p.Private != "" {
+			private[p.File] = append(private[p.File], p.Private)
+		}
+	}
+	for i, p := range problems {
+		problems[i].Private = strings.Join(unique(private[p.File]), "\n")
+	}
+}
+
+// unique gives each word once.
+func unique(words []string) []string {
+	seen := map[string]bool{}
+	var all []string
+	for _, word := range words {
+		if !seen[word] {
+			seen[word] = true
+			all = append(all, word)
+		}
+	}
+	return all
+}
