@@ -12,6 +12,7 @@ type Consent struct {
 	Reference string        `yaml:"reference" required:"yes" help:"The number of the signed form. It must say nothing about the person."`
 	Given     Date          `yaml:"given" help:"The day the person agreed."`
 	ReviewBy  Date          `yaml:"review_by" help:"The last day it counts. At most two years after given."`
+	Withdrawn Date          `yaml:"withdrawn" help:"The day the person took it back. goodday withdraw writes it."`
 	Scope     []Scope       `yaml:"scope" help:"Where it may be shown: this site, other sites, print, search engines."`
 	Adult     bool          `yaml:"adult_supported" help:"Write yes if an adult they trust went through it with them."`
 }

@@ -32,6 +32,30 @@ type Source struct {
 	pictures []string
 }
 
+// ReadSource makes a Source of a page's text by itself, with what fields of it can
+// be read. file names it, from the site's folder. It is for sites that cannot be
+// loaded.
+func ReadSource(file string, text []byte) *Source {
+	kind := PageKind
+	for _, s := range sections {
+		if s.folder == path.Base(path.Dir(file)) {
+			kind = s.kind
+		}
+	}
+	page := &Page{Kind: kind, File: file}
+	page.setFront(newFront(kind))
+	s := &Source{Page: page, Becomes: BecomesBroken, Text: text}
+	front, body, problem := split(text)
+	if problem != nil {
+		return s
+	}
+	s.Body = body
+	if node, problem := parseYAML(front); problem == nil {
+		(&decoder{}).decode(node, page.Front())
+	}
+	return s
+}
+
 // Becomes says what becomes of a page.
 type Becomes string
 

@@ -14,6 +14,9 @@ import (
 )
 
 // manifestName is the file that marks a folder as ours and lists our files in it.
+// ManifestName is the name of the list of our files, which is in every output.
+const ManifestName = manifestName
+
 const manifestName = ".goodday-manifest"
 
 // The two sorts of output folder. One never takes the place of the other: a

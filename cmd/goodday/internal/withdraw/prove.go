@@ -1,0 +1,199 @@
+package withdraw
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"html"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"goodday/cmd/goodday/internal/publish"
+	"goodday/cmd/goodday/internal/report"
+
+	xhtml "golang.org/x/net/html"
+)
+
+// Proof is what a walk through the output found.
+type Proof struct {
+	// Files and Bytes were looked through for so many Sentences, Addresses and
+	// Pictures.
+	Files                          int
+	Bytes                          int64
+	Sentences, Addresses, Pictures int
+	// Left is what is still there, sorted.
+	Left []Trace
+	// Unseen are folders in which there should be finished pages and are none: of
+	// them nothing is proved.
+	Unseen []string
+}
+
+// Trace is a place that still tells of what was taken down.
+type Trace struct {
+	File string // of the output
+	What string // what is in it: a sentence, an address, a picture
+}
+
+// prove looks through every byte of every site's output. A story lent to several
+// sites is looked for in all of them.
+func prove(out map[string]string, all map[string]*traces) Proof {
+	var proof Proof
+	for site, t := range all {
+		proof.Sentences += len(t.sentences)
+		proof.Addresses += len(t.addresses)
+		proof.Pictures += len(t.pictures)
+		before := proof.Files
+		for _, folder := range out {
+			proof.walk(folder, t, out[site] == folder)
+		}
+		if proof.Files == before {
+			proof.Unseen = append(proof.Unseen, out[site])
+		}
+	}
+	slices.Sort(proof.Unseen)
+	slices.SortFunc(proof.Left, func(a, b Trace) int { return strings.Compare(a.File+a.What, b.File+b.What) })
+	proof.Left = slices.Compact(proof.Left)
+	return proof
+}
+
+// walk looks through one folder. Addresses and names count only in the site that
+// had them: another may have a page of that name.
+func (p *Proof) walk(folder string, t *traces, own bool) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return // there is no output, so nothing is in it
+	}
+	defer root.Close()
+	fs.WalkDir(root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || !e.Type().IsRegular() {
+			return nil
+		}
+		data, err := root.ReadFile(filepath.FromSlash(name))
+		if err != nil {
+			p.Left = append(p.Left, Trace{filepath.Join(folder, name), "a file that cannot be read"})
+			return nil
+		}
+		if own {
+			p.Files++
+			p.Bytes += int64(len(data))
+		}
+		for _, what := range t.in(name, data, own) {
+			p.Left = append(p.Left, Trace{filepath.Join(folder, filepath.FromSlash(name)), what})
+		}
+		return nil
+	})
+}
+
+// in lists what of the traces is in one file.
+func (t *traces) in(name string, data []byte, own bool) (found []string) {
+	if t.sums[sha256.Sum256(data)] {
+		found = append(found, "a picture")
+	}
+	text := plain(textOf(name, data))
+	for _, sentence := range t.sentences {
+		if strings.Contains(text, sentence) {
+			found = append(found, quote(t.shown[sentence]))
+		}
+	}
+	if own && name != publish.ManifestName {
+		found = append(found, t.names(name, data)...)
+	}
+	return found
+}
+
+// names lists the names of files that are in a file, or are its own.
+func (t *traces) names(name string, data []byte) (found []string) {
+	links := linksOf(name, data)
+	for _, address := range t.addresses {
+		if name != address && (links[address] || path.Ext(name) != ".html" && bytes.Contains(data, []byte(address))) {
+			found = append(found, address)
+		}
+	}
+	for _, file := range t.files {
+		if bytes.Contains(data, []byte(file)) {
+			found = append(found, file)
+		}
+	}
+	for _, picture := range t.pictures {
+		if strings.HasPrefix(name, picture) || bytes.Contains(data, []byte(picture)) {
+			found = append(found, picture)
+		}
+	}
+	return found
+}
+
+var (
+	tag     = regexp.MustCompile(`<[^>]*>`)
+	escapes = strings.NewReplacer(`\u003c`, "<", `\u003C`, "<", `\u2028`, " ", `\u2029`, " ", `\n`, " ", `\t`, " ")
+)
+
+// textOf gives the bytes of a file as a reader would see them: tags taken out and
+// escapes undone. What is no text is given as it is.
+func textOf(name string, data []byte) string {
+	text := string(data)
+	if path.Ext(name) == ".html" {
+		text += html.UnescapeString(tag.ReplaceAllString(text, ""))
+	}
+	return escapes.Replace(text)
+}
+
+// linksOf gives the addresses in the site that a page leads to or loads.
+func linksOf(name string, data []byte) map[string]bool {
+	links := map[string]bool{}
+	if path.Ext(name) != ".html" {
+		return links
+	}
+	tokens := xhtml.NewTokenizer(bytes.NewReader(data))
+	for {
+		if tokens.Next() == xhtml.ErrorToken {
+			return links
+		}
+		for _, a := range tokens.Token().Attr {
+			if a.Key == "href" || a.Key == "src" {
+				target, _, _ := strings.Cut(a.Val, "#")
+				links[path.Join(path.Dir(name), target)] = true
+			}
+		}
+	}
+}
+
+// removeStanding takes pages and pictures out of the output of sites that could
+// not be built. What else mentions them stays, and the proof names it.
+func removeStanding(built report.Report, out map[string]string, all map[string]*traces) (removed []string) {
+	for site, t := range all {
+		if slices.ContainsFunc(built.Sites, func(s report.Site) bool { return s.Site == site && s.Published }) {
+			continue
+		}
+		root, err := os.OpenRoot(out[site])
+		if err != nil {
+			continue
+		}
+		for _, name := range t.standing(root) {
+			if root.Remove(filepath.FromSlash(name)) == nil {
+				removed = append(removed, filepath.Join(out[site], filepath.FromSlash(name)))
+			}
+		}
+		root.Close()
+	}
+	slices.Sort(removed)
+	return removed
+}
+
+// standing lists the files of the output that are the pages and pictures.
+func (t *traces) standing(root *os.Root) (names []string) {
+	fs.WalkDir(root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return nil
+		}
+		picture := slices.ContainsFunc(t.pictures, func(start string) bool { return strings.HasPrefix(name, start) })
+		if picture || slices.Contains(t.addresses, name) {
+			names = append(names, name)
+		}
+		return nil
+	})
+	return names
+}

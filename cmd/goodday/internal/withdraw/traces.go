@@ -1,0 +1,139 @@
+package withdraw
+
+import (
+	"crypto/sha256"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"goodday/content"
+)
+
+// traces are what must not be in the output of one site any more.
+type traces struct {
+	sentences []string          // as letters and digits only, see plain
+	shown     map[string]string // such a sentence to how it was written
+	addresses []string          // of pages: stories/bus-pass.html
+	files     []string          // stories/bus-pass.md
+	pictures  []string          // how the names of a picture's files begin: pictures/bench-
+	sums      map[[sha256.Size]byte]bool
+}
+
+// shortestSentence is how many letters a sentence needs to be looked for: shorter
+// ones ("Yes, it is.") stand on other pages with every right.
+const shortestSentence = 24
+
+// tracesOf notes, for each site, what its pages said and showed.
+func tracesOf(f *found) map[string]*traces {
+	all := map[string]*traces{}
+	of := func(site string) *traces {
+		if all[site] == nil {
+			all[site] = &traces{shown: map[string]string{}, sums: map[[sha256.Size]byte]bool{}}
+		}
+		return all[site]
+	}
+	others := f.otherSentences()
+	for _, p := range f.pages {
+		f.elsewhere = append(f.elsewhere, of(p.site).addPage(p.source, others)...)
+	}
+	for _, p := range f.pictures {
+		t := of(p.site)
+		t.pictures = append(t.pictures, "pictures/"+pictureName(p.file)+"-")
+		for _, size := range p.sizes {
+			t.sums[sha256.Sum256(size.Data)] = true
+		}
+	}
+	return all
+}
+
+// pictureName is how the files made from a picture begin.
+func pictureName(file string) string {
+	if name := content.Slug(strings.TrimSuffix(path.Base(file), path.Ext(file))); name != "" {
+		return name
+	}
+	return "picture"
+}
+
+// otherSentences gives the sentences of all other pages, each with a page that has
+// it.
+func (f *found) otherSentences() map[string]string {
+	others := map[string]string{}
+	for _, p := range f.others {
+		for _, passage := range p.source.Passages() {
+			for _, sentence := range sentencesOf(passage.Text) {
+				others[plain(sentence)] = p.file
+			}
+		}
+	}
+	for _, d := range f.terms {
+		addTerms(others, d)
+	}
+	return others
+}
+
+// addTerms adds what words.yaml says, which every site shows on its own pages.
+func addTerms(others map[string]string, d *content.Directory) {
+	file := d.FileName("words.yaml")
+	for _, vocabulary := range []string{"topics", "areas", "access", "bought", "helped_with"} {
+		for _, term := range d.Words.Vocabulary(vocabulary) {
+			for _, text := range append(slices.Collect(maps.Values(term.Names)), term.Name, term.Summary) {
+				for _, sentence := range sentencesOf(text) {
+					others[plain(sentence)] = file
+				}
+			}
+		}
+	}
+}
+
+// ownWords reports whether a passage holds words that somebody wrote, not the name
+// of something else.
+func ownWords(p content.Passage) bool {
+	top, _, _ := strings.Cut(p.Field, ".")
+	return p.Sort != content.AddressPassage && p.Sort != content.CommentPassage && !slices.Contains([]string{"consent", "checked_by", "service", "version", "picture", "ignore"}, top)
+}
+
+// addPage notes one page. It gives the sentences that others have too.
+func (t *traces) addPage(source *content.Source, others map[string]string) (elsewhere []Trace) {
+	if source.Page.Address != "" {
+		t.addresses = append(t.addresses, source.Page.Address)
+	}
+	t.files = append(t.files, source.Page.File)
+	for _, passage := range source.Passages() {
+		if !ownWords(passage) {
+			continue
+		}
+		for _, sentence := range sentencesOf(passage.Text) {
+			key := plain(sentence)
+			switch file := others[key]; {
+			case utf8.RuneCountInString(key) < shortestSentence || t.shown[key] != "":
+			case file != "":
+				elsewhere = append(elsewhere, Trace{file, quote(sentence)})
+			default:
+				t.shown[key] = sentence
+				t.sentences = append(t.sentences, key)
+			}
+		}
+	}
+	return elsewhere
+}
+
+func quote(sentence string) string { return "“" + strings.TrimSpace(sentence) + "”" }
+
+// sentencesOf cuts a text after each full stop and its like.
+func sentencesOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return slices.Contains([]rune(".!?\n؟。"), r) })
+}
+
+// plain leaves the small letters and digits of a text, so that tags, quotes and
+// ways to write a sign make no difference.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
+}

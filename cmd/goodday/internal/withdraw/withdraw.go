@@ -1,0 +1,117 @@
+// Package withdraw takes down everything that stands under one consent: pages,
+// their translations and Easy Read pages, credits and pictures, in every site of a
+// folder.
+//
+//	result, err := withdraw.Run(ctx, withdraw.Request{Reference: "BRS-0042", Site: request})
+//
+// # What it does
+//
+//  1. It finds the reference in every page, also in those that cannot be read as
+//     they should, and beside every picture (find.go).
+//  2. It notes what must be gone: sentences, addresses, names and bytes of pictures
+//     (traces.go).
+//  3. It reduces each file to the reference, that it was taken back, and the day.
+//     Only what makes the old address (slug, moved_from) stays too, so that the
+//     address can say that something was taken down (reduce.go).
+//  4. It builds the sites, leaving out pages with mistakes.
+//  5. If a site could not be built all the same, it removes the pages and pictures
+//     from what stands there.
+//  6. It looks through every byte of the output for what it noted (prove.go).
+//
+// It goes on after a failure: what can be taken down is taken down, and what could
+// not is in the Result. Running it again is safe.
+package withdraw
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"goodday/cmd/goodday/internal/report"
+	"goodday/cmd/goodday/internal/site"
+	"goodday/content"
+)
+
+// Request says what to take down, and how the sites are built.
+type Request struct {
+	Reference string
+	Site      site.Request
+}
+
+// Result is what was done.
+type Result struct {
+	// Pages, Credits and Pictures are the files that were reduced or deleted, as
+	// they are named from the folder that was opened.
+	Pages, Credits, Pictures []string
+	// Failed are files that could not be changed.
+	Failed []string
+	// Build is the report of the build that followed.
+	Build report.Report
+	// Removed are files taken out of the standing output by hand, since their site
+	// could not be built.
+	Removed []string
+	// Elsewhere are sentences that other pages have too. They stay, and somebody has
+	// to look whether they tell of it.
+	Elsewhere []Trace
+	// Proof is what the search of the output found.
+	Proof Proof
+	// Near are references that look like the one asked for, if there is nothing
+	// under it.
+	Near []string
+}
+
+// Found reports whether there was anything under the reference.
+func (r Result) Found() bool { return len(r.Pages)+len(r.Credits)+len(r.Pictures) > 0 }
+
+// Gone reports whether everything is taken down and nothing mentions it.
+func (r Result) Gone() bool {
+	return r.Found() && len(r.Failed) == 0 && len(r.Proof.Left) == 0 && len(r.Proof.Unseen) == 0
+}
+
+// errUnreadable says that the folder cannot be opened.
+var errUnreadable = errors.New("unreadable")
+
+// Run takes everything down. Its error says only that the folder cannot be read,
+// or that the build was called off.
+func Run(ctx context.Context, request Request) (Result, error) {
+	var result Result
+	request.Site.Dir = top(request.Site.Dir)
+	root, err := os.OpenRoot(request.Site.Dir)
+	if err != nil {
+		return result, errUnreadable
+	}
+	defer root.Close()
+	found := find(root, request)
+	if !found.any() {
+		result.Near = found.near
+		return result, nil
+	}
+	traces := tracesOf(&found)
+	result.Elsewhere = found.elsewhere
+	found.reduce(root, &result)
+	result.Build, err = site.Build(ctx, request.Site)
+	if err != nil {
+		return result, err
+	}
+	out := found.outputs(request.Site)
+	result.Removed = removeStanding(result.Build, out, traces)
+	result.Proof = prove(out, traces)
+	return result, nil
+}
+
+// outputs gives the folder of each site's finished pages, built or not.
+func (f found) outputs(request site.Request) map[string]string {
+	all := request.Out
+	if all == "" {
+		all = filepath.Join(request.Dir, "public")
+	}
+	out := map[string]string{}
+	for _, name := range f.sites {
+		out[name] = filepath.Join(all, name)
+	}
+	return out
+}
+
+// day is what is written as the day it was taken back.
+func day(request Request) content.Date { return request.Site.Now }
