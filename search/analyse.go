@@ -47,8 +47,9 @@ import (
 // analyser turns the words of one language into the terms they stand for:
 // "gardens" into "garden". Words that say nothing, such as "the", have no term.
 type analyser struct {
-	bleve  analysis.Analyzer
-	passed analysis.TokenMap // the words without a term, if bleve lists them
+	bleve   analysis.Analyzer
+	passed  analysis.TokenMap // the words without a term, if bleve lists them
+	english bool
 }
 
 // newAnalyser gives bleve's analyser of a language. Where bleve has none, its
@@ -61,7 +62,7 @@ func newAnalyser(cache *registry.Cache, language string) analyser {
 	}
 	passed, _ := cache.TokenMapNamed("stop_" + code)
 	if a, err := cache.AnalyzerNamed(code); err == nil {
-		return analyser{a, passed}
+		return analyser{a, passed, code == "en"}
 	}
 	words, err := cache.TokenizerNamed(tokenizer.Name)
 	if err != nil {
@@ -70,7 +71,7 @@ func newAnalyser(cache *registry.Cache, language string) analyser {
 	plain := &analysis.DefaultAnalyzer{Tokenizer: words, TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter()}}
 	if stop, err := cache.TokenFilterNamed("stop_" + code); err == nil {
 		plain.TokenFilters = append(plain.TokenFilters, stop)
-		return analyser{plain, passed}
+		return analyser{plain, passed, false}
 	}
 	return analyser{}
 }
@@ -85,20 +86,35 @@ func (a analyser) terms(word string) []string {
 	var terms []string
 	for _, token := range a.bleve.Analyze([]byte(word)) {
 		if len(token.Term) > 0 {
-			terms = append(terms, string(token.Term))
+			terms = append(terms, a.withoutK(string(token.Term)))
 		}
 	}
 	return terms
+}
+
+// withoutK takes off the k that English writes between a c and an ending: "panicky"
+// and "panicking" are of "panic", which bleve's stemmer leaves apart. In words of
+// one syllable ("kicking") the k is the word's own.
+func (a analyser) withoutK(term string) string {
+	rest, found := strings.CutSuffix(strings.TrimSuffix(term, "i"), "ick")
+	if a.english && found && rest != "" && strings.ContainsAny(rest[:len(rest)-1], "aeiou") {
+		return rest + "ic"
+	}
+	return term
 }
 
 // arabicStarts are what Arabic writes as one with the word after it: the article,
 // and small words before the article. bleve's stemmer takes off these.
 var arabicStarts = []string{"", "ال", "بال", "وال", "كال", "فال", "لل"}
 
+const arabicAnd = "و"
+
 // spellings gives other ways to write a word of the same term that readers use
 // although the pages may not: the bare stem, and in Arabic the word with and
-// without its article.
-func (a analyser) spellings(word, term string) []string {
+// without its article. bleve's stemmer takes the first letter of "وحدة", loneliness, for
+// the "and" that looks the same, unless the article stands before it: such a word
+// is the same too.
+func (a analyser) spellings(word, term string, noun bool) []string {
 	candidates := []string{term}
 	if first, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Arabic, first) {
 		bare := word
@@ -116,7 +132,7 @@ func (a analyser) spellings(word, term string) []string {
 		if candidate == word || candidate == "" {
 			continue
 		}
-		if got := a.terms(candidate); len(got) == 1 && got[0] == term {
+		if got := a.terms(candidate); len(got) == 1 && (got[0] == term || arabicAnd+got[0] == term || noun && got[0] == arabicAnd+term) {
 			same = append(same, candidate)
 		}
 	}

@@ -140,7 +140,7 @@ func (c *collector) count(t, weight int32) {
 }
 
 // forms adds to the index which folded words stand for which terms: every word
-// that was met, and other spellings of it.
+// that was met, and other spellings of it, and of words in groups of synonyms.
 func (c *collector) forms() {
 	for word := range c.analyser.passed {
 		if form := Fold(word); len(Words(word)) == 1 {
@@ -148,14 +148,17 @@ func (c *collector) forms() {
 		}
 	}
 	for word, r := range c.readings {
-		if !r.met {
-			continue
+		if r.met {
+			c.index.addForm(r.form, r.terms...)
 		}
-		c.index.addForm(r.form, r.terms...)
 		if len(r.terms) != 1 {
 			continue
 		}
-		for _, other := range c.analyser.spellings(word, r.name) {
+		inGroup := c.index.terms[r.terms[0]].groups != nil
+		if !r.met && !inGroup {
+			continue
+		}
+		for _, other := range c.analyser.spellings(word, r.name, inGroup) {
 			c.index.addSpelling(Fold(other), r.terms[0])
 		}
 	}

@@ -1,6 +1,9 @@
 package search
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // slips is how many slips of a finger a word of so many letters may have: a
 // letter too many, too few or wrong, or two that changed places. In words of
@@ -19,9 +22,12 @@ func slips(letters int) int {
 // correct gives the word that was most likely meant by one that nobody wrote, or
 // "". One slip seldom spoils both ends of a word, so it looks among the words
 // that begin alike, then among those that end alike; first for one slip, then
-// for two. (On a large site words of a single page are not looked for by their
-// ends.) Of several the one in the reader's language wins, then the most
-// frequent, then the first of the alphabet.
+// for two. Before a slip at the beginning is thought of, the word may be a form of
+// one that is there: "raining" is rather "rain" than "training". (On a large
+// site words of a single page are not looked for by their ends.) Of several the
+// one in the reader's language wins, then the most frequent, then the first of
+// the alphabet. It is never a word that no page is found by, such as "are": that
+// would only hide that nobody wrote "fare".
 func (r *Reader) correct(word string, language int) (string, error) {
 	letters := []rune(word)
 	most := slips(len(letters))
@@ -37,6 +43,9 @@ func (r *Reader) correct(word string, language int) (string, error) {
 		return "", err
 	}
 	if best := nearest(front, word, 1, language); best != "" {
+		return best, nil
+	}
+	if best := related(front, word, language); best != "" {
 		return best, nil
 	}
 	turned := backwards(word)
@@ -59,10 +68,44 @@ func nearest(words []spelt, word string, most, language int) string {
 	var best spelt
 	for _, s := range words {
 		other := []rune(s.word)
-		if len(letters) == shortestWord && !swapped(letters, other) {
+		if s.frequency == 0 || len(letters) == shortestWord && !swapped(letters, other) {
 			continue
 		}
 		if distance(letters, other, most) <= most && (best.word == "" || s.before(best, language)) {
+			best = s
+		}
+	}
+	return best.word
+}
+
+// ending is what English puts at the end of words for number and time.
+var ending = regexp.MustCompile(`(e[sd]|ing|[se])$`)
+
+// bare gives a word without such an ending and what comes with it: "worries",
+// "worry" and "worrying" are all "worri", "swimming" is "swim". It need not be a
+// word. The browser has no analyser, and need not be as exact: this is only for
+// words that nobody wrote.
+func bare(word string) string {
+	word = ending.ReplaceAllString(word, "")
+	if rest, found := strings.CutSuffix(word, "y"); found {
+		word = rest + "i"
+	}
+	letters := []rune(word)
+	if last := len(letters) - 1; last > 0 && letters[last] == letters[last-1] {
+		letters = letters[:last]
+	}
+	return string(letters)
+}
+
+// related gives the best of the words that are forms of the same word, or "".
+func related(words []spelt, word string, language int) string {
+	stem := bare(word)
+	if len([]rune(stem)) < shortestWord {
+		return ""
+	}
+	var best spelt
+	for _, s := range words {
+		if s.frequency > 0 && (s.word == stem || bare(s.word) == stem) && (best.word == "" || s.before(best, language)) {
 			best = s
 		}
 	}

@@ -3,9 +3,10 @@ package search
 import "strings"
 
 // isCrisis reports whether a query has one of the crisis phrases in it: all of
-// the phrase's words in a row, each as it is or with a slip or two in it, or all
-// of them written as one. It
-// looks at the words as they were typed and as they were corrected.
+// the phrase's words in a row, each as it is or with a slip or two in it; all of
+// them written as one; or with a space too few or too many ("want todie", "sui
+// cide", "kill my self"). It looks at the words as they were typed and as they were
+// corrected.
 func (s *search) isCrisis() bool {
 	var corrected []string
 	for _, w := range s.words {
@@ -18,15 +19,28 @@ func hasCrisis(words, phrases []string) bool {
 	for _, phrase := range phrases {
 		parts := strings.Split(phrase, " ")
 		for from := range words {
-			if len(parts) > 1 && sameWord([]rune(words[from]), []rune(strings.Join(parts, ""))) {
-				return true
-			}
-			if len(words)-from >= len(parts) && sameWords(words[from:from+len(parts)], parts) {
-				return true
+			for count := 1; count <= min(len(parts)+1, len(words)-from); count++ {
+				if sameRun(words[from:from+count], parts) {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// sameRun compares words that stand in a row with the words of a phrase. Where
+// spaces differ, one slip is forgiven: "want today" and "want to do it" are two from
+// "want to die".
+func sameRun(run, parts []string) bool {
+	if len(run) == len(parts) {
+		return sameWords(run, parts)
+	}
+	together, whole := []rune(strings.Join(run, "")), []rune(strings.Join(parts, ""))
+	if len(run) == 1 {
+		return sameWord(together, whole)
+	}
+	return distance(together, whole, 1) <= min(len(whole)/4, 1)
 }
 
 func sameWords(words, parts []string) bool {

@@ -9,6 +9,7 @@ func TestCrisis(t *testing.T) {
 	r := open(t, []Document{page("1", "en", "Football", "Suicidal thoughts, myself, garden")}, Options{Crisis: append(CommonCrisis(), "can't go on", "mam dość życia")})
 	for _, text := range []string{
 		"kill myself", "kil myself", "KILL  MYSELF!!", "kil​l myself", "klil myself", "kill mysefl", "kill myslf", "killing myslef", "i want to kill myself tonight", "suicide", "suicied", "sucide", "suiciadl",
+		"sui cide", "su icide", "sui side", "suici dal", "kill my self", "kill my slef", "hurt my self again", "want todie", "wantto die", "self har m", "k ms",
 		"want to die", "i jsut want to dei", "wnat to die", "wanna die", "wish i was dead", "end my life", "better off dead", "self-harm", "self harm", "selfharm", "hurting myself", "hurt myself", "kms",
 		"cant go on", "can’t go on any more", "\"want to die\"", "want\u200f to die", "football garden want to die",
 		"انتحار", "أريد أن أموت", "اريد ان اموت", "أُريدُ أن أموت الآن", "زabc أقتل نفسي", "samobojstwo", "samobójstwo", "chce umrzec", "CHCĘ UMRZEĆ", "mam dosc zycia",
@@ -19,7 +20,8 @@ func TestCrisis(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"", "want to diet", "want to dye", "want to", "to die want", "killer app", "kill time", "myself", "kms2", "kmart", "want a garden to die", "end my days", "hurt", "self help", "self-service",
+		"", "want today", "i want to do it", "cut it myself", "but i myself", "sui", "ok ms",
+		"want to diet", "want to dye", "want to", "to die want", "killer app", "kill time", "myself", "kms2", "kmart", "want a garden to die", "end my days", "hurt", "self help", "self-service",
 		"die", "dead", "life", "better off", "cut my hair", "أريد أن أتعلم", "chcę pracować", "go on", "football",
 	} {
 		if ask(t, r, Query{Text: text, Language: "en"}).Crisis {

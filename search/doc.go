@@ -28,9 +28,20 @@
 //   - A word that means the same counts half; so does one that the last word may
 //     become while somebody types. Of several ways in which one word is
 //     answered a page gets the best, not the sum.
-//   - A word that stands nowhere is corrected (see correct), two that others write
-//     as one are joined, and the answer says so. Words that stand in documents are
-//     never corrected.
+//   - Several words are added up, the rare ones weighing more, and no more is made
+//     of it that a page has many of them. A factor for the share of the query that a
+//     page has was tried: the stronger it was, the worse the order became, of the
+//     judged searches and of a standard collection (a factor from a half to one:
+//     nDCG@10 from 0.824 to 0.820, and from 0.376 to 0.372). Whole sentences have
+//     words that no good page needs.
+//   - A word that stands nowhere is corrected (see correct): by one slip with its
+//     beginning right, then to another form of it, then by other slips; never to a
+//     word that finds nothing. Two that others write as one are joined, and the
+//     answer says so. Words that stand in documents are never corrected; where two
+//     and the one they make together all stand somewhere, all three are asked for.
+//   - Forms of one word are one term, as the analyser of its language says, with
+//     what it lacks: the k of "panicky", and the first letter of Arabic words that
+//     looks like an "and" (see analyse.go).
 //   - A page whose whole title is what was asked comes first.
 //   - Results of the reader's language and of others are two lists.
 //   - Chinese and Japanese are searched letter by letter: their words cannot be

@@ -10,7 +10,12 @@ func (s *search) understand() error {
 	if err := s.join(); err != nil {
 		return err
 	}
-	if err := s.markPhrases(); err != nil {
+	// A word of a phrase is not wrong, although it may stand nowhere by itself.
+	if err := s.phrases(func(_ []meaning, from, to int) {
+		for i := from; i <= to; i++ {
+			s.words[i].inPhrase = true
+		}
+	}); err != nil {
 		return err
 	}
 	for i := 0; i < len(s.words); i++ {
@@ -20,20 +25,9 @@ func (s *search) understand() error {
 		}
 		i += len(s.words) - before // a word that became two is done
 	}
-	for from := range s.words {
-		name := s.words[from].word
-		for to := from + 1; to < min(from+longestRun, len(s.words)); to++ {
-			name += " " + s.words[to].word
-			meanings, known, err := s.find(name)
-			if err != nil {
-				return err
-			}
-			if known {
-				s.units = append(s.units, unit{meanings: weigh(meanings)})
-			}
-		}
-	}
-	return nil
+	return s.phrases(func(meanings []meaning, from, to int) {
+		s.units = append(s.units, unit{meanings: weigh(meanings)})
+	})
 }
 
 // join makes one word of two neighbours that others write as one, such as "lap
@@ -61,23 +55,39 @@ func (s *search) join() error {
 	return nil
 }
 
-// markPhrases notes the words of phrases that mean something together: such a word
-// is not wrong, although it may stand nowhere by itself.
-func (s *search) markPhrases() error {
+// phrases calls each with what several words in a row mean together, or two that
+// others write as one.
+func (s *search) phrases(each func(meanings []meaning, from, to int)) error {
 	for from := range s.words {
 		name := s.words[from].word
 		for to := from + 1; to < min(from+longestRun, len(s.words)); to++ {
 			name += " " + s.words[to].word
-			_, known, err := s.find(name)
+			meanings, known, err := s.find(name)
+			if err == nil && !known && to == from+1 {
+				meanings, known, err = s.asOne(from)
+			}
 			if err != nil {
 				return err
 			}
-			for i := from; known && i <= to; i++ {
-				s.words[i].inPhrase = true
+			if known {
+				each(meanings, from, to)
 			}
 		}
 	}
 	return nil
+}
+
+// asOne gives what two neighbours mean as one word, if pages have all three: a site
+// may have "laptop" in one page, "lap" in another and "top" in a third. Small words
+// are left alone ("in side"), as nearly any two of them would be tried.
+func (s *search) asOne(i int) (meanings []meaning, known bool, err error) {
+	first, second := s.words[i].word, s.words[i+1].word
+	for _, word := range []string{first, second, first + second} {
+		if meanings, _, err = s.find(word); err != nil || len(meanings) == 0 {
+			return nil, false, err
+		}
+	}
+	return meanings, true, nil
 }
 
 // word looks up one word, completes it if it is not finished, and corrects it if

@@ -44,7 +44,7 @@ func Script(crisis []string) ([]byte, error) {
 	source := "(function(){\"use strict\";\n" + assemble(crisis, append(core[:len(core):len(core)], page)...) + "})();\n"
 	small := api.Transform(source, api.TransformOptions{
 		Target: api.ES2015, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles)$",
+		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles|language|typing|filters|firsts|total|address|word|last|summary|terms|rows|own)$",
 		Charset:     api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 	})
 	if len(small.Errors) > 0 {

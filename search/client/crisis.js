@@ -2,15 +2,17 @@
 // are made from words.yaml when the site is built, so this works with no data.
 
 function sameWord(word, part) {
-	const most = (part.length > 3) + (part.length > 7);
-	if (word == part) return true;
-	if (!most) return part.length > 2 && word.length == part.length && letters(word) == letters(part) && distance(word, part, 1) == 1;
-	return distance(word, part, most) <= most;
+	const long = part.length > 3, most = 1 + (part.length > 7);
+	return word == part || distance(word, part, most) <= most && (long || part.length > 2 && letters(word) == letters(part));
 }
 
 function isCrisis(words) {
 	return crisisPhrases.some(phrase => {
-		const parts = phrase.split(" ");
-		return words.some((w, from) => parts[1] && sameWord(w, parts.join("")) || parts.every((part, i) => from + i < words.length && sameWord(words[from + i], part)));
+		const parts = phrase.split(" "), whole = parts.join("");
+		return words.some((w, from) => parts.concat(w).some((p, last) => {
+			const run = words.slice(from, from + last + 1);
+			return run[last] && (run.length == parts.length ? run.every((word, i) => sameWord(word, parts[i])) :
+				last ? distance(run.join(""), whole, 1) <= (whole.length > 3) : sameWord(w, whole));
+		}));
 	});
 }

@@ -68,12 +68,13 @@ function renew(query, most) {
 }
 
 // form makes a search form in an element, with the words that the element says.
-function form(place, box) {
+// What its box is called has an end of its own, as a page may have two.
+function form(place, box, end) {
 	const f = document.createElement("form");
 	f.setAttribute("role", "search");
 	const label = make("label", f, box.label);
 	const input = make("input", f);
-	label.htmlFor = input.id = "q" + (box.small ? "-small" : "");
+	label.htmlFor = input.id = "q" + end;
 	input.name = "q";
 	input.type = "search";
 	input.autocomplete = "off";
@@ -89,7 +90,7 @@ function form(place, box) {
 
 function smallBox(place) {
 	const address = place.querySelector("a").href;
-	const {form: f, input} = form(place, {small: true, label: place.dataset.label, button: place.dataset.button});
+	const {form: f, input} = form(place, place.dataset, "-small");
 	f.addEventListener("submit", e => {
 		e.preventDefault();
 		const text = input.value.trim();
@@ -98,7 +99,7 @@ function smallBox(place) {
 }
 
 function searchPage(place) {
-	const say = place.dataset, {form: f, input} = form(place, say);
+	const say = place.dataset, {form: f, input} = form(place, say, "");
 	const status = byID("search-status"), results = byID("results"), others = byID("results-other"), crisis = byID("search-crisis"), browse = document.querySelector(".browse");
 	let most = 10, turn = 0, wait, tell;
 	const filters = filterBoxes(f, say, () => go(0));
@@ -118,7 +119,7 @@ function searchPage(place) {
 	function go(typing) {
 		const mine = ++turn, query = {text: input.value, language: root.lang, typing, filters: filters()};
 		clearTimeout(wait);
-		root.removeAttribute("data-search");
+		delete root.dataset.search;
 		const words = wordsOf(query.text);
 		showCrisis(isCrisis(words));
 		return new Promise(done => wait = setTimeout(done, typing ? 150 : 0))
@@ -146,14 +147,13 @@ function searchPage(place) {
 		browse.hidden = !(results.hidden && others.hidden); // less to lay out for each letter
 		if (begin) return;
 		more.hidden = empty || found.own.length <= most && found.others.length <= most;
-		const said = [];
+		const said = [], count = empty || found.own.length + found.others.length;
 		if (!empty) {
-			const count = found.own.length + found.others.length;
 			said.push(count ? say.count.replace("{}", count) : say.none);
 			if (found.corrected.length) said.push(say.corrected.replace("{}", found.corrected.map(c => c[1]).join(", ")));
 			if (found.missing.length && count) said.push(say.missing.replace("{}", found.missing.join(", ")));
 		}
-		byID("search-nothing").hidden = empty || found.own.length + found.others.length > 0;
+		byID("search-nothing").hidden = count > 0;
 		announce(said.join(" "));
 		root.dataset.search = "done";
 		if (!empty) address(found.words);

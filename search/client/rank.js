@@ -2,12 +2,8 @@
 // ../query.go and ../correct.go, which say why. A function that lacks data notes
 // what it lacks, and the query is asked again when that is there.
 
-function slips(word) {
-	return word.length < 3 ? 0 : word.length < 6 ? 1 : 2;
-}
-
 const notLetters = /[ 0-9]/;
-const turn = word => word.split("").reverse().join("");
+const turn = word => [...word].reverse().join("");
 
 function distance(a, b, most) {
 	if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -33,20 +29,26 @@ function sooner(a, b, language) {
 	return (b.languages >> language & 1) - (a.languages >> language & 1) || b.frequency - a.frequency || (a.word < b.word ? -1 : 1);
 }
 
-const letters = word => word.split("").sort().join("");
+const letters = word => [...word].sort().join("");
 
-function nearest(words, word, most, language) {
-	return words.filter(w => distance(word, w.word, most) <= most &&
-		(word.length > 3 || word.length == w.word.length && letters(word) == letters(w.word)))
-		.sort((a, b) => sooner(a, b, language)).map(w => w.word)[0];
+// likely gives the words that pass a test, the likeliest first.
+function likely(words, language, test) {
+	return words.filter(w => w.frequency && test(w.word)).sort((a, b) => sooner(a, b, language)).map(w => w.word);
 }
 
+function nearest(words, word, most, language) {
+	return likely(words, language, other => distance(word, other, most) <= most &&
+		(word.length > 3 || letters(word) == letters(other)))[0];
+}
+
+const bare = word => word.replace(/(e[sd]|ing|[se])$/, "").replace(/y$/, "i").replace(/(.)\1$/, "$1");
+
 function correct(word, language) {
-	const most = slips(word), end = word.length < 5 ? 1 : 2, turned = turn(word);
+	const most = (word.length > 2) + (word.length > 5), end = word.length < 5 ? 1 : 2, turned = turn(word), stem = bare(word);
 	if (!most || notLetters.test(word)) return;
 	const front = spelt("s", manifest.forwards, word.slice(0, end));
 	if (wanted.length) return;
-	const best = nearest(front, word, 1, language);
+	const best = nearest(front, word, 1, language) || stem[2] && likely(front, language, other => other == stem || bare(other) == stem)[0];
 	if (best) return best;
 	const back = spelt("r", manifest.backwards, turned.slice(0, end));
 	if (wanted.length) return;
@@ -57,8 +59,8 @@ function correct(word, language) {
 function complete(prefix, language) {
 	if (prefix.length < 2 || notLetters.test(prefix)) return [];
 	const found = [];
-	for (const w of spelt("s", manifest.forwards, prefix).filter(w => w.word != prefix && w.frequency).sort((a, b) => sooner(a, b, language)).slice(0, 4)) {
-		for (const m of find(w.word) || []) if (m[2] == 4) found.push([m[0], m[1], prefix.length > 2 ? 2 : 1]);
+	for (const word of likely(spelt("s", manifest.forwards, prefix), language, word => word != prefix).slice(0, 4)) {
+		for (const m of find(word) || []) if (m[2] == 4) found.push([m[0], m[1], prefix.length > 2 ? 2 : 1]);
 	}
 	return found;
 }
@@ -66,6 +68,12 @@ function complete(prefix, language) {
 function find(word) {
 	const s = shard(place(manifest.words, word));
 	return s && s.words.get(word);
+}
+
+// means is the same, or nothing for a word that says nothing.
+function means(word) {
+	const meanings = find(word);
+	return meanings && meanings[0] && meanings;
 }
 
 // parse gives the words of a query: word, required, and whether it may be unfinished.
@@ -82,22 +90,21 @@ function parse(text) {
 // split takes a word that stands nowhere for two that do: "rollerskates".
 function split(w, units, answer) {
 	for (let at = w.word.length - 3; at > 2; at--) {
-		const parts = [w.word.slice(0, at), w.word.slice(at)], first = find(parts[0]);
-		if (!first || !first.length) continue;
-		const second = find(parts[1]);
-		if (!second || !second.length) continue;
+		const parts = [w.word.slice(0, at), w.word.slice(at)], first = means(parts[0]), second = first && means(parts[1]);
+		if (!second) continue;
 		answer.corrected.push([w.word, parts.join(" ")]);
 		for (const meanings of [first, second]) units.push({meanings, required: w.required});
 		return parts;
 	}
 }
 
-// phrases calls each with what several words in a row mean together.
+// phrases calls each with what several words in a row mean together, or two that
+// others write as one.
 function phrases(words, each) {
 	words.forEach((w, from) => {
 		let name = w.word;
 		for (let to = from + 1; to < Math.min(from + 6, words.length); to++) {
-			const meanings = find(name += " " + words[to].word);
+			const next = words[to].word, meanings = find(name += " " + next) || to == from + 1 && means(w.word) && means(next) && means(w.word + next);
 			if (meanings) each(meanings, from, to);
 		}
 	});
@@ -116,7 +123,7 @@ function join(words, answer) {
 
 function titleHash(words) {
 	let hash = 2166136261;
-	for (const c of words.join(" ").split("")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
+	for (const c of words.join(" ")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
 	return hash >>> 8;
 }
 
@@ -210,14 +217,11 @@ function rank(answer, units, filters, words, own) {
 		for (const [h, d] of s ? s.titles : []) if (h == hash) exact[d] = 1;
 		for (const d in exact) total[d] = Math.max(total[d], 1);
 	} else if (filters.length) total.fill(1);
-	answer.own = [];
-	answer.others = [];
+	const lists = [answer.own = [], answer.others = []];
 	total.forEach((score, d) => {
-		if (score && filters.every(passes => passes[d])) (languageOf(d) == own ? answer.own : answer.others).push([d, score]);
+		if (score && filters.every(passes => passes[d])) lists[languageOf(d) == own ? 0 : 1].push([d, score, exact[d] || 0]);
 	});
-	for (const list of [answer.own, answer.others]) {
-		list.sort((a, b) => (exact[b[0]] || 0) - (exact[a[0]] || 0) || b[1] - a[1] || a[0] - b[0]);
-	}
+	for (const list of lists) list.sort((a, b) => b[2] - a[2] || b[1] - a[1] || a[0] - b[0]);
 }
 
 function languageOf(d) {

@@ -68,7 +68,7 @@ func TestSameAnswers(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 11))
 	for asked := 0; asked < cases; {
 		documents, words := randomDocuments(random)
-		site := write(t, documents, search.Options{Languages: []string{"en", "pl"}, Crisis: []string{words[0] + " " + words[1]},
+		site := write(t, documents, search.Options{Languages: []string{"en", "pl"}, Crisis: []string{words[0] + " " + words[1], words[2]},
 			Synonyms: []search.Synonym{{Words: []string{words[0], words[1] + " " + words[2], "skint"}}, {Words: []string{words[3], words[4]}, Language: "pl"}}})
 		reader, err := search.Open(site)
 		if err != nil {
@@ -117,7 +117,7 @@ func show(a search.Answer) string {
 }
 
 var seeds = strings.Fields("bus buses football anxiety anxious worried music pływać basen szkoła swim swimming swims café cook cooking food foods quiet " +
-	"the and of how it works garden gardens step-free 16-25 don't children's قلق الحافلة حافلة wheelchair bike bikes bank story stories budget who we are 中文")
+	"the and of how it works garden gardens step-free 16-25 don't children's قلق الحافلة حافلة wheelchair bike bikes biking lap top laptop worry worrying bank story stories budget who we are 中文")
 
 func randomDocuments(random *rand.Rand) ([]search.Document, []string) {
 	words := slices.Clone(seeds)
@@ -164,6 +164,8 @@ func randomQuery(random *rand.Rand, words []string) search.Query {
 			w = append(w[:i:i], append([]rune{'e'}, w[i:]...)...)
 		case 3:
 			w = w[:i+1]
+		case 4:
+			w = append(w[:len(w):len(w)], []rune([]string{"s", "es", "ed", "ing", "y", "e"}[random.IntN(6)])...)
 		}
 		part := string(w)
 		if random.IntN(12) == 0 {
@@ -171,6 +173,9 @@ func randomQuery(random *rand.Rand, words []string) search.Query {
 		}
 		if len(w) > 3 && random.IntN(9) == 0 {
 			part = string(w[:2]) + " " + string(w[2:])
+		}
+		if random.IntN(12) == 0 {
+			part = "lap top" // each of which may be a word, and both together
 		}
 		if random.IntN(12) == 0 {
 			part = `"` + part + `"`

@@ -2,6 +2,7 @@ package site
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -32,17 +33,18 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 	for _, heading := range page.Headings {
 		d.Headings = append(d.Headings, heading.Text)
 	}
+	var body strings.Builder
 	for _, vocabulary := range []string{"topics", "areas", "access", "bought", "helped_with"} {
 		ids := d.Facets[strings.ReplaceAll(vocabulary, "_", "-")]
 		for _, term := range directory.Words.Vocabulary(vocabulary) {
-			for _, id := range ids {
-				if id == term.ID {
-					d.Words = append(d.Words, term.In(page.Language))
+			if slices.Contains(ids, term.ID) {
+				d.Words = append(d.Words, term.In(page.Language))
+				if vocabulary == "topics" || vocabulary == "helped_with" {
+					body.WriteString(summaryOf(term, page.Language, directory) + "\n")
 				}
 			}
 		}
 	}
-	var body strings.Builder
 	addFields(&body, reflect.ValueOf(fieldsOf(page)))
 	addText(&body, page.HTML)
 	d.Body = body.String()
@@ -53,6 +55,18 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 		d.Kind = easyKind
 	}
 	return d
+}
+
+// summaryOf gives the sentence that says what a topic is, in a language, if there
+// is one. It is part of a page's text for search, so that a story that helped with
+// "feeling calmer" is found by "worry", which stands in that sentence. Not so the
+// sentences of areas and access, which are on nearly every page, nor those of what
+// was bought, as the page says better which of those things it was.
+func summaryOf(term content.Term, language string, directory *content.Directory) string {
+	if language == directory.Site.Languages[0] {
+		return term.Summary
+	}
+	return term.Summaries[language]
 }
 
 // fieldsOf gives the struct of the page's own kind.

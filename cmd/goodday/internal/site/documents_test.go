@@ -1,0 +1,40 @@
+package site
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"goodday/content"
+)
+
+// What a site says about a topic, and about what something helped with, is text of
+// the pages that have it, in their language. What it says of things that were
+// bought, of areas and of access is not.
+func TestSentencesOfTopics(t *testing.T) {
+	term := func(id string) []content.Term {
+		return []content.Term{{ID: id, Name: id, Names: map[string]string{"pl": id + "-pl"}, Summary: "About " + id + ".", Summaries: map[string]string{"pl": "O " + id + "."}}, {ID: "other", Name: "other", Summary: "About others."}}
+	}
+	directory := &content.Directory{
+		Site:  content.Site{Languages: []string{"en", "pl", "ar"}},
+		Words: content.Words{Topics: term("calm"), Bought: term("box"), HelpedWith: term("calmer"), Areas: term("easton"), Access: term("step-free")},
+	}
+	story := &content.Story{Topics: []string{"calm"}, BoughtKind: "box", HelpedWith: []string{"calmer"}}
+	for language, want := range map[string]struct{ body, words string }{
+		"en": {"About calm.|About calmer.", "calm|box|calmer"}, "pl": {"O calm.|O calmer.", "calm-pl|box-pl|calmer-pl"}, "ar": {"", "calm|box|calmer"},
+	} {
+		d := documentOf(&content.Page{Common: &content.Common{Title: "Box"}, Address: "stories/box.html", Kind: content.StoryKind, Language: language, Story: story}, directory)
+		lines := slices.DeleteFunc(strings.Split(d.Body, "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
+		if got := strings.Join(lines, "|"); got != want.body {
+			t.Errorf("%s: the text is %q, not %q", language, got, want.body)
+		}
+		if got := strings.Join(d.Words, "|"); got != want.words {
+			t.Errorf("%s: the words are %q, not %q", language, got, want.words)
+		}
+	}
+	activity := &content.Activity{Topics: []string{"calm"}, Areas: []string{"easton"}, Access: []string{"step-free"}}
+	d := documentOf(&content.Page{Common: &content.Common{Title: "Box"}, Address: "activities/hour.html", Kind: content.ActivityKind, Language: "en", Activity: activity}, directory)
+	if !strings.Contains(d.Body, "About calm.") || strings.Contains(d.Body, "easton") || strings.Contains(d.Body, "step-free") || strings.Contains(d.Body, "others") {
+		t.Errorf("the text is %q", d.Body)
+	}
+}
