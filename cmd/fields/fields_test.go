@@ -2,8 +2,9 @@ package main
 
 import (
 	"os"
-	"strings"
 	"testing"
+
+	"goodday/content/schema"
 )
 
 func TestREADMEIsCurrent(t *testing.T) {
@@ -11,38 +12,12 @@ func TestREADMEIsCurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := replace(string(text), Tables())
+	want, err := replace(string(text), schema.FieldTables())
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want != string(text) {
 		t.Error("README.md does not list the fields as they are: run `go run ./cmd/fields`")
-	}
-}
-
-func TestTablesHoldEveryKindOfField(t *testing.T) {
-	tables := Tables()
-	for _, want := range []string{
-		"| **`title`** | text | The name of the page",
-		"| `checked` | a date |",
-		"| `sensitive` | yes or no |",
-		"| `topics` | a list of words |",
-		"| `when` | a list of parts |",
-		"| **`cost`** | parts |",
-		"| `use_instead` | a list of files |",
-		"| `amount` | pounds |",
-		"| `from` | a time |",
-		"| `names` | for each language, text |",
-		"Inside <code>join</code>, <code>ask</code>",
-		"A page in <code>stories/</code>",
-		"<code>goodday.yaml</code>",
-	} {
-		if !strings.Contains(tables, want) {
-			t.Errorf("no %q in\n%s", want, tables)
-		}
-	}
-	if strings.Count(tables, "**`summary`**") != 3 { // pages, site.yaml, goodday.yaml
-		t.Error("fields of every page are told again with each kind")
 	}
 }
 

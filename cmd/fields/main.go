@@ -1,6 +1,6 @@
 // Fields writes the tables of README.md that list every field a writer can
-// use. The model's struct tags in package content are their only source, so
-// after a change there:
+// use. Package schema makes them from the model's struct tags, so after a
+// change there:
 //
 //	go run ./cmd/fields
 //
@@ -11,6 +11,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"goodday/content/schema"
 )
 
 func main() {
@@ -18,7 +20,7 @@ func main() {
 	text, err := os.ReadFile(file)
 	if err == nil {
 		var written string
-		if written, err = replace(string(text), Tables()); err == nil {
+		if written, err = replace(string(text), schema.FieldTables()); err == nil {
 			err = os.WriteFile(file, []byte(written), 0o644)
 		}
 	}

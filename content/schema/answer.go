@@ -1,0 +1,234 @@
+package schema
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+
+	"goodday/content"
+)
+
+// Limits on an answered form. GitHub takes 65,536 characters in an issue.
+const (
+	maxIssue  = 256 << 10 // bytes of the whole
+	maxAnswer = 300       // characters of one answer
+	maxText   = 8_000     // characters of the last, which may be a page
+)
+
+// noAnswer is what GitHub writes where nothing was filled in, noChoice where
+// nothing was chosen.
+const (
+	noAnswer = "_No response_"
+	noChoice = "None"
+)
+
+// FromIssue makes a page from the answers to the form about an activity: the
+// text of the issue, with each question as a heading of three #. It comes from
+// a stranger and is hostile until shown otherwise. It is capped; each answer
+// goes into the one field that was asked for, on one line and escaped as YAML
+// wants it; the text below the fields is made plain, without links, pictures
+// or headings. What a field cannot hold, such as a telephone number with words
+// in it, stands in the text, for the person who looks at the page next.
+//
+// A page is given only if content.Load finds no error in it, for a site with
+// these words; else the problems say what is wrong, in words for the writer.
+// Path is where the page belongs, made from its title: the caller sees to it
+// that no page stands there yet. Nobody has checked it, and it says so.
+func FromIssue(body string, words Vocabulary) (page File, problems []content.Problem) {
+	if len(body) > maxIssue {
+		return File{}, refuse("too-large", "This is too long.", "Send the part that matters most.")
+	}
+	asked := questions(words)
+	answers := readAnswers(body, asked)
+	if len(answers) == 0 {
+		return File{}, refuse("no-answers", "These are not the answers to our form.", "Open a new issue and choose the form about an activity.")
+	}
+	d := &filling{answers: answers, text: answers[anythingElse], path: pagePath(answers["title"])}
+	for _, q := range asked {
+		if answers[q.path] != "" {
+			d.problems = append(d.problems, d.take(q, words)...)
+		}
+	}
+	d.shortenSummary()
+	if utf8.RuneCountInString(d.text) > maxText {
+		d.problems = append(d.problems, refuse("too-large", "The last answer is too long.", "Keep it under a page of writing.")...)
+	}
+	if len(d.problems) > 0 {
+		return File{}, d.problems
+	}
+	return d.page(words)
+}
+
+func refuse(rule, message, do string) []content.Problem {
+	return []content.Problem{{Severity: content.Error, Rule: rule, Message: message, Do: do}}
+}
+
+// readAnswers cuts an issue at the questions, which GitHub writes in the order
+// of the form. A heading that is not a question, or one that was passed
+// already, is part of an answer: so nobody can answer for a field twice.
+func readAnswers(body string, asked []question) map[string]string {
+	text := strings.ReplaceAll(strings.ToValidUTF8(body, ""), "\r\n", "\n")
+	answers := map[string]string{}
+	at, start, end := -1, 0, 0 // the question, and where its answer starts and ends
+	keep := func() {
+		if at >= 0 {
+			answers[pathOf(at, asked)] = answered(text[start:end])
+		}
+	}
+	for line := range strings.Lines(text) {
+		heading, isHeading := strings.CutPrefix(strings.TrimSpace(line), "### ")
+		if next := position(heading, asked, at); isHeading && next >= 0 {
+			keep()
+			at, start = next, end+len(line)
+		}
+		end += len(line)
+	}
+	keep()
+	return answers
+}
+
+// answered is an answer, or "" if nothing was filled in.
+func answered(text string) string {
+	if text = strings.TrimSpace(text); text == noAnswer || text == noChoice {
+		return ""
+	}
+	return text
+}
+
+// pathOf is the field that a question fills; the one after all is anythingElse.
+func pathOf(at int, asked []question) string {
+	if at == len(asked) {
+		return anythingElse
+	}
+	return asked[at].path
+}
+
+// position finds a question after the one at; the last is anythingElse.
+func position(heading string, asked []question, at int) int {
+	for i := at + 1; i < len(asked); i++ {
+		if asked[i].words == heading {
+			return i
+		}
+	}
+	if heading == anythingElse && at < len(asked) {
+		return len(asked)
+	}
+	return -1
+}
+
+// filling is a page on its way from answers.
+type filling struct {
+	answers  map[string]string
+	fields   object
+	text     string
+	path     string
+	problems []content.Problem
+}
+
+// take puts the answer to a question into the page's fields.
+func (d *filling) take(q question, words Vocabulary) []content.Problem {
+	answer := d.answers[q.path]
+	if q.path != "summary" && utf8.RuneCountInString(answer) > maxAnswer {
+		return refuse("too-large", fmt.Sprintf("The answer to “%s” is too long.", q.words), fmt.Sprintf("Keep it to %d letters.", maxAnswer))
+	}
+	options := q.options(words)
+	if len(options) == 0 {
+		d.put(q.path, written(shapeOf(q.field), oneLine(answer)))
+		return nil
+	}
+	chosen, ok := choose(answer, options)
+	switch {
+	case !ok:
+		return refuse("unknown-word", fmt.Sprintf("The answer to “%s” is not one to choose from.", q.words), "Open the form again and choose from its list.")
+	case shapeOf(q.field) == list:
+		d.put(q.path, chosen)
+	default:
+		d.put(q.path, written(shapeOf(q.field), chosen[0]))
+	}
+	return nil
+}
+
+// choose reads the chosen options, which GitHub puts behind one another with
+// commas, and gives their words. An option may have a comma in itself, so the
+// longest that fits is taken. ok is false if something else is among them.
+func choose(answer string, options []content.Term) (chosen []string, ok bool) {
+	options = slices.Clone(options)
+	slices.SortStableFunc(options, func(a, b content.Term) int { return len(b.Name) - len(a.Name) })
+	for rest := oneLine(answer); rest != ""; {
+		i := slices.IndexFunc(options, func(o content.Term) bool { return rest == o.Name || strings.HasPrefix(rest, o.Name+", ") })
+		if i < 0 {
+			return nil, false
+		}
+		chosen = append(chosen, options[i].ID)
+		rest = strings.TrimPrefix(strings.TrimPrefix(rest, options[i].Name), ", ")
+		options = slices.Delete(options, i, i+1)
+	}
+	return chosen, len(chosen) > 0
+}
+
+// written is a value as the page has it. What is of the wrong form stays text,
+// and content says so.
+func written(s shape, answer string) any {
+	switch s {
+	case yesNo:
+		return &yaml.Node{Kind: yaml.ScalarNode, Value: answer}
+	case pounds:
+		if amount := strings.TrimSpace(strings.TrimPrefix(answer, "£")); moneyForm.MatchString(amount) {
+			return &yaml.Node{Kind: yaml.ScalarNode, Value: amount}
+		}
+	case clock:
+		return clockOf(answer)
+	}
+	return answer
+}
+
+var (
+	moneyForm = regexp.MustCompile(moneyPattern)
+	timeForm  = regexp.MustCompile(`^(?i)([0-9]{1,2})(?:[.:]([0-9]{2}))? ?(am|pm)?$`)
+)
+
+// clockOf reads a time as people write it, 5pm or 17.30, and gives it in 24
+// hours; what is not one is given back as it is.
+func clockOf(answer string) string {
+	found := timeForm.FindStringSubmatch(answer)
+	if found == nil || found[2] == "" && found[3] == "" {
+		return answer
+	}
+	var hour int
+	fmt.Sscan(found[1], &hour)
+	if half := strings.ToLower(found[3]); half != "" {
+		if hour < 1 || hour > 12 {
+			return answer
+		}
+		hour %= 12
+		if half == "pm" {
+			hour += 12
+		}
+	}
+	minute := found[2]
+	if minute == "" {
+		minute = "00"
+	}
+	return fmt.Sprintf("%02d:%s", hour, minute)
+}
+
+// put sets a value at a path. A list of parts gets one item.
+func (d *filling) put(path string, value any) {
+	root, inner, deeper := strings.Cut(path, ".")
+	if !deeper {
+		d.fields.set(root, value)
+		return
+	}
+	i := slices.IndexFunc(d.fields, func(m member) bool { return m.key == root })
+	if i < 0 {
+		i = len(d.fields)
+		d.fields.set(root, object{})
+	}
+	o := d.fields[i].value.(object)
+	o.set(inner, value)
+	d.fields[i].value = o
+}

@@ -1,0 +1,259 @@
+package schema
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"goodday/content"
+)
+
+// draft is the version of JSON Schema that the schemas are written in.
+const draft = "https://json-schema.org/draft/2020-12/schema"
+
+// JSON gives the JSON Schema of a source. words may be nil: then any word
+// fits where the site's vocabulary would.
+func JSON(s Source, words Vocabulary) []byte {
+	return jsonText(schemaWriter{source: s, words: words}.root())
+}
+
+// VersionJSON gives the schema of a translation or Easy Read companion, which
+// holds only what differs from its original. A page needs to say who made the
+// version and nothing else. crisis.ar.yaml stands alone: it needs its lines too.
+func VersionJSON(s Source, words Vocabulary) []byte {
+	return jsonText(schemaWriter{source: s, words: words, version: true}.root())
+}
+
+// schemaWriter writes one schema.
+type schemaWriter struct {
+	source  Source
+	words   Vocabulary
+	version bool // what the original says need not be said again
+}
+
+func (w schemaWriter) root() object {
+	title := w.source.Title
+	if w.version {
+		title += ", in another language or in Easy Read"
+	}
+	root := object{{"$schema", draft}, {"title", title}, {"type", "object"}}
+	root = append(root, w.fields(w.source.Fields(), w.neededHere, true)...)
+	return append(root, member{"$defs", alsoTaken()})
+}
+
+// neededHere reports whether a field at the top of the file must be there.
+func (w schemaWriter) neededHere(f content.Field) bool {
+	if w.version {
+		return f.Name == versionField || w.source.whole && f.Required
+	}
+	return w.source.needed(f)
+}
+
+const versionField = "version"
+
+// fields writes the fields of a file or part. In a version the fields of a
+// part are read over the original's, so none of them is needed; but an item of
+// a list has no original.
+func (w schemaWriter) fields(fields []content.Field, needed func(content.Field) bool, top bool) object {
+	var names []string
+	properties := object{}
+	for _, f := range fields {
+		f.Required = needed(f)
+		if f.Required {
+			names = append(names, f.Name)
+		}
+		limit := 0
+		if top {
+			limit = w.source.limit(f)
+		}
+		properties.set(f.Name, w.described(f, limit))
+	}
+	o := object{{"additionalProperties", false}, {"properties", properties}}
+	if len(names) > 0 && top && !w.version && w.source.Kind != "" {
+		o.set("if", isWithdrawn())
+		o.set("else", object{{"required", names}})
+	} else if len(names) > 0 {
+		o.set("required", names)
+	}
+	return o
+}
+
+// isWithdrawn fits a page whose consent was taken back. Nothing of it is
+// needed any more, and an editor that asks for its title again does harm.
+func isWithdrawn() object {
+	status := object{{"type", "string"}, {"pattern", anyCase([]string{string(content.ConsentWithdrawn)})}}
+	consent := object{{"type", "object"}, {"required", []string{"status"}}, {"properties", object{{"status", status}}}}
+	return object{{"required", []string{consentField}}, {"properties", object{{consentField, consent}}}}
+}
+
+// described is a field's schema with its help.
+func (w schemaWriter) described(f content.Field, limit int) object {
+	o := object{{"description", helpWithChoices(f)}, {"markdownDescription", markdownHelp(f)}}
+	return append(o, w.value(f, limit)...)
+}
+
+// markdownHelp is the help as editors show it on hover.
+func markdownHelp(f content.Field) string {
+	if f.Required {
+		return "**Needed.** " + helpWithChoices(f)
+	}
+	return helpWithChoices(f)
+}
+
+// value is the schema of a field's value.
+func (w schemaWriter) value(f content.Field, limit int) object {
+	switch shapeOf(f) {
+	case list:
+		return w.list(f)
+	case named:
+		el := element(f)
+		el.Required = shapeOf(el) != text // of named values, only a text may be empty
+		return accept(f, null, object{{"type", "object"}, {"additionalProperties", w.value(el, 0)}})
+	case part:
+		return w.part(f)
+	case choice:
+		choices := f.Choices()
+		return accept(f, null, object{{"enum", choices}}, worded(anyCase(choices), "Write one of: "+strings.Join(choices, ", ")+"."))
+	case term:
+		if ids := w.words.ids(f.Of); len(ids) > 0 {
+			return accept(f, null, object{{"enum", ids}})
+		}
+	case yesNo, number, pounds, date, clock:
+		return scalar(f)
+	}
+	return w.text(f, limit)
+}
+
+// null is the type of a field with nothing after it.
+var null = []string{"null"}
+
+// scalar is the schema of a value that has a form of its own.
+func scalar(f content.Field) object {
+	switch shapeOf(f) {
+	case yesNo:
+		return accept(f, []string{"boolean", "null"}, object{{"enum", []string{"yes", "no"}}},
+			worded(anyCase([]string{"yes", "no", "true", "false"}), "Write yes or no."))
+	case number:
+		say := "Write a whole number."
+		return accept(f, null, object{{"type", "integer"}, {"minimum", 0}, {"maximum", 10_000}, {"errorMessage", say}}, worded(numberPattern, say))
+	case pounds:
+		say := "Write the amount in pounds, as a plain number like 3, 3.50 or 250."
+		return accept(f, null, object{{"type", "number"}, {"minimum", 0}, {"maximum", 999_999.99}, {"errorMessage", say}}, worded(moneyPattern, say))
+	case date:
+		return accept(f, null, append(worded(datePattern, "Write the date as year-month-day, like 2026-10-01."), member{"format", "date"}))
+	}
+	return accept(f, null, worded(clockPattern, `Write the time with hours and minutes, in quotes, like "17:00".`))
+}
+
+// The forms of values, in the common part of Go's and JavaScript's patterns.
+const (
+	numberPattern = `^[0-9]{1,4}$|^10000$`
+	moneyPattern  = `^[0-9]{1,6}(\.[0-9]{2})?$`
+	datePattern   = `^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`
+	clockPattern  = `^([01]?[0-9]|2[0-3]):[0-5][0-9]$`
+)
+
+func (w schemaWriter) text(f content.Field, limit int) object {
+	o := object{{"type", "string"}}
+	if limit > 0 {
+		o.set("maxLength", limit)
+	}
+	if f.Required {
+		o.set("pattern", `\S`)
+	}
+	if ids := w.words.ids(f.Of); shapeOf(f) == file && len(ids) > 0 {
+		o.set("examples", ids)
+	}
+	o.set("errorMessage", fmt.Sprintf("%s needs a text. %s", f.Name, f.Help))
+	return accept(f, []string{"number", "boolean", "null"}, o)
+}
+
+func (w schemaWriter) list(f content.Field) object {
+	w.version = false // an item has no original to stand over
+	el := element(f)
+	el.Required = true // "nothing" is refused in a list
+	items := w.value(el, 0)
+	if s := shapeOf(el); s == text || s == file {
+		items = w.item(el)
+	}
+	o := object{{"type", "array"}, {"items", items}}
+	if f.Required {
+		o.set("minItems", 1)
+	}
+	o.set("errorMessage", f.Name+" needs a list: put each one in brackets, like [one, two], or on a line of its own with a dash.")
+	return accept(f, null, o)
+}
+
+// item is a text in a list. It may be empty, but it is there.
+func (w schemaWriter) item(f content.Field) object {
+	o := object{{"type", "string"}}
+	if ids := w.words.ids(f.Of); len(ids) > 0 {
+		o.set("examples", ids)
+	}
+	o.set("errorMessage", "Write a text here, or take the dash out.")
+	return accept(f, []string{"number", "boolean"}, o)
+}
+
+func (w schemaWriter) part(f content.Field) object {
+	fields := fieldsOf(f)
+	names := make([]string, len(fields))
+	for i, inner := range fields {
+		names[i] = inner.Name
+	}
+	needed := func(inner content.Field) bool { return inner.Required && (!w.version || f.Name == versionField) }
+	o := append(object{{"type", "object"}}, w.fields(fields, needed, false)...)
+	o.set("errorMessage", f.Name+" needs fields of its own under it: "+strings.Join(names, ", ")+".")
+	return accept(f, null, o)
+}
+
+// worded is a text of a form, with what is said when it is not.
+func worded(pattern, say string) object {
+	return object{{"type", "string"}, {"pattern", pattern}, {"patternErrorMessage", say}, {"errorMessage", say}}
+}
+
+// accept gives a schema of the ways to write a value. also are further JSON
+// types that content takes; null, a field with nothing after it, only where the
+// field is not needed.
+func accept(f content.Field, also []string, ways ...object) object {
+	if f.Required {
+		also = slices.DeleteFunc(slices.Clone(also), func(t string) bool { return t == "null" })
+	}
+	if len(also) > 0 {
+		ways = append(ways, object{{"$ref", "#/$defs/" + strings.Join(also, "-")}})
+	}
+	if len(ways) == 1 {
+		return ways[0]
+	}
+	return object{{"anyOf", ways}}
+}
+
+// alsoTaken holds the sets of types that accept names. They are written as
+// "none of the other types", because editors offer what a type names: true,
+// false and null at every text.
+func alsoTaken() object {
+	defs := object{}
+	for _, also := range [][]string{null, {"boolean"}, {"boolean", "null"}, {"number", "boolean"}, {"number", "boolean", "null"}} {
+		others := slices.DeleteFunc([]string{"array", "boolean", "null", "number", "object", "string"}, func(t string) bool { return slices.Contains(also, t) })
+		defs.set(strings.Join(also, "-"), object{{"not", object{{"type", others}}}})
+	}
+	return defs
+}
+
+// anyCase is a pattern for any of the words, in capitals or not.
+func anyCase(words []string) string {
+	var b strings.Builder
+	for i, word := range words {
+		if i > 0 {
+			b.WriteByte('|')
+		}
+		for _, r := range word {
+			if lower, upper := unicode.ToLower(r), unicode.ToUpper(r); lower != upper {
+				b.WriteString("[" + string(upper) + string(lower) + "]")
+			} else {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return "^(" + b.String() + ")$"
+}

@@ -1,0 +1,123 @@
+package schema
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"goodday/content"
+)
+
+// table is one table: the fields of one file, or of a part of it.
+type table struct {
+	title  string
+	fields []content.Field
+}
+
+// FieldTables gives README's tables: what every page has, each kind of page,
+// each other file, and then the parts that fields of those hold.
+func FieldTables() string {
+	common := content.FieldsOf(reflect.TypeFor[content.Common]())
+	tables := []table{{"Every page", common}}
+	for _, s := range Sources() {
+		title := "<code>" + s.Title + "</code>"
+		if s.Kind != "" {
+			title = fmt.Sprintf("A page in <code>%s/</code>", s.Kind.Folder())
+		}
+		fields := s.Fields()
+		if s.Kind != "" {
+			fields = without(fields, common)
+		}
+		tables = append(tables, table{title, fields})
+	}
+	var b strings.Builder
+	for _, t := range append(tables, parts(tables)...) {
+		t.write(&b)
+	}
+	return b.String()
+}
+
+// without gives those fields whose names the others do not have.
+func without(fields, others []content.Field) []content.Field {
+	return slices.DeleteFunc(slices.Clone(fields), func(f content.Field) bool {
+		return slices.ContainsFunc(others, func(o content.Field) bool { return o.Name == f.Name })
+	})
+}
+
+// parts gives a table for each part that a field holds, in the order in which
+// a reader meets them. One that several fields hold is named after all.
+func parts(tables []table) []table {
+	var found []table
+	at := map[reflect.Type]int{}
+	queue := slices.Clone(tables)
+	for len(queue) > 0 {
+		for _, field := range queue[0].fields {
+			t := held(field)
+			if t == nil {
+				continue
+			}
+			name := "<code>" + field.Name + "</code>"
+			i, known := at[t]
+			if !known {
+				at[t] = len(found)
+				found = append(found, table{"Inside " + name, content.FieldsOf(t)})
+				queue = append(queue, found[len(found)-1])
+			} else if !strings.Contains(found[i].title, name) {
+				found[i].title += ", " + name
+			}
+		}
+		queue = queue[1:]
+	}
+	return found
+}
+
+func (t table) write(b *strings.Builder) {
+	fmt.Fprintf(b, "<details><summary>%s</summary>\n\n| field | what it holds | what it is for |\n| --- | --- | --- |\n", t.title)
+	for _, field := range t.fields {
+		name := "`" + field.Name + "`"
+		if field.Required {
+			name = "**" + name + "**"
+		}
+		fmt.Fprintf(b, "| %s | %s | %s |\n", name, holds(field), strings.ReplaceAll(helpWithChoices(field), "|", "\\|"))
+	}
+	b.WriteString("\n</details>\n\n")
+}
+
+// holds says in a few words what is written after the field's name.
+func holds(field content.Field) string {
+	switch shapeOf(field) {
+	case list:
+		return "a list of " + plural(element(field))
+	case named:
+		return "for each language, " + holds(element(field))
+	case choice:
+		return "a word of a list"
+	case file:
+		return "a file"
+	case yesNo:
+		return "yes or no"
+	case number:
+		return "a number"
+	case pounds:
+		return "pounds"
+	case date:
+		return "a date"
+	case clock:
+		return "a time"
+	case part:
+		return "parts"
+	}
+	return "text"
+}
+
+// plural is what several such values are called.
+func plural(field content.Field) string {
+	switch shapeOf(field) {
+	case text, term, choice:
+		return "words"
+	case part, pounds:
+		return holds(field)
+	}
+	return strings.TrimPrefix(holds(field), "a ") + "s"
+}
