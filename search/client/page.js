@@ -213,8 +213,10 @@ function searchPage(place) {
 	const fromAddress = () => {
 		const text = asked();
 		if (text != null && text != input.value) {
+			const inNeed = isCrisis(wordsOf(text));
 			input.value = text;
-			if (location.search || isCrisis(wordsOf(text))) replace("#");
+			if (location.search || inNeed) replace("#");
+			if (!inNeed) f.scrollIntoView(); // past the help, which is as tall as a phone
 			go(0);
 		} else if (location.hash == "#help") showCrisis(true);
 	};
