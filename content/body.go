@@ -39,7 +39,7 @@ func newMarkdown() goldmark.Markdown {
 // rules of a body. Links in it are not looked up.
 func RenderText(text string) string {
 	var out strings.Builder
-	if err := newMarkdown().Convert([]byte(text), &out); err != nil {
+	if tangled([]byte(text)) != nil || newMarkdown().Convert([]byte(text), &out) != nil {
 		return html.EscapeString(text)
 	}
 	return out.String()
@@ -72,7 +72,7 @@ func (l *loader) renderBodies() {
 func (l *loader) renderAll() {
 	var drafts []*draft
 	for _, d := range l.drafts {
-		if d.state != held && d.body > 0 {
+		if d.state != held && d.body > 0 && !d.tangled {
 			drafts = append(drafts, d)
 		}
 	}

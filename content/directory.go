@@ -33,7 +33,9 @@ type Directory struct {
 	Unbuildable bool
 
 	byFile map[string]*Page
+	loader *loader                             // what Again goes on from
 	read   func(file string, limit int) []byte // nil without Options.Sources
+	known  func() knownNames                   // nil without Options.Sources and Options.Guard
 }
 
 // Moved is an old address that leads to a page.

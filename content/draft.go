@@ -29,6 +29,7 @@ type draft struct {
 	lent       bool // from the workspace's shared folder
 	source     []byte
 	body       int
+	tangled    bool // the body would take too long to read
 	references []reference
 	problems   []Problem
 	state      state
@@ -190,6 +191,10 @@ func (d *draft) front() *yaml.Node {
 		return nil
 	}
 	d.body = body
+	if problem := tangled(d.source[body:]); problem != nil {
+		d.tangled = true
+		d.report(*problem, Position{problem.Line + bytes.Count(d.source[:body], []byte("\n")), 0})
+	}
 	node, problem := parseYAML(front)
 	if problem != nil {
 		last := bytes.Count(front, []byte("\n")) + 1 // a quote that never ends is noticed after the end

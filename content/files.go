@@ -37,7 +37,10 @@ func (r *reader) list(folder string) []fs.DirEntry {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		r.report(folder, "unreadable", "This folder cannot be read.", "Check that it is a folder and that you may open it.")
 	}
-	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return !r.plain(path.Join(folder, e.Name()), e) })
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+		inUse := strings.HasPrefix(e.Name(), ".#") // an editor's mark on an open file, a link to nowhere
+		return inUse || !r.plain(path.Join(folder, e.Name()), e)
+	})
 }
 
 // plain reports whether the entry is a file or folder of its own, and says so if not.

@@ -10,6 +10,7 @@ import (
 // a current consent, and any page whose consent block is not current, is held
 // back with its versions, and none of this is ever an error.
 func (l *loader) askConsent() {
+	l.keepNames()
 	for _, d := range l.drafts {
 		l.holdBack(d)
 		l.guard(d)
@@ -150,7 +151,7 @@ func (l *loader) names(text string, target *draft) bool {
 		return true
 	}
 	words := wordsOf(text)
-	for _, d := range l.drafts {
+	for _, d := range l.all() {
 		if d != target && d.original != target {
 			continue
 		}

@@ -119,12 +119,17 @@ func loadSite(fsys, shared fs.FS, name string, options Options) *Directory {
 		l.readWords()
 		l.readCrisis()
 		l.readPages()
-		l.askConsent()
-		l.giveAddresses()
-		l.checkReferences()
-		l.renderBodies()
+		l.settle()
 	}
 	return l.finish()
+}
+
+// settle decides what becomes of the pages that were read.
+func (l *loader) settle() {
+	l.askConsent()
+	l.giveAddresses()
+	l.checkReferences()
+	l.renderBodies()
 }
 
 // loader holds what one site's loading passes from step to step.
@@ -133,6 +138,7 @@ type loader struct {
 	options     Options
 	site        *Directory
 	drafts      []*draft
+	others      []*draft // those that are not read again, see Again
 	byFile      map[string]*draft
 	pictures    *pictureShelf
 	taken       map[string]string          // lower-case address to the file that has it
@@ -167,6 +173,7 @@ func (l *loader) finish() *Directory {
 	slices.SortFunc(l.site.TakenDown, func(a, b TakenDown) int { return strings.Compare(a.Address, b.Address) })
 	slices.SortFunc(l.site.Moved, func(a, b Moved) int { return strings.Compare(a.From, b.From) })
 	l.collectProblems()
+	l.site.loader = l
 	return l.site
 }
 
@@ -191,15 +198,20 @@ func (l *loader) collectProblems() {
 		l.site.Pictures = l.pictures.used()
 		l.site.Problems = append(l.site.Problems, l.pictures.problems()...)
 	}
-	for i := range l.site.Problems {
-		p := &l.site.Problems[i]
-		p.Site = l.site.Folder
-		if !strings.HasPrefix(p.File, sharedFolder+"/") {
-			p.File = path.Join(l.site.Folder, p.File)
-		}
-	}
+	l.site.nameFiles(l.site.Problems)
 	SortProblems(l.site.Problems)
 	l.site.Problems = slices.Compact(l.site.Problems)
+}
+
+// nameFiles puts the site and its folder into problems.
+func (d *Directory) nameFiles(problems []Problem) {
+	for i := range problems {
+		p := &problems[i]
+		p.Site = d.Folder
+		if !strings.HasPrefix(p.File, sharedFolder+"/") {
+			p.File = path.Join(d.Folder, p.File)
+		}
+	}
 }
 
 // localFile is a page's file as pages name it: a lent page stands in its section.
@@ -219,8 +231,11 @@ func (r *reader) decode(file string, source []byte, target any) {
 
 // reportAt reports a problem at a field of a configuration file, named by the
 // keys that lead to it. The file is read again: that costs nothing as long as
-// nothing is wrong.
+// nothing is wrong. When very much is, the rest is not told.
 func (r *reader) reportAt(file, rule, message, do string, keys ...string) {
+	if len(r.problems) >= mostProblems && HasErrors(r.problems) {
+		return
+	}
 	p := Problem{Severity: Error, Rule: rule, Message: message, Do: do}
 	source, problem := readCapped(r.fsys, file, MaxFile)
 	if problem == nil {

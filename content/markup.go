@@ -1,7 +1,6 @@
 package content
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -75,19 +74,28 @@ const headingPrefix = "h-"
 
 // headingIDs makes ids from headings in any script; goldmark's own keep only
 // the letters a to z.
-type headingIDs struct{ used []string }
+type headingIDs struct{ used map[string]int } // how often each was asked for
 
 func (ids *headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 	base := headingPrefix + headingSlug(string(value))
-	id := base
-	for n := 2; slices.Contains(ids.used, id); n++ {
-		id = base + "-" + strconv.Itoa(n)
+	if ids.used == nil {
+		ids.used = map[string]int{}
 	}
-	ids.used = append(ids.used, id)
+	id := base
+	for ids.used[id] > 0 {
+		ids.used[base]++ // from the last one on: a page may be all headings
+		id = base + "-" + strconv.Itoa(ids.used[base])
+	}
+	ids.used[id]++
 	return []byte(id)
 }
 
-func (ids *headingIDs) Put(value []byte) { ids.used = append(ids.used, string(value)) }
+func (ids *headingIDs) Put(value []byte) {
+	if ids.used == nil {
+		ids.used = map[string]int{}
+	}
+	ids.used[string(value)]++
+}
 
 // headingSlug keeps letters, marks and digits of any script, with dashes between words.
 func headingSlug(text string) string {

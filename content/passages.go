@@ -5,9 +5,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"go.yaml.in/yaml/v3"
 )
@@ -147,21 +150,73 @@ func (s *Source) readBody() {
 	if isBlank(source) {
 		return
 	}
-	document := newMarkdown().Parser().Parse(text.NewReader(source))
-	r := &passageReader{s, source, &body{draft: &draft{source: s.Text, body: s.Body}, source: source}}
+	if tangled(source) != nil {
+		s.addAll(source)
+		return
+	}
+	context := parser.NewContext(parser.WithIDs(&headingIDs{}))
+	document := passageMarkdown().Parser().Parse(text.NewReader(source), parser.WithContext(context))
+	r := &passageReader{to: s, source: source}
 	ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			r.node(n)
+		}
+		if _, image := n.(*ast.Image); image {
+			return ast.WalkSkipChildren, nil // links in its text are none, and it may hold images without end
 		}
 		return ast.WalkContinue, nil
 	})
 }
 
-// passageReader collects the passages of a body.
+// addAll adds a body that is not read as Markdown as one text.
+func (s *Source) addAll(source []byte) {
+	s.passages = append(s.passages, Passage{Sort: CodePassage, Text: string(source), source: s, places: []passagePlace{{0, s.Body}}})
+}
+
+var passageMarkdown = sync.OnceValue(newMarkdown)
+
+// passageReader collects the passages of a body. It goes through it once, and
+// looks for nothing from the start again: a line may be a megabyte long.
 type passageReader struct {
 	to     *Source
 	source []byte
-	body   *body
+	last   int // the offset in the file that was asked for last
+	column int // its column
+	auto   int // the offset in the body after the last bare address
+	row    int // of the last cell
+	rowOf  ast.Node
+}
+
+// offset gives the place of a node in the file, or of the block around it.
+func (r *passageReader) offset(n ast.Node) int {
+	for ; n != nil; n = n.Parent() {
+		if at := n.Pos(); at >= 0 {
+			return r.to.Body + min(at, len(r.source))
+		}
+	}
+	return r.to.Body
+}
+
+// addressOffset is offset for a bare address, whose node may begin with the space
+// before it.
+func (r *passageReader) addressOffset(n *ast.AutoLink) int {
+	from := r.offset(n)
+	near := r.to.Text[from:min(len(r.to.Text), from+len(n.Label(r.source))+len("( "))]
+	return from + max(0, bytes.Index(near, n.Label(r.source)))
+}
+
+// position is Position, but counts columns from the last one that was asked for.
+func (r *passageReader) position(offset int) Position {
+	line, found := slices.BinarySearch(r.to.lines, offset)
+	if !found {
+		line--
+	}
+	if start := r.to.lines[line]; r.last < start || r.last > offset {
+		r.last, r.column = start, 1
+	}
+	r.column += utf8.RuneCount(r.to.Text[r.last:offset])
+	r.last = offset
+	return Position{line + 1, r.column}
 }
 
 func (r *passageReader) node(n ast.Node) {
@@ -175,7 +230,7 @@ func (r *passageReader) node(n ast.Node) {
 		}
 		r.block(sort, 0, n)
 	case *extension.TableCell:
-		r.block(CellPassage, row(n), n)
+		r.block(CellPassage, r.rowNumber(n.Parent()), n)
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
 		r.raw(n)
 	case *ast.Link:
@@ -184,16 +239,21 @@ func (r *passageReader) node(n ast.Node) {
 		r.link(n, string(node.Destination), true)
 	case *ast.AutoLink:
 		target := string(node.URL(r.source))
-		r.to.links = append(r.to.links, Link{Text: target, Target: target, Bare: true, At: r.body.at(n)})
+		r.to.links = append(r.to.links, Link{Text: target, Target: target, Bare: true, At: r.position(r.addressOffset(node))})
 	}
 }
 
-// row gives the row of a table's cell: 0 is that of the headings.
-func row(cell ast.Node) (row int) {
-	for n := cell.Parent(); n != nil && n.PreviousSibling() != nil; n = n.PreviousSibling() {
-		row++
+// rowNumber gives the number of a table's row: 0 is that of the headings.
+func (r *passageReader) rowNumber(row ast.Node) int {
+	switch {
+	case row == r.rowOf:
+	case row.PreviousSibling() == nil:
+		r.row = 0
+	default:
+		r.row++
 	}
-	return row
+	r.rowOf = row
+	return r.row
 }
 
 // block adds the text of a block with its places.
@@ -220,8 +280,10 @@ func (r *passageReader) block(sort PassageSort, level int, block ast.Node) {
 			}
 		case *ast.AutoLink:
 			label := node.Label(r.source)
-			if i := bytes.Index(r.source, label); i >= 0 {
-				p.places = append(p.places, passagePlace{out.Len(), r.to.Body + max(i, node.Pos())})
+			from := max(r.auto, node.Pos())
+			if i := bytes.Index(r.source[from:], label); i >= 0 {
+				r.auto = from + i + len(label)
+				p.places = append(p.places, passagePlace{out.Len(), r.to.Body + from + i})
 			}
 			out.Write(label)
 		}
@@ -248,11 +310,7 @@ func (r *passageReader) raw(n ast.Node) {
 }
 
 func (r *passageReader) link(n ast.Node, target string, picture bool) {
-	at := r.body.at(n)
-	r.to.links = append(r.to.links, Link{Text: plainText(n, r.source), Target: target, Picture: picture, At: at})
-	from := r.to.Body
-	if at.Line > 0 && at.Line <= len(r.to.lines) {
-		from = r.to.lines[at.Line-1]
-	}
-	r.to.addFound(AddressPassage, "", target, from)
+	offset := r.offset(n)
+	r.to.links = append(r.to.links, Link{Text: plainText(n, r.source), Target: target, Picture: picture, At: r.position(offset)})
+	r.to.addFound(AddressPassage, "", target, offset)
 }

@@ -11,7 +11,9 @@ import (
 // checkReferences checks everything that front matter names: words of the
 // vocabulary, pages, services, pictures. An unknown one suggests the nearest.
 func (l *loader) checkReferences() {
-	l.pictures = newPictureShelf(l)
+	if l.pictures == nil {
+		l.pictures = newPictureShelf(l)
+	}
 	for _, d := range l.drafts {
 		if d.state != held {
 			for _, ref := range d.references {

@@ -179,6 +179,7 @@ func (w *Words) merge(other Words) {
 	w.HelpedWith = mergeTerms(w.HelpedWith, other.HelpedWith)
 	w.Synonyms = append(w.Synonyms, other.Synonyms...)
 	w.Avoid = append(w.Avoid, other.Avoid...)
+	w.KnownNames = append(w.KnownNames, other.KnownNames...)
 	if w.Crisis == nil {
 		w.Crisis = map[string][]string{}
 	}

@@ -136,7 +136,17 @@ func (s *Source) Position(offset int) Position {
 }
 
 // Line gives a line of Text, counted from 1, as a message shows it.
-func (s *Source) Line(line int) string { return lineText(s.Text, line) }
+func (s *Source) Line(line int) string {
+	s.scan()
+	if line < 1 || line > len(s.lines) {
+		return ""
+	}
+	text := s.Text[s.lines[line-1]:]
+	if line < len(s.lines) {
+		text = s.Text[s.lines[line-1]:s.lines[line]]
+	}
+	return lineText(text[:min(len(text), 4*longestLine+utf8.UTFMax)], 1)
+}
 
 // Field gives the place of the value that keys lead to in the front matter, or of
 // as much of the way as is there. A number among the keys is a place in a list,

@@ -160,7 +160,8 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 			}
 		}
 	case source.Service != nil:
-		p.Routes, p.Stories = v.routes[source.Main()], v.stories[source.Main()]
+		main := v.standing(source.Main())
+		p.Routes, p.Stories = v.routes[main], v.stories[main]
 	case source.Said != nil:
 		p.ChangedPages = v.itemsOf(source.Said.Pages)
 	}

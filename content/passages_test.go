@@ -1,0 +1,60 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestPlacesInLongLines has several links and bare addresses in one line, and a
+// table of some rows.
+func TestPlacesInLongLines(t *testing.T) {
+	body := "é [a](https://x.org/1) https://x.org/2 [b](https://x.org/1) ![c ![d](e.png)](f.png) https://x.org/2\n\n" +
+		"| h | i |\n|---|---|\n| j | k |\n| l | m |\n"
+	s := &Source{Text: []byte("---\ntitle: A\n---\n" + body)}
+	_, s.Body, _ = split(s.Text)
+	var got strings.Builder
+	for _, l := range s.Links() {
+		fmt.Fprintf(&got, "%d:%d %s %s\n", l.At.Line, l.At.Column, l.Text, l.Target)
+	}
+	for _, p := range s.Passages() {
+		if p.Sort == CellPassage || p.Sort == AddressPassage {
+			at := p.Position(0)
+			fmt.Fprintf(&got, "%d:%d %s %d %s\n", at.Line, at.Column, p.Sort, p.Level, p.Text)
+		}
+		if i := strings.LastIndex(p.Text, "https://x.org/2"); p.Sort == ParagraphPassage && i >= 0 {
+			fmt.Fprintf(&got, "last bare address at %v\n", p.Position(i))
+		}
+	}
+	want := `4:3 a https://x.org/1
+4:24 https://x.org/2 https://x.org/2
+4:40 b https://x.org/1
+4:61 c d f.png
+4:85 https://x.org/2 https://x.org/2
+last bare address at {4 85}
+4:7 address 0 https://x.org/1
+4:44 address 0 https://x.org/1
+4:78 address 0 f.png
+6:3 cell 0 h
+6:7 cell 0 i
+8:3 cell 1 j
+8:7 cell 1 k
+9:3 cell 2 l
+9:7 cell 2 m
+`
+	if got.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", got.String(), want)
+	}
+}
+
+// TestHeadingsOfOneName gives each an id of its own.
+func TestHeadingsOfOneName(t *testing.T) {
+	ids := &headingIDs{}
+	var got []string
+	for _, heading := range []string{"A", "A", "A 2", "A", "A-3", "B"} {
+		got = append(got, string(ids.Generate([]byte(heading), 0)))
+	}
+	if want := "h-a h-a-2 h-a-2-2 h-a-3 h-a-3-2 h-b"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}

@@ -1,0 +1,78 @@
+package content
+
+import "bytes"
+
+// Limits on how a body may be tangled. Reading Markdown takes time that grows with
+// the square of these: a page of a million > would be read for hours.
+const (
+	deepestBlock      = 50    // lists and quotes in one another, opened by one line
+	farthestClose     = 2_000 // bytes from the start of a link's address to its end
+	mostLinkAddresses = 1_000 // addresses named apart from their links: [name]: address
+)
+
+// tangled looks for what nobody writes by hand and what would take long to read.
+func tangled(body []byte) *Problem {
+	addresses, at := 0, 0
+	for line := range bytes.Lines(body) {
+		addresses += bytes.Count(line, []byte("]:"))
+		switch {
+		case depthOf(line) > deepestBlock:
+			return tangle(body, at, "There are too many lists or quotes in one another here.", "Keep to one list inside another.")
+		case addresses > mostLinkAddresses:
+			return tangle(body, at, "There are too many link addresses here.", "Put each address into its link: [text](address).")
+		}
+		at += len(line)
+	}
+	if open := openAddress(body); open >= 0 {
+		return tangle(body, open, "The address of a link starts here and does not end.", "Close it with a round bracket: [text](address).")
+	}
+	return nil
+}
+
+func tangle(body []byte, at int, message, do string) *Problem {
+	return &Problem{Severity: Error, Rule: "tangled", Line: 1 + bytes.Count(body[:at], []byte("\n")), Message: message, Do: do}
+}
+
+// depthOf counts the lists and quotes that the start of a line opens.
+func depthOf(line []byte) (depth int) {
+	for {
+		line = bytes.TrimLeft(line, " \t")
+		digits := 0
+		for digits < len(line) && digits < 9 && '0' <= line[digits] && line[digits] <= '9' {
+			digits++
+		}
+		switch {
+		case len(line) > 0 && line[0] == '>':
+			line = line[1:]
+		case len(line) > 1 && bytes.IndexByte([]byte("-+*"), line[0]) >= 0 && isSpace(line[1]):
+			line = line[2:]
+		case digits > 0 && digits+1 < len(line) && (line[digits] == '.' || line[digits] == ')') && isSpace(line[digits+1]):
+			line = line[digits+2:]
+		default:
+			return depth
+		}
+		depth++
+	}
+}
+
+func isSpace(b byte) bool { return b == ' ' || b == '\t' }
+
+// openAddress gives the place of the address of a link that does not end, or -1.
+func openAddress(body []byte) int {
+	opening, from := []byte("]("), 0
+	for {
+		i := bytes.Index(body[from:], opening)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		from = i + len(opening)
+		rest := body[from:]
+		if len(rest) <= farthestClose {
+			return -1 // what is left is soon read
+		}
+		if bytes.IndexByte(rest[:farthestClose], ')') < 0 && bytes.Contains(rest[:farthestClose], opening) {
+			return i
+		}
+	}
+}
