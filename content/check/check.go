@@ -34,6 +34,11 @@
 // of places and groups are better put into known_names in words.yaml, once for all
 // pages.
 //
+// # Beside the rules
+//
+// Reading gives how much work each page is to read, to choose where to begin: it is
+// never a problem. Owners lists who to ring about which pages, as text or a table.
+//
 // A rule is a hint to a person, never a judgement: software does not know what a
 // classmate knows. That is why the question at the end of every report is for two
 // people to answer.
@@ -84,24 +89,24 @@ func Site(directory *content.Directory, options Options) Result {
 		s.pages = append(s.pages, &page{Source: source, site: s})
 	}
 	for i := range rules {
-		s.run(&rules[i])
+		if rule := &rules[i]; rule.Site != nil {
+			rule.Site(s.as(rule))
+		}
+	}
+	for _, p := range s.pages {
+		p.run()
 	}
 	return s.result()
 }
 
-// run lets one rule look at everything.
-func (s *site) run(rule *Rule) {
-	if rule.Site != nil {
-		rule.Site(s.as(rule))
-	}
-	if rule.Page == nil {
-		return
-	}
-	for _, p := range s.pages {
-		if rule.applies(p.Source) {
+// run lets every rule for pages look at one, and forgets what they read it into.
+func (p *page) run() {
+	for i := range rules {
+		if rule := &rules[i]; rule.Page != nil && rule.applies(p.Source) {
 			rule.Page(p.as(rule))
 		}
 	}
+	p.text, p.plain = nil, nil
 }
 
 // applies reports whether a rule looks at a page at all. What somebody took back
@@ -128,6 +133,35 @@ func (s *site) result() Result {
 	hide(problems)
 	content.SortProblems(problems)
 	return Result{slices.Compact(problems), ignored}
+}
+
+// One looks at one page by itself, in a site loaded with its sources. What the
+// loader found in it is there too.
+func One(directory *content.Directory, file string) []content.Problem {
+	s := &site{Directory: directory}
+	var problems []content.Problem
+	for _, problem := range directory.Problems {
+		if problem.File == directory.FileName(file) {
+			s.raiseConsent(&problem)
+			problems = append(problems, problem)
+		}
+	}
+	for _, source := range directory.Sources {
+		if source.Page.File == file {
+			problems = append(problems, (&page{Source: source, site: s}).look()...)
+		}
+	}
+	s.raise(problems)
+	hide(problems)
+	content.SortProblems(problems)
+	return problems
+}
+
+// look lets every rule for pages look at one.
+func (p *page) look() []content.Problem {
+	p.run()
+	p.ignore()
+	return p.problems
 }
 
 // Guard gives the errors that rules find in a story, for content.Options. A story

@@ -68,15 +68,19 @@ func (p *page) checkIgnores() {
 	if common == nil || p.Original != nil && len(p.Original.Page.Ignore) > 0 {
 		return // a version has those of its original, which may not fit it
 	}
+	page := p.as(&ignoring)
 	for i, ignore := range common.Ignore {
+		if page.Full() {
+			return // finding each place means to read the fields again
+		}
 		at := p.Field("ignore", fmt.Sprint(i))
 		switch rule := ruleOf(ignore.Rule); {
 		case rule == nil && ignore.Rule != "":
-			p.as(&ignoring).Report(Finding{At: at, Message: "There is no advice called " + ignore.Rule + ".", Do: "Write its name as goodday check shows it in brackets."})
+			page.Report(Finding{At: at, Message: "There is no advice called " + ignore.Rule + ".", Do: "Write its name as goodday check shows it in brackets."})
 		case rule != nil && rule.Final:
-			p.as(&ignoring).Report(Finding{At: at, Message: "The advice " + ignore.Rule + " cannot be ignored.", Do: "Mend what it is about, and take this out."})
+			page.Report(Finding{At: at, Message: "The advice " + ignore.Rule + " cannot be ignored.", Do: "Mend what it is about, and take this out."})
 		case rule != nil && ignore.Because != "" && p.ignored[i].Times == 0:
-			p.as(&ignoring).Report(Finding{At: at, Message: "There is nothing to ignore any more here.", Do: "Take this entry out."})
+			page.Report(Finding{At: at, Message: "There is nothing to ignore any more here.", Do: "Take this entry out."})
 		}
 	}
 }

@@ -60,6 +60,8 @@ type Finding struct {
 	Text string
 	// Error makes the finding an error wherever it stands.
 	Error bool
+	// Mild makes the finding a warning in stories too, as Rule.Mild does for all.
+	Mild bool
 }
 
 // site is a site that is being looked over.
@@ -68,6 +70,10 @@ type site struct {
 	options  Options
 	pages    []*page
 	problems []content.Problem
+	contacts map[string]bool // what the site gives to everybody; made when first needed
+	reaches  map[string]bool // what its pages give in their fields; made with contacts
+	phrases  *siteWords      // what words.yaml asks of words; made when first needed
+	like     *likeness       // which pages may be about the same; made when first needed
 }
 
 // page is a page that is being looked over.
@@ -77,13 +83,26 @@ type page struct {
 	problems []content.Problem
 	words    []string // those of each problem
 	ignored  []Ignored
+	text     []*prose // what readers read, in words and sentences; made when first needed
+	plain    []*plain // every text, in plain form; made when first needed
 }
 
 // Page is a page as a rule sees it.
 type Page struct {
 	*page
-	rule *Rule
+	rule  *Rule
+	found int
 }
+
+// mostFindings is how many findings of one rule on one page are told: nobody
+// mends a page by reading more.
+const mostFindings = 20
+
+// mostPrivate is how many bytes of private words beyond those findings are kept.
+const mostPrivate = 16 << 10
+
+// Full reports whether the rule has said enough about the page.
+func (p *Page) Full() bool { return p.found > mostFindings }
 
 // SiteView is a site as a rule sees it.
 type SiteView struct {
@@ -91,7 +110,7 @@ type SiteView struct {
 	rule *Rule
 }
 
-func (p *page) as(rule *Rule) *Page     { return &Page{p, rule} }
+func (p *page) as(rule *Rule) *Page     { return &Page{page: p, rule: rule} }
 func (s *site) as(rule *Rule) *SiteView { return &SiteView{s, rule} }
 
 // Directory is the site the page belongs to.
@@ -102,6 +121,10 @@ func (p *Page) Fields() *content.Page { return p.Source.Page }
 
 // Report adds a finding about the page.
 func (p *Page) Report(f Finding) {
+	if p.found++; p.found > mostFindings {
+		p.more(f)
+		return
+	}
 	problem := p.rule.problem(f)
 	if problem.File == "" {
 		problem.File = p.site.FileName(p.Source.Page.File)
@@ -110,11 +133,23 @@ func (p *Page) Report(f Finding) {
 	if problem.Text == "" && f.File == "" {
 		problem.Text = p.Line(f.At.Line)
 	}
-	if p.rule.Group == Safeguarding && !p.rule.Mild && p.Source.Page.Kind == content.StoryKind {
+	if p.rule.Group == Safeguarding && !p.rule.Mild && !f.Mild && p.Source.Page.Kind == content.StoryKind {
 		problem.Severity = content.Error
 	}
 	p.problems = append(p.problems, problem)
 	p.words = append(p.words, f.Words)
+}
+
+// more says with the last finding that there are others. What is private in them
+// stays so: it may stand in a line that is shown.
+func (p *Page) more(f Finding) {
+	last := &p.problems[len(p.problems)-1]
+	if p.found == mostFindings+1 {
+		last.Message += " There are more like this on the page."
+	}
+	if f.Private && len(last.Private) < mostPrivate {
+		last.Private += "\n" + f.Words
+	}
 }
 
 // Report adds a finding about the site, or a file of it that is not a page.

@@ -1,7 +1,15 @@
 package check
 
 // rules are all rules, in the order of their groups.
-var rules = []Rule{}
+var rules = []Rule{
+	telephone, email, handle, postcode, homeAddress, nhsNumber, nationalInsurance, birthDate, exactAge, school, fullName, rareCombination, fileName,
+	method, tooLong, helpNearby, consentAdult, crisisChanged,
+	pictureAlt, pictureData, picturePeople, pictureWeight, pictureUnused,
+	longSentence, longParagraph, hardWord, abbreviation, medicalLabel, shouting, clickHere, dateForm, easyRead,
+	comingUp, oldWait, oldSaid, oldCrisis, crisisUnconfirmed, consentSoon, versionOlder,
+	linkForm, headingOrder, tableHeadings, duplicate, unusedWord,
+	gapActivity, gapSunday, gapEvening, gapFree, gapStepFree, gapSelfReferral, gapDiagnosis, gapStory, gapEasyRoute, gapLanguage,
+}
 
 // Rules lists what can be looked for, for the reference.
 func Rules() []Rule { return append(append([]Rule{}, rules...), ignoring) }

@@ -1,0 +1,188 @@
+package check
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"goodday/content"
+)
+
+// birthDate finds dates of birth, and full dates of years in which young people
+// were born.
+var birthDate = Rule{ID: "birth-date", Group: Safeguarding,
+	Why:    "A date of birth, with a town, is enough to find one person.",
+	Source: "Dates of birth and exact dates, after the ICO's guidance on anonymisation.",
+	Better: "When I was about to leave school.",
+	Page: func(p *Page) {
+		for _, text := range p.plains() {
+			if text.Sort == content.AddressPassage || isDateField(text.Field) || !mayHoldDate(text) {
+				continue
+			}
+			for _, found := range text.birthDates(p.Directory().Now.Year()) {
+				if p.Full() {
+					return
+				}
+				p.Report(Finding{At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
+					Message: "This looks like a date of birth, or a date that could be one.", Do: "Take it out. Say a time of life, or a season."})
+			}
+		}
+	}}
+
+// isDateField reports whether a field of ours holds a date.
+func isDateField(field string) bool {
+	switch field {
+	case "checked", "check_again", "when", "did_when", "wait.as_of", "version.checked":
+		return true
+	}
+	return strings.HasPrefix(field, "consent.") || strings.HasPrefix(field, "when.")
+}
+
+// Ages, in years, of those whose dates of birth are looked for.
+const (
+	youngest = 10
+	oldest   = 30
+)
+
+const (
+	monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|` +
+		`stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|` +
+		`ianuarie|februarie|martie|aprilie|mai|iunie|iulie|septembrie|octombrie|noiembrie|decembrie|` +
+		`يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول`
+	dayNumbers = `\d{1,2}(?: ?(?:st|nd|rd|th))?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|` +
+		`sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first`
+	yearNumbers = `(?:19|20)\d\d|'\d\d|(?:nineteen ninety[ -]\w+|two thousand(?: and)?(?: \w+)?|twenty[ -](?:oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:[ -]\w+)?)`
+)
+
+var (
+	// datesOfDays have a day and a month, and perhaps a year: 3 May 2009, the third
+	// of May, May 3rd 2009.
+	datesOfDays = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:the )?(?:` + dayNumbers + `)(?: of)?[ ,.-]{0,3}(?:` + monthNames + `)\b(?:[ ,.-]{1,3}(?:in )?(?:of )?(` + yearNumbers + `|\d\d\b))?|(?:` + monthNames + `)[ .]{1,2}(?:the )?(?:` + dayNumbers + `)\b(?:[ ,.-]{1,3}(` + yearNumbers + `))?)`)
+	// datesOfMonths have a month and a year.
+	datesOfMonths = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:` + monthNames + `)(?: of)?[ ,.]{1,2}(` + yearNumbers + `))`)
+	datesOfYears  = regexp.MustCompile(`(?i)(?:^|[^\pL\pN£$€])(` + yearNumbers + `)(?:$|[^\pN])`)
+	// datesOfFeasts are days that need no number.
+	datesOfFeasts = regexp.MustCompile(`(?i)\bborn (?:on |at )?((?:christmas (?:day|eve)|xmas(?: day| eve)?|boxing day|new year'?s(?: day| eve)?|valentine'?s(?: day)?|halloween|bonfire night|leap day|st \pL+'?s day|(?:first|last) day of \pL+)(?:,? (?:in )?(?:(?:19|20)\d\d|'?\d\d))?)`)
+	// datesBare are six or eight digits after DOB.
+	datesBare = regexp.MustCompile(`(?i)\b(?:dob|d\.o\.b\.?|date of birth|birth date|birthdate)[ :=.-]*(?:is )?(\d{8}|\d{6})(?:$|[^\pN])`)
+	// datesInDigits are 03/11/2008, 7-6-07 and 2008-09-30.
+	datesInDigits = regexp.MustCompile(`(?:^|[^\pL\pN/.-])(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d{4}|\d{2})|((?:19|20)\d\d) ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2}|\d{2} \d{2} ((?:19|20)\d{2}))(?:$|[^\pL\pN/-])`)
+	// birthCue says that a date near it is one of birth.
+	birthCue = regexp.MustCompile(`(?i)\b(born|birth|birthdate|birthday|bday|b-day|b'day|birthdays|d\.? ?o\.? ?b\.?|b\. ?)(?:\b|$|[^\pL])|\b(?:(?:19|20)\d\d (?:baby|kid|child)|turn(?:ed|s|ing)? (?:1\d|2[0-5]) on)\b|\bur\. |urodz|dat[aę] urodzenia|născut|ziua de naștere|ولدت|مولود|ميلاد|مواليد|naissance|né[e]? le|dhash`)
+)
+
+// birthNear is how far from a date its cue may stand, in bytes.
+const (
+	birthBefore = 45
+	birthAfter  = 30
+)
+
+// mayHoldDate reports whether a text can hold a date at all.
+func mayHoldDate(text *plain) bool {
+	return text.digits || text.has(inBirth)
+}
+
+// birthDates finds dates of birth in a text. now is the year of today.
+func (p *plain) birthDates(now int) (found []span) {
+	cued := (p.has(inBirth) || p.digits && p.has(inBirthOf)) && birthCue.MatchString(p.text)
+	if !cued && !p.has(inMonths) && !p.hasThree() {
+		return nil
+	}
+	add := func(at []int, year string, full bool) {
+		from, to := at[2], at[3]
+		for _, f := range found {
+			if from < f.to && f.from < to {
+				return
+			}
+		}
+		if cued && p.nearBirth(from, to) || full && isBirthYear(year, now) {
+			found = append(found, span{from, to})
+		}
+	}
+	for _, at := range datesInDigits.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
+		if year := group(p.text, at, 2, 3, 4); isDayMonth(p.text[at[2]:at[3]]) {
+			full := len(year) == 4 || strings.Contains(p.text[at[2]:at[3]], "/")
+			add(at, year, full)
+		}
+	}
+	if p.has(inMonths) {
+		for _, at := range datesOfDays.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
+			year := group(p.text, at, 2, 3)
+			add(at, year, len(year) > len("09"))
+		}
+	}
+	if !cued {
+		return found
+	}
+	for _, pattern := range []*regexp.Regexp{datesOfFeasts, datesBare} {
+		for _, at := range pattern.FindAllStringSubmatchIndex(p.text, mostFindings) {
+			found = append(found, span{at[2], at[3]})
+		}
+	}
+	for _, pattern := range []*regexp.Regexp{datesOfMonths, datesOfYears} {
+		for _, at := range pattern.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
+			if isBirthYear(p.text[at[len(at)-2]:at[len(at)-1]], now) {
+				add(at, "", false)
+			}
+		}
+	}
+	return found
+}
+
+// monthWords are the names of months, for a quick look.
+var monthWords = setOf(strings.NewReplacer("|", " ", "(?:", " ", ")?", " ", "?", "").Replace(monthNames) +
+	" january february march april june july august september october november december sept")
+
+// hasThree reports whether three numbers stand in a row, as in 03/11/2008.
+func (p *plain) hasThree() bool {
+	for i := 2; i < len(p.tokens); i++ {
+		if p.is(i, isNumber) && p.is(i-1, isNumber) && p.is(i-2, isNumber) {
+			return true
+		}
+	}
+	return false
+}
+
+// group gives the first of some groups of a match that is there.
+func group(text string, at []int, groups ...int) string {
+	for _, g := range groups {
+		if 2*g+1 < len(at) && at[2*g] >= 0 {
+			return text[at[2*g]:at[2*g+1]]
+		}
+	}
+	return ""
+}
+
+// nearBirth reports whether a text near a date says that it is one of birth.
+func (p *plain) nearBirth(from, to int) bool {
+	near := p.text[max(0, from-birthBefore):min(len(p.text), to+birthAfter)]
+	return birthCue.MatchString(strings.ToValidUTF8(near, ""))
+}
+
+// isDayMonth reports whether the numbers of a date can be a day and a month.
+func isDayMonth(date string) bool {
+	parts := strings.FieldsFunc(date, func(r rune) bool { return !isDigit(r) })
+	if len(parts) != 3 {
+		return false
+	}
+	a, b := number(parts[0]), number(parts[1])
+	if len(parts[0]) == 4 {
+		a, b = number(parts[1]), number(parts[2])
+	}
+	return a > 0 && b > 0 && min(a, b) <= 12 && max(a, b) <= 31
+}
+
+// isBirthYear reports whether somebody young was born in a year.
+func isBirthYear(year string, now int) bool {
+	y, err := strconv.Atoi(strings.TrimPrefix(year, "'"))
+	if err != nil {
+		return year != "" // in words
+	}
+	if y < 100 {
+		y += now / 100 * 100
+		if y > now {
+			y -= 100
+		}
+	}
+	return now-y >= youngest && now-y <= oldest
+}

@@ -1,0 +1,60 @@
+package check
+
+import (
+	"path"
+	"strings"
+
+	"goodday/content"
+)
+
+// consentDays is how many days before its end a consent is told of.
+const consentDays = 60
+
+var consentSoon = Rule{ID: "consent-soon", Group: Freshness, Page: consentEnds, Site: pictureConsentEnds,
+	Why:    "On the day after, it is not shown any more. Finding a person can take weeks.",
+	Source: "Consents have an end and are asked for again, Healthwatch."}
+
+func consentEnds(page *Page) {
+	if page.Original != nil {
+		return // a version has that of its page
+	}
+	fields := page.Fields()
+	if endsSoon(fields.Consent, page.now()) {
+		page.Report(consentFinding(fields.Consent, page.fieldAt("consent.review_by"), "this page"))
+	}
+	if fields.Credit != nil && endsSoon(fields.Credit.Consent, page.now()) {
+		page.Report(consentFinding(fields.Credit.Consent, page.fieldAt("credit.consent.review_by"), "the credit"))
+	}
+}
+
+func pictureConsentEnds(s *SiteView) {
+	for _, picture := range s.Pictures {
+		file := "pictures/" + strings.TrimSuffix(picture.File, path.Ext(picture.File)) + ".yaml"
+		if endsSoon(picture.Consent, s.Now) {
+			s.reportConsent(picture.Consent, "this picture", file, "consent", "review_by")
+		}
+		if picture.Credit != nil && endsSoon(picture.Credit.Consent, s.Now) {
+			s.reportConsent(picture.Credit.Consent, "the credit", file, "credit", "consent", "review_by")
+		}
+	}
+}
+
+func (s *SiteView) reportConsent(consent *content.Consent, of, file string, keys ...string) {
+	place := s.inFile(file, keys...)
+	f := consentFinding(consent, place.At, of)
+	f.File, f.Text = place.File, place.Text
+	s.Report(f)
+}
+
+// endsSoon reports whether a consent that counts today ends within the days.
+func endsSoon(consent *content.Consent, now content.Date) bool {
+	if consent == nil || consent.Status != content.ConsentGiven || consent.ReviewBy.IsZero() || now.After(consent.ReviewBy) {
+		return false
+	}
+	return !consent.ReviewBy.After(content.Date{Time: now.AddDate(0, 0, consentDays)})
+}
+
+func consentFinding(consent *content.Consent, at content.Position, of string) Finding {
+	return Finding{At: at, Message: "The consent for " + of + " ends on " + day(consent.ReviewBy) + ".",
+		Do: "Ask the person again. If they agree, set given and review_by anew."}
+}

@@ -1,0 +1,79 @@
+package check
+
+import (
+	"strings"
+
+	"goodday/content"
+)
+
+// contactKey is a number or an address in the form in which two are compared.
+func contactKey(contact string) string {
+	if strings.Contains(contact, "@") {
+		return strings.ToLower(strings.TrimPrefix(contact, "mailto:"))
+	}
+	return national(onlyDigits(contact))
+}
+
+// isPublic reports whether a number or an address is one that the site gives to
+// everybody, or this page in its own fields. On a page that is no story, those of
+// other pages may be said again.
+func (p *Page) isPublic(contact string) bool {
+	key := contactKey(contact)
+	if key == "" {
+		return false
+	}
+	if p.site.contacts == nil {
+		p.site.contacts, p.site.reaches = contactsOf(p.Directory())
+	}
+	if p.site.contacts[key] || p.Fields().Kind != content.StoryKind && p.site.reaches[key] {
+		return true
+	}
+	for _, reach := range reachOnPage(p.Fields()) {
+		if contactKey(reach.To) == key {
+			return true
+		}
+	}
+	return false
+}
+
+// contactsOf gives what the site itself and its crisis lines give to everybody, and
+// what all pages have in their fields.
+func contactsOf(directory *content.Directory) (contacts, reaches map[string]bool) {
+	contacts, reaches = map[string]bool{}, map[string]bool{}
+	sites := []*content.Site{&directory.Site}
+	for _, site := range directory.Sites {
+		sites = append(sites, site)
+	}
+	for _, site := range sites {
+		for _, office := range []*content.Office{site.Contact, site.TakeDown} {
+			if office != nil {
+				contacts[contactKey(office.Phone)], contacts[contactKey(office.Text)], contacts[contactKey(office.Email)] = true, true, true
+			}
+		}
+		if site.Accessibility != nil {
+			contacts[contactKey(site.Accessibility.Contact)] = true
+		}
+	}
+	for _, crisis := range directory.Crisis {
+		for _, line := range crisis.Lines {
+			contacts[contactKey(line.Call)], contacts[contactKey(line.Text)] = true, true
+		}
+	}
+	for _, source := range directory.Sources {
+		for _, reach := range reachOnPage(source.Page) {
+			reaches[contactKey(reach.To)] = true
+		}
+	}
+	return contacts, reaches
+}
+
+// reachOnPage gives the ways to get in touch that a page has fields for.
+func reachOnPage(page *content.Page) []content.Reach {
+	switch {
+	case page.Activity != nil:
+		return page.Activity.Join
+	case page.Route != nil:
+		return page.Route.Ask
+	}
+	return nil
+}

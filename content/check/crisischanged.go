@@ -1,0 +1,170 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"goodday/content"
+)
+
+// crisisChanged tells of every number, word to send and key to press of a crisis
+// line that is not what it was, or not what the line is known by. It is never
+// silent: a wrong digit here is the worst mistake a site can make.
+var crisisChanged = Rule{ID: "crisis-changed", Group: Safeguarding, Final: true,
+	Why:    "Somebody rings these numbers on their worst night. One wrong digit leads nowhere, or to a stranger.",
+	Source: "Numbers are to be checked with their owner before anybody relies on them.",
+	Site: func(s *SiteView) {
+		for _, file := range crisisFiles(s.Site.Languages) {
+			s.reportCrisis(file)
+		}
+	}}
+
+// crisisFiles lists the files in which crisis lines may stand, as Directory.Read
+// names them.
+func crisisFiles(languages []string) []string {
+	files := []string{"crisis.yaml"}
+	for _, language := range languages {
+		files = append(files, "crisis."+language+".yaml")
+	}
+	for _, own := range files[:len(files):len(files)] {
+		files = append(files, "shared/"+own)
+	}
+	return files
+}
+
+func (s *SiteView) reportCrisis(file string) {
+	source := s.Read(file, content.MaxFile)
+	now := content.CrisisIn(source)
+	for i, line := range now.Lines {
+		s.reportUnknown(file, source, i, line)
+	}
+	if s.options.Before == nil {
+		return
+	}
+	earlier := s.options.Before(file)
+	if earlier == nil {
+		return // all of it is new, and whoever reads the change sees all of it
+	}
+	before := content.CrisisIn(earlier)
+	for i, line := range now.Lines {
+		was := lineOf(before, line.ID)
+		if was == nil {
+			s.reportLine(file, source, []string{"lines", strconv.Itoa(i)}, "A crisis line was added. Somebody may ring it tonight. "+line.Name+": "+reachOf(line)+".")
+			continue
+		}
+		for _, part := range changed(*was, line) {
+			s.reportLine(file, source, []string{"lines", strconv.Itoa(i), part.field},
+				"A crisis number changed. Somebody may ring it tonight. "+line.Name+", "+part.field+": it was "+inQuotes(part.was)+", it is now "+inQuotes(part.is)+".")
+		}
+	}
+	for _, line := range before.Lines {
+		if lineOf(now, line.ID) == nil {
+			s.reportLine(file, source, nil, "A crisis line was taken out. Somebody may look for it tonight. "+line.Name+": "+reachOf(line)+".")
+		}
+	}
+}
+
+func lineOf(crisis *content.Crisis, id string) *content.Line {
+	for i := range crisis.Lines {
+		if crisis.Lines[i].ID == id {
+			return &crisis.Lines[i]
+		}
+	}
+	return nil
+}
+
+// crisisPart is one thing of a line that somebody dials or sends.
+type crisisPart struct{ field, was, is string }
+
+func parts(was, is content.Line) []crisisPart {
+	return []crisisPart{{"call", was.Call, is.Call}, {"then", was.Then, is.Then}, {"text", was.Text, is.Text}, {"send", was.Send, is.Send}}
+}
+
+// changed gives what of a line is not what it was. Spaces make no other number.
+func changed(was, is content.Line) []crisisPart {
+	var all []crisisPart
+	for _, part := range parts(was, is) {
+		if dialled(part.was) != dialled(part.is) {
+			all = append(all, part)
+		}
+	}
+	return all
+}
+
+// dialled gives what matters of a number or a word: no spaces, no dashes.
+func dialled(text string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" -()\u00a0", r) {
+			return -1
+		}
+		return r
+	}, text))
+}
+
+func inQuotes(text string) string {
+	if text == "" {
+		return "nothing"
+	}
+	return `"` + text + `"`
+}
+
+// reachOf says how a line is reached: call 116 123.
+func reachOf(line content.Line) string {
+	var all []string
+	for _, part := range parts(content.Line{}, line) {
+		if part.is != "" {
+			all = append(all, part.field+" "+inQuotes(part.is))
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// nationalLines are what lines for the whole country are known by.
+var nationalLines = []content.Line{
+	{ID: "emergency", Name: "999", Call: "999"},
+	{ID: "nhs-111", Name: "NHS 111", Call: "111"},
+	{ID: "samaritans", Name: "Samaritans", Call: "116 123"},
+	{ID: "shout", Name: "Shout", Text: "85258", Send: "SHOUT"},
+	{ID: "childline", Name: "Childline", Call: "0800 1111"},
+}
+
+// reportUnknown tells of a line for the whole country that has not the number it is
+// known by.
+func (s *SiteView) reportUnknown(file string, source []byte, i int, line content.Line) {
+	for _, known := range nationalLines {
+		if line.ID != known.ID && !strings.EqualFold(line.Name, known.Name) {
+			continue
+		}
+		for _, part := range parts(known, line) {
+			if part.was != "" && part.is != "" && dialled(part.was) != dialled(part.is) {
+				s.reportLine(file, source, []string{"lines", strconv.Itoa(i), part.field},
+					"This is not what "+known.Name+" is known by. Somebody may ring it tonight. It says "+part.field+" "+inQuotes(part.is)+". Known is "+inQuotes(part.was)+".")
+			}
+		}
+	}
+}
+
+func (s *SiteView) reportLine(file string, source []byte, keys []string, message string) {
+	f := Finding{File: s.FileName(file), Message: message,
+		Do: "Ring or text it yourself before this goes out. Have a second person compare it with the line's own website."}
+	if keys != nil {
+		f.At = content.PlaceIn(source, keys...)
+		f.Text = lineAt(source, f.At.Line)
+	}
+	s.Report(f)
+}
+
+// longestShown is how many bytes of a line of another file are shown.
+const longestShown = 160
+
+// lineAt gives a line of a file, counted from 1.
+func lineAt(source []byte, line int) string {
+	n := 0
+	for text := range strings.Lines(string(source)) {
+		if n++; n == line {
+			text = strings.TrimRight(text, "\r\n")
+			return strings.ToValidUTF8(text[:min(len(text), longestShown)], "")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,107 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"goodday/content"
+)
+
+var easyRead = Rule{ID: "easy-read", Group: Words, English: true, Page: easyReads,
+	Why:    "Easy Read is for people with a learning disability: one idea at a time, each with a picture.",
+	Source: "Department of Health, Making written information easier to understand, 2010.",
+	Better: "On one line: You can send a text. On the next: You can call."}
+
+func easyReads(page *Page) {
+	if !page.Fields().Easy {
+		return
+	}
+	for _, p := range page.prose() {
+		page.oneIdea(p)
+		page.hardSigns(p)
+		if page.Full() {
+			return
+		}
+	}
+	page.pictureEach()
+}
+
+// shortIdea is the most words of two sentences that are one idea: No. Never.
+const shortIdea = 10
+
+// oneIdea wants one sentence in each paragraph of the body.
+func (page *Page) oneIdea(p *prose) {
+	block := p.Sort == content.ParagraphPassage || p.Sort == content.ItemPassage || p.Sort == content.CellPassage
+	if !block || len(p.sentences) < 2 || len(p.words) <= shortIdea {
+		return
+	}
+	page.Report(Finding{At: p.place(p.sentences[1].first), Words: p.between(0, len(p.words)),
+		Message: fmt.Sprintf("There are %d sentences together here.", len(p.sentences)), Do: "Put an empty line between them, so that each stands alone."})
+}
+
+// hardSigns are signs that are hard to read in Easy Read, with what to do.
+var hardSigns = []struct{ sign, message, do string }{
+	{";", "There is a semicolon here.", "Make two sentences of it."},
+	{" – ", "There is a dash here.", "Make two sentences of it."},
+	{"—", "There is a dash here.", "Make two sentences of it."},
+	{"(", "There are brackets here.", "Take them out, or say it in a sentence of its own."},
+	{"/", "There is a slash here.", "Write or, or and."},
+	{"&", "There is a sign for and here.", "Write and."},
+	{"%", "There is a sign for per cent here.", "Write it in words, like half or 1 in 10."},
+	{"…", "There are dots here.", "Take them out."},
+	{"...", "There are dots here.", "Take them out."},
+}
+
+func (page *Page) hardSigns(p *prose) {
+	text := p.Text
+	if p.Field == "title" {
+		text = strings.TrimSuffix(text, "(Easy Read)")
+	}
+	for _, hard := range hardSigns {
+		i := strings.Index(text, hard.sign)
+		if i < 0 || hard.sign == "/" && inAddress(text, i) {
+			continue
+		}
+		page.Report(Finding{At: p.Position(i), Words: strings.TrimSpace(hard.sign), Message: hard.message, Do: hard.do})
+	}
+}
+
+// inAddress reports whether a slash belongs to a web address.
+func inAddress(text string, at int) bool {
+	word := text[strings.LastIndexAny(text[:at], " \n")+1 : at]
+	return strings.Contains(word, ".") || strings.HasSuffix(word, ":")
+}
+
+// mostWithoutPicture is how many ideas may go with one picture. The source wants
+// a picture for each idea. Here a picture opens a part of the page, and a part has
+// this many lines at most.
+const mostWithoutPicture = 7
+
+// pictureEach wants a picture with every few ideas, and says so once.
+func (page *Page) pictureEach() {
+	pictures := map[int]string{} // what they show, by line
+	for _, link := range page.Links() {
+		if link.Picture {
+			pictures[link.At.Line] = link.Text
+		}
+	}
+	ideas := 0
+	for _, p := range page.prose() {
+		if p.Sort != content.ParagraphPassage && p.Sort != content.ItemPassage {
+			continue
+		}
+		at := p.Position(0)
+		shows, with := pictures[at.Line]
+		if with {
+			ideas = 0
+		}
+		if with && shows == p.Text {
+			continue // a picture alone
+		}
+		if ideas++; ideas == mostWithoutPicture+1 {
+			page.Report(Finding{At: at, Message: fmt.Sprintf("There are more than %d ideas with no picture.", mostWithoutPicture),
+				Do: "Put a picture before this one, like ![A bus](../pictures/bus.png)."})
+			return
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"goodday/content"
+)
+
+// email finds e-mail addresses, also those that are written so that a program does
+// not see them: a (at) example dot org.
+var email = Rule{ID: "email", Group: Safeguarding,
+	Why:    "An e-mail address leads straight to a person, and often has their name in it.",
+	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
+	Better: "Ask at the group, or write to the address at the bottom of the page.",
+	Page: func(p *Page) {
+		for _, text := range p.plains() {
+			if p.isForContact(text) || text.Sort == content.AddressPassage && strings.Contains(text.text, "://") {
+				continue
+			}
+			p.reportEmails(text)
+		}
+	}}
+
+func (p *Page) reportEmails(text *plain) {
+	for _, found := range text.addresses() {
+		words := text.asWritten(found.from, found.to)
+		if p.Full() {
+			return
+		}
+		if p.isPublic(strings.ReplaceAll(words, " ", "")) {
+			continue
+		}
+		p.Report(Finding{At: text.place(found.from), Words: words, Private: true,
+			Message: "This looks like an e-mail address.", Do: "Take it out, or say how to get in touch in the way the site does."})
+	}
+}
+
+var (
+	// plainAddress has its sign. A service that everybody knows needs no ending.
+	plainAddress = regexp.MustCompile(`[\pL\pN_.+'-]{1,64} ?@ ?(?i:[\pL\pN-]+(?: ?\. ?[\pL\pN-]+)*\.(?:\pL{2,24})\b|[\pL\pN-]+ ?(?:\.|dot) ?(?:com|org|net|uk|co|info|io|pl)\b|(?:` + mailServices + `)\b)`)
+	// hiddenAddress has words or brackets for the sign, and may have them for points.
+	hiddenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) ?(?:[\[({<] ?(?:at|@) ?[\])}>]|_at_) ?[\pL\pN-]+(?:(?: ?[\[({<]? ?(?:dot|\.) ?[\])}>]? ?)[\pL\pN-]+){0,4}`)
+	// spokenAddress has only the words.
+	spokenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) at (?:[\pL\pN-]+(?: dot [\pL\pN-]+){0,2} dot (?:com|org|net|uk|info|io|pl|eu|me|edu|gov|de|fr|ro)\b|(?:` + mailServices + `)(?: dot |\.)[\pL.]{2,8}\b)`)
+	// shortAddress has the name of a service that everybody knows, and a name that
+	// is no word: ab_7 at gmail.
+	shortAddress = regexp.MustCompile(`(?i)([\pL\pN+-]*[\pN_.][\pL\pN_.+-]*) at (?:` + mailServices + `)\b`)
+)
+
+// mailServices are those that people have addresses at.
+const mailServices = `gmail|googlemail|g mail|hotmail|outlook|yahoo|ymail|icloud|protonmail|proton|btinternet|aol|gmx|live|wp\.pl|onet|interia`
+
+// noAddress are words before "at" that belong to a sentence: find us at.
+var noAddress = setOf("us me it is are be online found look site page website out more here there was live up them go visit available and or work")
+
+// hiddenForms gives the patterns that a text may hold, by its signs and words.
+func hiddenForms(p *plain, text string) (forms []*regexp.Regexp) {
+	if strings.ContainsAny(text, "[({<_") && (hasFold(text, "at") || strings.IndexByte(text, '@') >= 0) {
+		forms = append(forms, hiddenAddress)
+	}
+	for i := 1; i < len(p.tokens) && p.has(inMail); i++ {
+		if p.in(i, inMail) && (p.low(i-1) == "at" && p.in(i, inMail) || p.low(i) == "dot") {
+			return append(forms, spokenAddress, shortAddress)
+		}
+	}
+	return forms
+}
+
+// addresses finds addresses in a text.
+func (p *plain) addresses() (found []span) {
+	text := p.text
+	if strings.IndexByte(text, '@') >= 0 {
+		for _, at := range plainAddress.FindAllStringIndex(text, mostFindings+1) {
+			found = append(found, span{at[0], at[1]})
+		}
+	}
+	for _, pattern := range hiddenForms(p, text) {
+		for _, at := range pattern.FindAllStringSubmatchIndex(text, mostFindings+1) {
+			if local := text[at[2]:at[3]]; !noAddress[strings.ToLower(local)] {
+				found = append(found, span{at[0], at[1]})
+			}
+		}
+	}
+	return found
+}
+
+// hasFold reports whether a text holds a word in small letters or capitals.
+func hasFold(text, word string) bool {
+	return strings.Contains(text, word) || strings.Contains(text, strings.ToUpper(word))
+}

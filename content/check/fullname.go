@@ -1,0 +1,266 @@
+package check
+
+import (
+	"strings"
+
+	"goodday/content"
+)
+
+// fullName finds what looks like the name of a person: two words with capitals in
+// the middle of a sentence, a name after "Mr" or "my friend", a given name that is
+// common. Names that the site knows as places or groups are not found.
+var fullName = Rule{ID: "full-name", Group: Safeguarding,
+	Why:    "A name is found in a moment, and stays findable. A story has to work without it.",
+	Source: "Personal names, after the ICO, the NSPCC and the NCVO.",
+	Better: "Say who it was: my worker, a friend, the coach. If it is the name of a place or a group, put it into known_names in words.yaml.",
+	Page: func(p *Page) {
+		kind := p.Fields().Kind
+		f := nameFinder{page: p, english: english(p.Fields().Language), told: kind == content.StoryKind || kind == content.SaidKind}
+		for _, text := range p.plains() {
+			if text.Sort == content.AddressPassage || isNameField(text.Field) {
+				continue
+			}
+			f.plain = text
+			for i := 0; i < len(text.tokens) && !p.Full(); {
+				i = f.at(i)
+			}
+		}
+	}}
+
+// isNameField reports whether a field is there for the name of a place, a group or
+// a file, or for a credit that was agreed to.
+func isNameField(field string) bool {
+	switch first, _, _ := strings.Cut(field, "."); first {
+	case "run_by", "place", "areas", "topics", "service", "picture", "slug", "moved_from", "credit", "consent", "access", "bought_kind", "helped_with", "use_instead", "pages", "languages":
+		return true
+	}
+	return false
+}
+
+// nameFinder looks for names in the passages of a page.
+type nameFinder struct {
+	*plain
+	page    *Page
+	english bool
+	told    bool // by a person: names of strangers are looked for too
+}
+
+// report tells of a name, unless the site knows it as something else. A given name
+// with a family name is no place because some page says so.
+func (f *nameFinder) report(first, end int, sure, mild bool) {
+	from, to := int(f.tokens[first].from), int(f.tokens[end-1].to)
+	words := f.asWritten(from, to)
+	known := f.page.Directory().Knows(f.text[from:to])
+	if known == content.KnownFromSite || known == content.KnownFromPages && !sure {
+		return
+	}
+	message := "This looks like the name of a person."
+	if mild {
+		message = "This looks like somebody's first name."
+	}
+	f.page.Report(Finding{At: f.place(from), Words: words, Private: true, Mild: mild,
+		Message: message, Do: "Say who they are to you instead. If it is no person, say so under ignore, with the reason."})
+}
+
+// at looks for a name that begins at a token, and gives the token to go on from.
+func (f *nameFinder) at(i int) int {
+	if !f.is(i, isCapital) {
+		return f.atSmall(i)
+	}
+	if end := f.famousAt(i); end > i {
+		return end
+	}
+	if low := f.low(i); low == "st" || low == "saint" {
+		return i + 2 // a church, a station, a day: a school has a rule of its own
+	}
+	end := f.runFrom(i)
+	k := lists().kindOf(f.word(i))
+	if end-i > 1 && f.is(i, isFirst) && !k.given && !k.surname && !k.unknown && len(f.word(i)) > 1 {
+		return i + 1 // Then Zara Quickthorn
+	}
+	if sureTitles[f.low(i)] || softTitles[f.low(i)] && end-i > 1 {
+		return i + 1 // the next token knows what stands before it
+	}
+	return f.run(i, end)
+}
+
+// particles join parts of names and are written small.
+var particles = setOf("da de di dos das del della van von der den el al bin ibn bint abu ap")
+
+// runFrom gives the token after a run of words with capitals, next to each other.
+func (f *nameFinder) runFrom(i int) int {
+	end := i + 1
+	for end < len(f.tokens) && end-i < knownLongest {
+		joined := f.nextTo(end) && !f.is(end, isFirst) || f.isInitial(end-1) && strings.TrimSpace(f.gap(end)) == "."
+		if joined && f.is(end, isCapital) {
+			end++
+			continue
+		}
+		if joined && particles[f.low(end)] && f.is(end+1, isCapital) && f.nextTo(end+1) {
+			end += 2
+			continue
+		}
+		break
+	}
+	return end
+}
+
+// knownLongest is how many words of a name are looked at together.
+const knownLongest = 6
+
+// isInitial reports whether a token is one capital letter and no word.
+func (f *nameFinder) isInitial(i int) bool {
+	if !f.is(i, isCapital) {
+		return false
+	}
+	word := f.word(i)
+	return len([]rune(word)) == 1 && word != "I"
+}
+
+// famousAt gives the token after a name that everybody knows, or i.
+func (f *nameFinder) famousAt(i int) int {
+	words, end := "", i
+	for j := i; j < min(len(f.tokens), i+lists().longestFamous); j++ {
+		if j > i {
+			words += " "
+		}
+		words += fold(f.word(j))
+		if lists().isFamous(words) && j > i {
+			end = j + 1
+		}
+	}
+	return end
+}
+
+// run looks at a run of words with capitals.
+func (f *nameFinder) run(i, end int) int {
+	c := f.cueOf(i)
+	if found := f.cued(i, end, c); found > i {
+		f.report(i, found, true, false)
+		return found
+	}
+	for j := i; j+1 < end; j++ {
+		if j > i && f.famousAt(j) > j {
+			return f.famousAt(j)
+		}
+		sure, ok := f.pair(j, end)
+		if !ok {
+			continue
+		}
+		f.report(j, f.untilPlace(j, end), sure, false)
+		return end
+	}
+	for j := i; j < end; j++ {
+		f.single(j, i, end)
+	}
+	return end
+}
+
+// untilPlace gives where a name ends in a run.
+func (f *nameFinder) untilPlace(first, end int) int {
+	for j := first + 2; j < end; j++ {
+		if k := lists().kindOf(f.word(j)); k.proper || k.place {
+			return j
+		}
+	}
+	return end
+}
+
+// cued gives the token after a name that the words before it point to, or i.
+func (f *nameFinder) cued(i, end int, c cue) int {
+	k := lists().kindOf(f.word(i))
+	if k.proper && !k.given && c != nameCue && !(c == titleCue && officials[f.low(i-1)]) || f.is(i, isShouted) && !k.given {
+		return i
+	}
+	known := k.given || k.surname || k.unknown
+	ok := false
+	switch c {
+	case nameCue:
+		ok = !k.proper || k.given
+	case titleCue:
+		title := f.low(i - 1)
+		ok = sureTitles[title] && !k.place || officials[title] || known && !(k.place || k.proper && !k.given) && (title != "old" && title != "young" && title != "big" && title != "little" || k.clear)
+	case nounCue, labelCue:
+		ok = known && !k.place
+	case dearCue, selfCue:
+		ok = k.clear || k.given && !k.ordinary || k.unknown && f.english && !f.is(i, isFirst)
+	case noCue:
+		ok = (known || k.given) && f.follows(end) && !k.place
+	}
+	if !ok {
+		return i
+	}
+	for j := i + 1; j < end; j++ {
+		if k := lists().kindOf(f.word(j)); k.place || k.proper && !k.surname {
+			if j == i+1 && k.place && c != nameCue && c != nounCue {
+				return i // Sister Ray Records
+			}
+			return j
+		}
+	}
+	return end
+}
+
+// officials are titles that stand before nothing but names.
+var officials = setOf("mr mrs ms mx pc prof rev")
+
+// single looks at one word with a capital that may be a given name.
+func (f *nameFinder) single(j, first, end int) {
+	k := lists().kindOf(f.word(j))
+	if k.given && k.ordinary && !k.proper && end-first == 1 && f.told {
+		k.clear = f.actsAsName(j)
+	}
+	if !f.told || !k.clear || f.is(j, isShouted) || end-first > 1 && f.nearPlace(j, first, end) {
+		return
+	}
+	if f.famousAt(j) > j || f.ofBeast(j) {
+		return
+	}
+	f.report(j, j+1, false, true)
+}
+
+// actsAsName reports whether a name that is an English word too is used as a name:
+// with Grace, Holly said.
+func (f *nameFinder) actsAsName(j int) bool {
+	if f.Sort == content.HeadingPassage || f.Field == "title" || f.Field == "bought" || !f.english || asking[f.low(j)] && f.is(j, isFirst) {
+		return false
+	}
+	if f.is(j, isFirst) {
+		return f.nextTo(j+1) && doings[f.low(j+1)]
+	}
+	before := f.low(j - 1)
+	return f.nextTo(j) && !f.is(j-1, isCapital) && namesFollow[before]
+}
+
+// doings are what people do and things do not.
+var doings = setOf("said says told tells helped taught showed drove rang texted gave asked knows did laughed cried sat sang lent hugged")
+
+// namesFollow are words before a name in the middle of a sentence.
+var namesFollow = setOf("with and told tell asked ask met meet saw see rang ring text texted called because that when then but so like love miss thank thanks")
+
+// nearPlace reports whether the word after a name makes it a place: Victoria Park.
+func (f *nameFinder) nearPlace(j, first, end int) bool {
+	for n := first; n < end; n++ {
+		if k := lists().kindOf(f.word(n)); n != j && (k.place || k.weak || k.proper) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBeast reports whether a name is that of an animal or a thing: a dog called
+// Rex, the cat, Rex.
+func (f *nameFinder) ofBeast(j int) bool {
+	if f.is(j, isFirst) {
+		return false
+	}
+	for n := j - 1; n >= max(0, j-4); n-- {
+		if beasts[f.low(n)] && f.low(n) != "it" && f.low(n) != "bus" {
+			return true
+		}
+		if f.is(n, isFirst) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,166 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"goodday/content"
+)
+
+// handle finds names that somebody has on a social network or in a game.
+var handle = Rule{ID: "handle", Group: Safeguarding,
+	Why:    "A user name leads to all that somebody has ever posted, and to messages from strangers.",
+	Source: "Handles, and quotes that can be found on social media.",
+	Page: func(p *Page) {
+		story := p.Fields().Kind == content.StoryKind
+		for _, text := range p.plains() {
+			if p.isForContact(text) {
+				continue
+			}
+			for _, found := range handlesIn(text) {
+				if p.Full() {
+					return
+				}
+				if story || text.isOwn(found.from) {
+					p.Report(Finding{At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
+						Message: "This looks like somebody's user name.", Do: "Take it out. A story has to work without it."})
+				}
+			}
+		}
+	}}
+
+// networks are where people have names, as they write them.
+const networks = `insta|instagram|instas|ig|snap|snapchat|snaps|sc|tiktok|tik tok|tt|discord|disc|twitter|facebook|fb|messenger|youtube|yt|twitch|kik|telegram|whatsapp|steam|xbox|xbl|psn|gamertag|gamer tag|roblox|rblx|reddit|bereal|threads|bluesky|bsky|mastodon|tumblr|pinterest|linkedin|soundcloud|spotify|depop|vinted|wattpad|ao3|letterboxd|strava|signal|minecraft|fortnite|epic|switch|skype|vsco|yubo|wizz|ngl|onlyfans`
+
+var (
+	signed = regexp.MustCompile(`(?:^|[^\pL\pN_.@/])(@[\pL\pN_][\pL\pN_.-]{1,40})`)
+	tagged = regexp.MustCompile(`(?:^|[^\pL\pN_.#])([\pL\pN_.]{2,32}#\d{4})\b`)
+	// labelled names a network, or a name for names, and then the name.
+	labelled = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_])((?:` + networks + `|username|user name|usernames|handle|screen name|screenname|tag|socials)\b(?: (?:name|username|handle|tag|account|page|user|id)\b)?` +
+		`(?: ?[:=>~@/]+ ?| - | -|- | ?-> ?|, | (?:i'm |im |i am |my name is |it's )?(?:is |was |as |under |called |at )?["'(]?|'s ))(@?[\pL\pN_][\pL\pN_.-]{2,40})`)
+	// shown has the name first: pebble_pie on insta.
+	shown = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_.])((?:(?:follow|add|dm|message|search|find|i'm|im|i am|me as|me at)(?: for| me| up)? )?(@?[\pL\pN_][\pL\pN_.-]{2,40})) (?:on|over on) (?:my )?(?:` + networks + `)\b`)
+	// profile is the address of somebody's page.
+	profile = regexp.MustCompile(`(?i)\b(?:(?:instagram|facebook|fb|twitter|x|twitch|soundcloud|depop|vinted|tumblr|pinterest|onlyfans|patreon|ko-fi|linktr\.ee|linktree|t|github|threads|bsky|cash|paypal|wattpad|letterboxd|strava|last|behance|deviantart|vsco|ask|ngl|bere|kik|telegram)(?:\.(?:com|net|tv|me|co|fm|al|link|app|gg|ee|social))?/(?:in/|u/|user/|profile/|add/|p/)?@?|(?:tiktok|youtube|youtu|threads)\.(?:com|be|net)/(?:@|c/|channel/|user/|u/)|snapchat\.com/add/|linkedin\.com/in/|reddit\.com/(?:u|user)/|discord\.(?:gg|com)/(?:invite/|users/)?|roblox\.com/users/|steamcommunity\.com/(?:id|profiles)/|open\.spotify\.com/user/)([\pL\pN_][\pL\pN_.@-]{1,60})`)
+)
+
+// handlesIn finds user names in a text, each once.
+func handlesIn(text *plain) (found []span) {
+	add := func(from, to int) {
+		to = len(strings.TrimRight(text.text[:to], ".-,"))
+		for _, f := range found {
+			if from < f.to && f.from < to {
+				return
+			}
+		}
+		found = append(found, span{from, to})
+	}
+	if hasWebAddress(text.text) {
+		for _, at := range profile.FindAllStringIndex(text.text, 2*mostFindings) {
+			add(at[0], at[1])
+		}
+	}
+	if strings.IndexByte(text.text, '@') >= 0 {
+		for _, at := range signed.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
+			if isHandle(text.text[at[2]+1 : at[3]]) {
+				add(at[2], at[3])
+			}
+		}
+	}
+	if strings.IndexByte(text.text, '#') >= 0 {
+		for _, at := range tagged.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
+			add(at[2], at[3])
+		}
+	}
+	if text.Sort == content.AddressPassage || !text.has(inNetwork) {
+		return found
+	}
+	for _, at := range labelled.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
+		if isLabelled(text.text[at[2]:at[4]], text.text[at[4]:at[5]]) {
+			add(at[4], at[5])
+		}
+	}
+	for _, at := range shown.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
+		cued, name := at[4] > at[2], strings.ToLower(text.text[at[4]:at[5]])
+		if isOdd(name) && !looksLikeSite(name) || cued && !lists().isOrdinary(name) && !lists().proper[name] {
+			add(at[4], at[5])
+		}
+	}
+	return found
+}
+
+// hasWebAddress reports whether a text may hold the address of a page: letters and a
+// slash, as in t.me/moth.
+func hasWebAddress(text string) bool {
+	for i := 1; i < len(text)-1; i++ {
+		if text[i] == '/' && 'a' <= text[i-1]|0x20 && text[i-1]|0x20 <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+// isOdd reports whether a name is none that a sentence has: moth_x, moth99.
+func isOdd(name string) bool {
+	return strings.ContainsAny(strings.TrimLeft(name, "@"), "_0123456789.") && strings.ContainsFunc(name, func(r rune) bool { return !isDigit(r) && r != '.' && r != '-' })
+}
+
+// networkWords are the first words of networks, and of what says that a name
+// follows.
+var networkWords = setOf(strings.ReplaceAll(networks, "|", " ") + " username usernames handle screen screenname tag socials user")
+
+// isHandle reports whether what follows an @ is a name: not "@ home".
+func isHandle(name string) bool {
+	return strings.ContainsFunc(name, func(r rune) bool { return !isDigit(r) }) && !atPlace[strings.ToLower(name)]
+}
+
+var atPlace = setOf("home work school college night uni the youth club gym town lunch dinner midnight noon")
+
+// isLabelled reports whether a name after the name of a network is one, and no
+// word of a sentence: "insta: moth_x", but not "insta is fun".
+func isLabelled(label, name string) bool {
+	name = strings.TrimRight(name, ".-")
+	low := strings.ToLower(name)
+	if len(name) < 3 || notHandles[low] {
+		return false
+	}
+	odd := strings.ContainsAny(strings.TrimLeft(name, "@"), "_0123456789.") || strings.HasPrefix(name, "@")
+	letters := strings.ContainsFunc(name, func(r rune) bool { return !isDigit(r) && r != '.' && r != '-' })
+	if !letters {
+		return false
+	}
+	sure := strings.ContainsAny(label, ":=>~@/")
+	said := strings.Contains(label, " name") || strings.HasSuffix(strings.TrimSpace(strings.ToLower(label)), " is")
+	switch {
+	case odd:
+		return !looksLikeSite(low)
+	case sure:
+		return !lists().isOrdinary(low) || !strings.ContainsAny(low, "aeiou")
+	case said, strings.Contains(label, " - "):
+		return !lists().isOrdinary(low) && !lists().proper[low]
+	}
+	return false
+}
+
+// notHandles are words that follow the name of a network in sentences.
+var notHandles = setOf("and the for you its it's not but who was are our with that from this all they then than http https www com")
+
+// looksLikeSite reports whether a name is the address of a site: youtube.com.
+func looksLikeSite(name string) bool {
+	for _, end := range []string{".com", ".org", ".uk", ".net", ".app", ".tv", ".gg"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return strings.HasSuffix(name, "s") && strings.Trim(name[:len(name)-1], "0123456789") == ""
+}
+
+// ownLength is how far before a user name "my" or "me" says whose it is, in bytes.
+const ownLength = 40
+
+var ownCue = regexp.MustCompile(`(?i)\b(my|me|i'm|im|mine|i am)\b`)
+
+// isOwn reports whether somebody speaks of themselves before an offset.
+func (p *plain) isOwn(at int) bool {
+	return ownCue.MatchString(strings.ToValidUTF8(p.text[max(0, at-ownLength):at], ""))
+}

@@ -1,0 +1,132 @@
+package check
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// lexicon are the lists of words that the rules about persons look up. All are in
+// small letters without accents.
+type lexicon struct {
+	given, surnames, ordinary, proper, places, weakPlaces map[string]bool
+	famous                                                map[string]bool
+	longestFamous                                         int // in words
+}
+
+// lists gives the lists, which are made when first needed.
+var lists = sync.OnceValue(func() *lexicon {
+	l := &lexicon{given: setOf(givenTable), surnames: setOf(surnameTable), ordinary: setOf(ordinaryTable), proper: setOf(properTable),
+		places: setOf(placeTable), weakPlaces: setOf(weakPlaceTable), famous: map[string]bool{}}
+	for name := range strings.SplitSeq(famousTable, ";") {
+		words := strings.Fields(name)
+		l.famous[strings.Join(words, " ")] = true
+		l.longestFamous = max(l.longestFamous, len(words))
+	}
+	return l
+})
+
+// fold gives a word in small letters, without accents and without the 's of
+// belonging.
+func fold(word string) string {
+	word = strings.ToLower(word)
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
+	if isPlain(word) {
+		return word
+	}
+	var out strings.Builder
+	for _, r := range norm.NFD.String(word) {
+		if other, known := unaccented[r]; known {
+			out.WriteString(other)
+		} else if !unicode.Is(unicode.Mn, r) {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
+// unaccented are letters that are not another one with an accent.
+var unaccented = map[rune]string{'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i"}
+
+// endings are those that make a form of an ordinary word, with what may stand in
+// their place in the word itself.
+var endings = []struct {
+	end string
+	own []string
+}{
+	{"s", []string{""}}, {"es", []string{""}}, {"ies", []string{"y"}}, {"ed", []string{"", "e"}}, {"ied", []string{"y"}}, {"ing", []string{"", "e"}},
+	{"er", []string{"", "e"}}, {"ers", []string{"", "e"}}, {"ly", []string{""}}, {"y", []string{""}}, {"ier", []string{"y"}}, {"iest", []string{"y"}},
+	{"est", []string{"", "e"}}, {"ness", []string{""}}, {"ful", []string{""}}, {"less", []string{""}},
+}
+
+// isOrdinary reports whether a folded word is an ordinary English word, or a form
+// of one.
+func (l *lexicon) isOrdinary(word string) bool {
+	if l.ordinary[word] || l.ordinary[strings.ReplaceAll(word, "'", "")] {
+		return true
+	}
+	if before, _, found := strings.Cut(word, "'"); found {
+		return l.ordinary[before] // I'm, don't, they'll
+	}
+	for _, e := range endings {
+		stem, found := strings.CutSuffix(word, e.end)
+		if !found || len(stem) < 3 {
+			continue
+		}
+		for _, own := range e.own {
+			if l.ordinary[stem+own] {
+				return true
+			}
+		}
+		if n := len(stem); stem[n-1] == stem[n-2] && l.ordinary[stem[:n-1]] {
+			return true
+		}
+	}
+	return false
+}
+
+// kind is what a word with a capital letter may be.
+type kind struct {
+	given    bool // a given name
+	clear    bool // a given name and nothing else
+	surname  bool
+	ordinary bool // an English word
+	proper   bool // the name of something that is no person
+	place    bool // ends names of places and groups
+	weak     bool // does so, and is a family name too
+	unknown  bool // none of these
+}
+
+// kindOf looks a word up.
+func (l *lexicon) kindOf(word string) kind {
+	w := fold(word)
+	k := kind{given: l.isGiven(w), ordinary: l.isOrdinary(w), proper: l.proper[w] || l.proper[strings.ToLower(word)], place: l.places[w] && !l.weakPlaces[w], weak: l.weakPlaces[w]}
+	k.surname = l.isSurname(w)
+	k.clear = k.given && !k.ordinary && !k.proper && utf8.RuneCountInString(w) > 2
+	k.unknown = !k.given && !k.surname && !k.ordinary && !k.proper && !k.place && !k.weak && utf8.RuneCountInString(w) > 1
+	return k
+}
+
+// isGiven reports whether a folded word is a given name, or two: Anne-Marie.
+func (l *lexicon) isGiven(word string) bool {
+	if l.given[word] {
+		return true
+	}
+	first, second, two := strings.Cut(word, "-")
+	return two && l.given[first] && (l.given[second] || l.surnames[second])
+}
+
+// isSurname reports whether a folded word is a family name, or has the form of one.
+func (l *lexicon) isSurname(word string) bool {
+	if l.surnames[word] || l.surnames[strings.ReplaceAll(word, "'", "")] || looksLikeSurname(word) {
+		return true
+	}
+	first, second, two := strings.Cut(word, "-")
+	return two && len(first) > 2 && len(second) > 2 && (l.surnames[first] || l.surnames[second])
+}
+
+// isFamous reports whether words are a name that everybody knows.
+func (l *lexicon) isFamous(words string) bool { return l.famous[words] }

@@ -1,0 +1,161 @@
+package check
+
+import (
+	"net/netip"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"goodday/content"
+)
+
+var linkForm = Rule{ID: "link-form", Group: Links, Page: linkForms,
+	Why:    "A link that leads nowhere, or somewhere it does not say, loses people at the moment they need it.",
+	Source: "Goodday's own; no trackers, since nothing follows a reader here."}
+
+func linkForms(page *Page) {
+	for _, link := range page.Links() {
+		if !link.Picture {
+			page.linkForm(link.Target, link.At)
+		}
+	}
+	for _, p := range page.Passages() {
+		if page.Full() {
+			return
+		}
+		switch p.Sort {
+		case content.FieldPassage:
+			page.fieldLinks(p)
+		case content.ParagraphPassage, content.ItemPassage, content.CellPassage, content.HeadingPassage:
+			page.brokenLinks(p)
+		}
+	}
+}
+
+// fieldLinks looks at the addresses in a field.
+func (page *Page) fieldLinks(p content.Passage) {
+	if !strings.Contains(p.Text, "://") && !strings.Contains(p.Text, "www.") {
+		return
+	}
+	at := 0
+	for word := range strings.FieldsSeq(p.Text) {
+		at += strings.Index(p.Text[at:], word)
+		address := strings.Trim(word, `.,;:!?()[]<>"'`)
+		if isBare(address) && !page.Full() {
+			page.linkForm(address, p.Position(at))
+		}
+		at += len(word)
+	}
+}
+
+// halfLink is a link that Markdown does not read as one, mostly for a space in
+// its address.
+var halfLink = regexp.MustCompile(`\]\(|\]\s\((?:https?:|www\.|\.\./|mailto:|tel:)`)
+
+func (page *Page) brokenLinks(p content.Passage) {
+	if !strings.Contains(p.Text, "](") && !strings.Contains(p.Text, "] (") {
+		return
+	}
+	if at := halfLink.FindStringIndex(p.Text); at != nil {
+		page.Report(Finding{At: p.Position(at[0]), Message: "This looks like a link, but it is not one.",
+			Do: "Put no space between ] and (, and none in the address. Write %20 for a space in it."})
+	}
+}
+
+// linkForm looks at one address.
+func (page *Page) linkForm(target string, at content.Position) {
+	if message, do := wrongLink(target); message != "" {
+		page.Report(Finding{At: at, Words: target, Message: message, Do: do})
+	}
+}
+
+// wrongLink says what is wrong with an address, or nothing. Links inside the site
+// are the loader's.
+func wrongLink(target string) (message, do string) {
+	lower := strings.ToLower(target)
+	scheme, rest, found := strings.Cut(lower, ":")
+	switch {
+	case strings.HasPrefix(lower, "www."):
+		return "This address has no https:// at its start.", "Write https:// before it."
+	case !found:
+		return "", ""
+	case scheme == "mailto":
+		return wrongMail(rest)
+	case scheme == "tel" || scheme == "sms":
+		return wrongNumber(rest)
+	case scheme == "http" || scheme == "https":
+		return wrongWeb(target, scheme)
+	}
+	return "", ""
+}
+
+var (
+	mailForm   = regexp.MustCompile(`^[^@\s<>",;:]+@[^@\s<>",;:]+\.[a-z]{2,}$`)
+	numberForm = regexp.MustCompile(`^\+?[0-9]{3,15}$`)
+)
+
+func wrongMail(rest string) (message, do string) {
+	address, _, _ := strings.Cut(rest, "?")
+	if mailForm.MatchString(address) {
+		return "", ""
+	}
+	return "This mail address is not complete.", "Write it like mailto:hello@example.org."
+}
+
+func wrongNumber(rest string) (message, do string) {
+	number, _, _ := strings.Cut(rest, "?")
+	digits := strings.NewReplacer(" ", "", "-", "", "%20", "", "(", "", ")", "", ".", "", "/", "").Replace(number)
+	if numberForm.MatchString(digits) {
+		return "", ""
+	}
+	return "This is not a telephone number.", "Write tel: or sms: and then digits only."
+}
+
+// shorteners are hosts that hide where a link leads.
+var shorteners = setOf(`bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly tiny.cc rb.gy cutt.ly shorturl.at lnkd.in t.ly s.id v.gd bl.ink rebrand.ly short.io fb.me`)
+
+// trackers are words in an address that tell its owner where a reader came from.
+var trackers = setOf(`fbclid gclid dclid msclkid igshid mc_cid mc_eid yclid twclid`)
+
+func wrongWeb(target, scheme string) (message, do string) {
+	u, err := url.Parse(target)
+	if err != nil || u.Host == "" {
+		return "This web address is not complete.", "Copy it again from the top of the browser."
+	}
+	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	switch {
+	case isHere(host):
+		return "This address works only inside one building, or on one computer.", "Use the address that everybody can open."
+	case shorteners[host]:
+		return "This short address does not say where it leads.", "Open it and copy the whole address."
+	case tracks(u):
+		return "This address tells its owner where a reader came from.", "Take out the part after the ?, and try if it still works."
+	case scheme == "http":
+		return "This address is not encrypted: others can see what is read.", "Try https:// at its start. Nearly every site has it."
+	}
+	return "", ""
+}
+
+// isHere reports whether a host is of one network only.
+func isHere(host string) bool {
+	if address, err := netip.ParseAddr(host); err == nil {
+		return address.IsPrivate() || address.IsLoopback() || address.IsLinkLocalUnicast() || address.IsUnspecified()
+	}
+	for _, ending := range []string{".local", ".localhost", ".internal", ".lan", ".home", ".intranet", ".corp"} {
+		if strings.HasSuffix(host, ending) {
+			return true
+		}
+	}
+	return !strings.Contains(host, ".")
+}
+
+// tracks reports whether an address has a tracker in it.
+func tracks(u *url.URL) bool {
+	for name := range strings.SplitSeq(u.RawQuery, "&") {
+		name, _, _ = strings.Cut(strings.ToLower(name), "=")
+		if strings.HasPrefix(name, "utm_") || trackers[name] {
+			return true
+		}
+	}
+	return false
+}

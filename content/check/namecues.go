@@ -1,0 +1,164 @@
+package check
+
+import "strings"
+
+// cue says what the words before a name make of it.
+type cue int
+
+const (
+	noCue    cue = iota
+	dearCue      // dear, hi, ask for: a name that is none of an English word follows
+	selfCue      // I'm, this is: so too
+	labelCue     // contact: worker:
+	nounCue      // my friend, her sister
+	titleCue     // Mr, Auntie
+	nameCue      // my name is: whatever follows
+)
+
+// phrasesBefore are cues by their last word, each with the words before it.
+type phrasesBefore map[string][]string
+
+func newPhrasesBefore(list string) phrasesBefore {
+	all := phrasesBefore{}
+	for phrase := range strings.SplitSeq(list, ";") {
+		words := strings.Fields(phrase)
+		last := len(words) - 1
+		all[words[last]] = append(all[words[last]], strings.Join(words[:last], " "))
+	}
+	return all
+}
+
+var (
+	nameCues = newPhrasesBefore(`name is; name's; my names; name was; surname; surname is; last name; last name is; first name; first name is; second name is; middle name is; real name is;
+		full name; full name is; my name; nickname is; nicknamed; nazywam się; mam na imię; na imię mam; ma na imię; jej na imię; jego imię to; mă numesc; mă cheamă; numele meu este;
+		m'appelle; me llamo; nome é; chamo-me; benim adım; adım; ismim; naam hai; mera naam; langu ni; magacaygu waa; magacayga waa; magaceygu waa; اسمي; إسمي; واسمي; وإسمي; اسمه; اسمها; واسمه; واسمها; يدعى; تدعى;
+		اسم من; نام من; мене звати; меня зовут; ime je; quhem; unë quhem; ich heiße`)
+	dearCues = newPhrasesBefore(`dear; hi; hiya; hello; hey; rip; call me; calls me; call her; call him; call them; called me; ask for; asked for; hi to; me and; known as; go by; goes by; went by; big up; shout out to; shoutout to; love to; love from; signed; yours; regards`)
+	ownCues  = newPhrasesBefore(`i'm; im; i am; this is; it's me; jestem; sunt; أنا; я`)
+	// calledCues need to know who or what is called so.
+	calledCues = setOf("called named")
+)
+
+// cueBefore reports whether one of the phrases stands right before a token.
+func (p *plain) cueBefore(i int, phrases phrasesBefore) bool {
+	list, found := phrases[p.low(i-1)]
+	if !found || strings.Trim(p.gap(i), " ,:\"'-(=\n*_") != "" {
+		return false
+	}
+	for _, before := range list {
+		if before == "" || p.endsWith(i-1, before) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsWith reports whether words stand right before a token.
+func (p *plain) endsWith(i int, words string) bool {
+	for i--; i >= 0; i-- {
+		word := p.low(i)
+		rest, found := strings.CutSuffix(words, word)
+		if !found {
+			return false
+		}
+		if rest == "" {
+			return true
+		}
+		if words, found = strings.CutSuffix(rest, " "); !found {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	// sureTitles come before family names and others.
+	sureTitles = setOf("mr mrs ms miss mx dr prof professor rev reverend auntie aunty aunt uncle nurse imam pastor pc sgt sergeant sir dame madam mister missus khala khalti amma mama baba ustad sheikh shaykh hajji")
+	// softTitles are words of their own too: they count before a name that is known,
+	// or no word.
+	softTitles = setOf("coach sister brother father mother big little lil wee young old dj mc captain judge nan nana nanny granny gran grandma grandad cousin officer teacher matron doctor saint lady lord pan pani ciocia wujek babcia")
+	// kin are nouns for persons that stand before their names.
+	kin = setOf(`friend mate pal bestie mum mam mom dad sister brother sis bro cousin nan nana gran grandma grandad aunt uncle auntie niece nephew son daughter baby boy girl wife husband partner boyfriend girlfriend bf gf ex fiancé
+		worker sw ta adviser advisor teacher tutor mentor coach carer nurse doctor gp therapist counsellor psychologist boss manager neighbour flatmate roommate housemate keyworker pa befriender advocate interpreter solicitor barber hairdresser
+		stepmum stepdad stepsister stepbrother twin classmate colleague lecturer support volunteer instructor trainer midwife`)
+	// whose stand before such nouns.
+	whose = setOf(`my our his her their your a the one other best old new big little older younger elder eldest youngest twin foster half step social key youth support personal pa family project case leaving-care care art music maths english drama football`)
+	// beasts are what else is called by a name.
+	beasts = setOf(`dog dogs cat cats puppy pup kitten rabbit bunny hamster fish snake lizard gecko horse pony parrot budgie bird tortoise turtle rat mouse hedgehog chicken hen spider dragon pet pets plant plants bike car van robot doll teddy bear
+		character game games book books song songs film films show series band group café cafe club place app site website page song zine comic shop street road thing it it's project course programme team drink dish food boat bus train guitar album club something`)
+)
+
+// nameLabels stand before a name in a list of details.
+var nameLabels = setOf("name names contact worker adviser keyworker mentor tutor carer author by from signed told teller youngster")
+
+// cueOf gives what the words before a token make of a name that begins there.
+func (p *plain) cueOf(i int) cue {
+	if i <= 0 {
+		return noCue
+	}
+	before, gap := p.low(i-1), strings.Trim(p.gap(i), " *_\n")
+	switch {
+	case p.cueBefore(i, nameCues):
+		return nameCue
+	case nameLabels[before] && (gap == ":" || gap == "-" || gap == "="):
+		return labelCue
+	case (sureTitles[before] || softTitles[before]) && (gap == "" || gap == "."):
+		return titleCue
+	case kin[before] && (gap == "" || gap == "(" || gap == "," && strings.HasPrefix(p.gap(i+1), ",")) && p.hasWhose(i-2):
+		return nounCue
+	case (calledCues[before] || before == "is" && calledCues[p.low(i-1)]) && gap == "":
+		return p.calledCue(i - 1)
+	case p.cueBefore(i, dearCues):
+		return dearCue
+	case p.cueBefore(i, ownCues):
+		return selfCue
+	}
+	return noCue
+}
+
+// hasWhose reports whether "my" or the like stands at a token or some before it.
+func (p *plain) hasWhose(i int) bool {
+	for j := i; j >= max(0, i-2); j-- {
+		if whose[p.low(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// calledCue looks at who or what is called by a name: a girl called, a dog called.
+func (p *plain) calledCue(i int) cue {
+	for j := i - 1; j >= max(0, i-6); j-- {
+		switch word := p.low(j); {
+		case beasts[word]:
+			return noCue
+		case kin[word] || word == "lad" || word == "woman" || word == "man" || word == "lady" || word == "bloke" || word == "kid" || word == "someone" || word == "guy" || word == "he's" || word == "she's" || word == "he" || word == "she" || word == "i'm":
+			return nounCue
+		}
+		if p.is(j, isFirst) || p.low(j) == "has" || p.low(j) == "have" || p.low(j) == "got" {
+			break
+		}
+	}
+	return noCue
+}
+
+// follows reports whether a name is explained: Tomasz, my leaving care worker.
+func (p *plain) follows(end int) bool {
+	if end >= len(p.tokens) || strings.TrimSpace(p.gap(end)) != "," {
+		return false
+	}
+	switch p.low(end) {
+	case "my", "our", "his", "her", "the", "a":
+	default:
+		return false
+	}
+	for j := end + 1; j <= end+4 && j < len(p.tokens); j++ {
+		if kin[p.low(j)] {
+			return true
+		}
+		if strings.ContainsAny(p.gap(j), ".,!?;") {
+			return false
+		}
+	}
+	return false
+}

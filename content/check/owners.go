@@ -1,0 +1,202 @@
+package check
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"goodday/content"
+)
+
+// Owner is somebody to ring about pages.
+type Owner struct {
+	// Who is a group, a service, a crisis line or a role, never a person.
+	Who string `json:"who"`
+	// Contacts are ways to reach them that stand on the pages: "text 07700 900001".
+	Contacts []string    `json:"contacts"`
+	Pages    []OwnedPage `json:"pages"`
+}
+
+// OwnedPage is a page that its owner answers for.
+type OwnedPage struct {
+	File  string `json:"file"`
+	Title string `json:"title"`
+	// CheckedBy is the role that checked it last, or "".
+	CheckedBy string `json:"checked_by,omitempty"`
+	// Checked and Due are days as 2026-10-01, or "" if nobody ever checked.
+	Checked string `json:"checked,omitempty"`
+	Due     string `json:"due,omitempty"`
+	Late    bool   `json:"late"`
+}
+
+// Owners lists who to ring about which pages, those first whose page is due first.
+// It answers what users of directories ask for: mail the owners.
+func Owners(directory *content.Directory) []Owner {
+	o := &owners{directory: directory, at: map[string]int{}}
+	for _, page := range directory.Pages {
+		if page.Original == nil {
+			o.page(page)
+		}
+	}
+	o.crisis()
+	for i := range o.list {
+		slices.SortFunc(o.list[i].Pages, func(a, b OwnedPage) int { return strings.Compare(a.Due+a.File, b.Due+b.File) })
+	}
+	slices.SortFunc(o.list, func(a, b Owner) int { return strings.Compare(a.Pages[0].Due+" "+a.Who, b.Pages[0].Due+" "+b.Who) })
+	return o.list
+}
+
+// owners collects pages by who answers for them.
+type owners struct {
+	directory *content.Directory
+	list      []Owner
+	at        map[string]int // by who
+}
+
+func (o *owners) add(who string, contacts []string, page OwnedPage) {
+	at, known := o.at[who]
+	if !known {
+		at = len(o.list)
+		o.at[who] = at
+		o.list = append(o.list, Owner{Who: who})
+	}
+	owner := &o.list[at]
+	owner.Contacts = unique(append(owner.Contacts, contacts...))
+	owner.Pages = append(owner.Pages, page)
+}
+
+func (o *owners) page(page *content.Page) {
+	who, contacts := o.ownerOf(page)
+	o.add(who, contacts, OwnedPage{
+		File: o.directory.FileName(page.File), Title: page.Title, CheckedBy: page.CheckedBy,
+		Checked: page.Checked.String(), Due: page.Due().String(), Late: page.OutOfDate(o.directory.Now),
+	})
+}
+
+// ownerOf says who knows whether a page is right: who runs the activity, the
+// service behind a route, else the role that checked, at the site's own contact.
+func (o *owners) ownerOf(page *content.Page) (who string, contacts []string) {
+	switch {
+	case page.Activity != nil:
+		return page.Activity.RunBy, contactsIn(page.Activity.Join)
+	case page.Route != nil:
+		who = page.Route.Service
+		if service := o.directory.PageOf(page.Route.Service, page.Language); service != nil {
+			who = service.Title
+		}
+		return who, contactsIn(page.Route.Ask)
+	case page.Service != nil:
+		return page.Title, nil
+	case page.Said != nil && page.Said.By != "":
+		return page.Said.By, o.office()
+	case page.CheckedBy != "":
+		return page.CheckedBy, o.office()
+	case o.directory.Site.Contact != nil:
+		return o.directory.Site.Contact.Role, o.office()
+	}
+	return "", nil
+}
+
+func contactsIn(ways []content.Reach) (contacts []string) {
+	for _, way := range ways {
+		if way.To != "" {
+			contacts = append(contacts, string(way.By)+" "+way.To)
+		}
+	}
+	return contacts
+}
+
+// office is how the site itself is reached.
+func (o *owners) office() (contacts []string) {
+	office := o.directory.Site.Contact
+	if office == nil {
+		return nil
+	}
+	for _, way := range [][2]string{{"call", office.Phone}, {"text", office.Text}, {"email", office.Email}} {
+		if way[1] != "" {
+			contacts = append(contacts, way[0]+" "+way[1])
+		}
+	}
+	return contacts
+}
+
+// crisis adds the crisis lines, which have a day to look again too.
+func (o *owners) crisis() {
+	languages := o.directory.Site.Languages
+	if len(languages) == 0 || o.directory.Crisis[languages[0]] == nil {
+		return
+	}
+	for _, line := range o.directory.Crisis[languages[0]].Lines {
+		due := line.Checked.AddMonths(crisisMonths)
+		var contacts []string
+		for _, way := range [][2]string{{"call", line.Call}, {"text", line.Text}} {
+			if way[1] != "" {
+				contacts = append(contacts, way[0]+" "+way[1])
+			}
+		}
+		o.add(line.Name, contacts, OwnedPage{File: o.directory.FileName("crisis.yaml"), Title: "Crisis line",
+			Checked: line.Checked.String(), Due: due.String(), Late: o.directory.Now.After(due)})
+	}
+}
+
+// WriteOwners writes the list as text, for somebody with a telephone.
+func WriteOwners(w io.Writer, list []Owner) error {
+	var b strings.Builder
+	for i, owner := range list {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintln(&b, orElse(owner.Who, "Nobody is named"))
+		fmt.Fprintln(&b, "  "+orElse(strings.Join(owner.Contacts, ", "), "no number on the page"))
+		for _, page := range owner.Pages {
+			when := "by " + page.Due
+			if page.Due == "" {
+				when = "never checked"
+			} else if page.Late {
+				when = "late, by " + page.Due
+			}
+			fmt.Fprintf(&b, "  - %s: %s (%s)\n", when, page.Title, page.File)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func orElse(text, other string) string {
+	if text == "" {
+		return other
+	}
+	return text
+}
+
+// WriteOwnersCSV writes the list as a table with one line for each page. What a
+// spreadsheet would take for a formula gets a ' before it, since titles come from
+// strangers (OWASP, CSV Injection).
+func WriteOwnersCSV(w io.Writer, list []Owner) error {
+	table := csv.NewWriter(w)
+	table.Write([]string{"who", "contact", "page", "title", "checked by", "checked", "due", "late"})
+	for _, owner := range list {
+		for _, page := range owner.Pages {
+			late := "no"
+			if page.Late {
+				late = "yes"
+			}
+			row := []string{owner.Who, strings.Join(owner.Contacts, ", "), page.File, page.Title, page.CheckedBy, page.Checked, page.Due, late}
+			for i := range row {
+				row[i] = harmless(row[i])
+			}
+			table.Write(row)
+		}
+	}
+	table.Flush()
+	return table.Error()
+}
+
+func harmless(cell string) string {
+	if start := strings.TrimLeft(cell, " \t\r\n"); start != "" && strings.ContainsRune("=+-@|%\t\r", rune(start[0])) {
+		return "'" + cell
+	}
+	return cell
+}

@@ -1,0 +1,59 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"goodday/content"
+)
+
+// fieldAt gives the place of a field of the front matter, written like
+// "wait.as_of". It asks what was read already, and not the file again.
+func (p *page) fieldAt(field string) content.Position {
+	for _, passage := range p.Passages() {
+		if passage.Sort == content.FieldPassage && passage.Field == field {
+			return passage.Position(0)
+		}
+	}
+	return content.Position{}
+}
+
+// inFile begins a finding at a field of a YAML file of the site.
+func (s *SiteView) inFile(file string, keys ...string) Finding {
+	f := Finding{File: s.FileName(file)}
+	data := s.Read(file, content.MaxFile)
+	if data == nil {
+		return f
+	}
+	if f.At = content.PlaceIn(data, keys...); f.At == content.PlaceIn(data) {
+		f.At = content.Position{} // the file says nothing of it
+		return f
+	}
+	f.Text = (&content.Source{Text: data}).Line(f.At.Line)
+	return f
+}
+
+// ownOrShared gives the file of the site by its name, or that of the workspace.
+func (s *SiteView) ownOrShared(name string) string {
+	if s.Read(name, content.MaxFile) == nil {
+		if shared := "shared/" + name; s.Read(shared, content.MaxFile) != nil {
+			return shared
+		}
+	}
+	return name
+}
+
+// day writes a date as readers see it.
+func day(date content.Date) string { return date.Format("2 January 2006") }
+
+// mostNamed is how many names a sentence holds.
+const mostNamed = 8
+
+// list puts names at the end of a sentence. There is no "and" before the last:
+// names have their own.
+func list(names []string) string {
+	if more := len(names) - mostNamed; more > 1 {
+		return strings.Join(names[:mostNamed], ", ") + " and " + strconv.Itoa(more) + " more"
+	}
+	return strings.Join(names, ", ")
+}

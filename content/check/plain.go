@@ -1,0 +1,205 @@
+package check
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"goodday/content"
+)
+
+// plain is a passage as a reader takes it in. What cannot be seen is gone, digits
+// of all scripts are 0 to 9, and dashes, quotes and spaces have their plain form:
+// a number is a number however it was typed.
+type plain struct {
+	content.Passage
+	text   string
+	back   []int32 // the offset in Passage.Text of each byte of text; nil if all are the same
+	tokens []token
+	sets   wordSets // of all tokens together
+	digits bool     // whether there are any
+
+	// hidden is where a text stands that is no passage; nil for one that is.
+	hidden *content.Source
+	at     int // its offset in the file
+}
+
+// mostLooked is how many bytes of text the rules look over on one page: some 20,000
+// words. What is longer is told by the rule tooLong.
+const mostLooked = 128 << 10
+
+// plains gives every passage of the page, in plain form, up to mostLooked.
+func (p *Page) plains() []*plain {
+	if p.page.plain != nil {
+		return p.page.plain
+	}
+	p.page.plain = []*plain{}
+	left := mostLooked
+	for _, passage := range p.Passages() {
+		if strings.HasPrefix(passage.Field, "ignore.") {
+			continue // what stands there is what was found
+		}
+		if len(passage.Text) > left {
+			passage.Text = strings.ToValidUTF8(passage.Text[:left], "")
+		}
+		left -= len(passage.Text)
+		p.page.plain = append(p.page.plain, newPlain(passage))
+		if left <= 0 {
+			return p.page.plain
+		}
+	}
+	p.page.plain = append(p.page.plain, p.hiddenTexts()...)
+	return p.page.plain
+}
+
+func newPlain(passage content.Passage) *plain {
+	return (&plain{Passage: passage, text: passage.Text}).read()
+}
+
+// read fills in everything from the text.
+func (p *plain) read() *plain {
+	if !isPlain(p.text) {
+		p.simplify(p.Sort)
+	}
+	p.tokens = tokensIn(p.text)
+	known := setsByWord()
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if t.marks&isNumber != 0 {
+			p.digits = true
+			continue
+		}
+		if t.sets = known[p.low(i)]; t.sets == 0 && p.back != nil {
+			t.sets = known[fold(p.word(i))] // Kacper, Zuzia, and those with accents
+		}
+		p.sets |= t.sets
+	}
+	return p
+}
+
+// isPlain reports whether a text needs no other form.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || c == '&' || c == '\\' || c < ' ' && c != '\n' {
+			return false
+		}
+	}
+	return true
+}
+
+// simplify fills text and back from the passage.
+func (p *plain) simplify(sort content.PassageSort) {
+	source := p.Passage.Text
+	var out strings.Builder
+	p.back = make([]int32, 0, len(source)+1)
+	add := func(text string, at int) {
+		for _, r := range text {
+			if r = simple(r); r >= 0 {
+				n, _ := out.WriteRune(r)
+				for range n {
+					p.back = append(p.back, int32(at))
+				}
+			}
+		}
+	}
+	for at := 0; at < len(source); {
+		if next := source[min(at+1, len(source)-1)]; source[at] < utf8.RuneSelf && next < utf8.RuneSelf && source[at] != '&' && source[at] != '\\' && source[at] >= ' ' {
+			out.WriteByte(source[at])
+			p.back = append(p.back, int32(at))
+			at++
+			continue
+		}
+		if text, size := written(source[at:], sort); size > 0 {
+			add(text, at)
+			at += size
+			continue
+		}
+		size := norm.NFKC.NextBoundaryInString(source[at:], true)
+		if size <= 0 {
+			size = len(source) - at
+		}
+		add(norm.NFKC.String(source[at:at+size]), at)
+		at += size
+	}
+	p.back = append(p.back, int32(len(source)))
+	p.text = out.String()
+}
+
+// longestEntity is how many bytes a sign may have that is written by its name.
+const longestEntity = 12
+
+// written gives what stands for another sign in Markdown: \* and &amp;. A text
+// from front matter or in a block of code is shown as it is.
+func written(text string, sort content.PassageSort) (sign string, size int) {
+	if sort == content.CodePassage || sort == content.CommentPassage {
+		return "", 0
+	}
+	switch {
+	case len(text) > 1 && text[0] == '\\' && text[1] < utf8.RuneSelf && unicode.IsPunct(rune(text[1])):
+		return text[1:2], 2
+	case text[0] == '&':
+		near := text[:min(len(text), longestEntity)]
+		if end := strings.IndexByte(near, ';'); end > 0 {
+			if sign := html.UnescapeString(near[:end+1]); sign != near[:end+1] {
+				return sign, end + 1
+			}
+		}
+	}
+	return "", 0
+}
+
+// simple gives the plain form of a rune, or -1 for one that cannot be seen.
+func simple(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		return r
+	case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r), unicode.Is(unicode.Me, r), r == '\u034f':
+		return -1
+	case unicode.Is(unicode.Nd, r):
+		return '0' + digitOf(r)
+	case unicode.Is(unicode.Zs, r):
+		return ' '
+	case unicode.Is(unicode.Pd, r), r == '\u2212':
+		return '-'
+	}
+	switch r {
+	case '‘', '’', 'ʼ', '′', '`':
+		return '\''
+	case '“', '”', '„', '«', '»':
+		return '"'
+	}
+	return r
+}
+
+// digitOf gives the value of a digit of any script. Digits stand ten in a row.
+func digitOf(r rune) rune {
+	value := rune(0)
+	for value < 9 && unicode.Is(unicode.Nd, r-value-1) {
+		value++
+	}
+	return value
+}
+
+// original gives the offset in the passage's own text.
+func (p *plain) original(offset int) int {
+	if p.back == nil {
+		return offset
+	}
+	return int(p.back[offset])
+}
+
+// place gives where an offset of the plain text stands in the file.
+func (p *plain) place(offset int) content.Position {
+	if p.hidden != nil {
+		return p.hidden.Position(p.at + p.original(offset))
+	}
+	return p.Position(p.original(offset))
+}
+
+// asWritten gives a part of the plain text as it stands in the page.
+func (p *plain) asWritten(from, to int) string {
+	return p.Passage.Text[p.original(from):p.original(to)]
+}

@@ -1,0 +1,71 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"goodday/content"
+)
+
+// postcode finds full postcodes: the one of a home is shared by about fifteen
+// households. The form is that of the Post Office, with the areas that there are.
+var postcode = Rule{ID: "postcode", Group: Safeguarding,
+	Why:    "A full postcode is about fifteen front doors.",
+	Source: "Full postcodes, after the ICO's guidance on anonymisation.",
+	Better: "Name the part of town, as the site does, or say nothing.",
+	Page: func(p *Page) {
+		for _, text := range p.plains() {
+			if p.isForContact(text) || text.Sort == content.AddressPassage || !hasDigit(text.text) {
+				continue
+			}
+			for _, at := range postcodeForm.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
+				if p.Full() {
+					return
+				}
+				if found := text.text[at[2]:at[3]]; isPostcode(found) && !p.standsAt(found) {
+					p.Report(Finding{At: text.place(at[2]), Words: text.asWritten(at[2], at[3]), Private: true,
+						Message: "This looks like a full postcode.", Do: "Take it out, or name the part of town."})
+				}
+			}
+		}
+	}}
+
+var postcodeForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{1,2}[0-9O][0-9A-Z]?[ .-]{0,3}[0-9O][ ]?[ABD-HJLNP-UW-Z]{2})(?:$|[^\pL\pN])`)
+
+// postcodeAreas are the letters that postcodes begin with; ZZ is kept for those
+// that stand for none.
+var postcodeAreas = setOf(`ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx
+	ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy
+	ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze zz qq xx`)
+
+// isPostcode reports whether what has the form of a postcode is one. In small
+// letters, "s8 2nd" is a phone and its state.
+func isPostcode(found string) bool {
+	low := strings.ToLower(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(" .-", r) {
+			return -1
+		}
+		return r
+	}, found))
+	if !hasDigit(low) || strings.Count(low, "o") > 0 && found == strings.ToLower(found) && !isDigit(rune(low[len(low)-3])) {
+		return false // nobody; an O typed for a nought is a capital
+	}
+	area := strings.TrimRight(low[:2], "0123456789")
+	if area == low[:2] && low[1] == 'o' && !postcodeAreas[area] {
+		area = low[:1]
+	}
+	unit := low[len(low)-3:]
+	return postcodeAreas[area] && unit != "2nd" && !(unit[1:] == "th" && found == strings.ToLower(found)) && unit[1:] != "gb" && unit[1:] != "tb"
+}
+
+func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
+
+// standsAt reports whether an activity takes place at a postcode.
+func (p *Page) standsAt(postcode string) bool {
+	a := p.Fields().Activity
+	if a == nil || a.Place == nil {
+		return false
+	}
+	bare := func(s string) string { return strings.ToLower(strings.ReplaceAll(s, " ", "")) }
+	return strings.Contains(bare(a.Place.Address+a.Place.Name+a.Place.How), bare(postcode))
+}

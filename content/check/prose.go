@@ -1,0 +1,212 @@
+package check
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"goodday/content"
+)
+
+// prose is a passage that readers read, cut into words and sentences.
+type prose struct {
+	content.Passage
+	words     []word
+	keys      []string // the words in small letters, with straight apostrophes
+	sentences []sentence
+	quoted    []span // what stands in quotes or brackets
+}
+
+// word is a word's place in the passage's text. Numbers and addresses are words.
+type word struct{ from, to int }
+
+// sentence is a run of words, the last not included.
+type sentence struct{ first, end int }
+
+func (s sentence) length() int { return s.end - s.first }
+
+// prose gives what readers read of the page: the title and other texts of the
+// front matter, then the body.
+func (p *Page) prose() []*prose {
+	if p.text == nil {
+		p.text = read(p.Source)
+	}
+	return p.text
+}
+
+// read cuts every text of a page that is there to be read.
+func read(source *content.Source) []*prose {
+	all := []*prose{}
+	for _, passage := range source.Passages() {
+		switch passage.Sort {
+		case content.FieldPassage:
+			if !isProse(source.Page.Kind, passage.Field) {
+				continue
+			}
+		case content.CommentPassage, content.CodePassage, content.AddressPassage:
+			continue
+		}
+		all = append(all, cut(passage))
+	}
+	return all
+}
+
+func cut(passage content.Passage) *prose {
+	p := &prose{Passage: passage}
+	p.words = wordsIn(p.Text)
+	p.keys = make([]string, len(p.words))
+	for i := range p.words {
+		p.keys[i] = key(p.at(i))
+	}
+	p.sentences = sentencesIn(p.Text, p.words)
+	p.quoted = quotesIn(p.Text)
+	return p
+}
+
+func key(word string) string {
+	word = strings.ToLower(word)
+	if strings.Contains(word, "’") {
+		return strings.ReplaceAll(word, "’", "'")
+	}
+	return word
+}
+
+// at gives a word as it was written.
+func (p *prose) at(i int) string { return p.Text[p.words[i].from:p.words[i].to] }
+
+// between gives the text of some words, the last not included.
+func (p *prose) between(first, end int) string {
+	return p.Text[p.words[first].from:p.words[end-1].to]
+}
+
+// place gives where a word stands in the file.
+func (p *prose) place(i int) content.Position { return p.Position(p.words[i].from) }
+
+// before gives what stands between a word and the one before it.
+func (p *prose) before(i int) string {
+	from := 0
+	if i > 0 {
+		from = p.words[i-1].to
+	}
+	to := len(p.Text)
+	if i < len(p.words) {
+		to = p.words[i].from
+	}
+	return p.Text[from:to]
+}
+
+// starts reports whether a word begins a sentence, or something said in one.
+func (p *prose) starts(i int) bool {
+	_, first := slices.BinarySearchFunc(p.sentences, i, func(s sentence, i int) int { return s.first - i })
+	return first || strings.ContainsAny(p.before(i), `:"“‘(`)
+}
+
+// capital reports whether a word begins with a capital letter.
+func (p *prose) capital(i int) bool {
+	return i >= 0 && i < len(p.words) && startsUpper(p.at(i))
+}
+
+func startsUpper(text string) bool {
+	for _, r := range text {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// notProse are fields of texts that are names, addresses and words that others
+// chose: those of young people, in said, are theirs.
+var notProse = map[string]bool{
+	"slug": true, "moved_from": true, "run_by": true, "name": true, "to": true, "address": true, "languages": true, "since": true,
+	"consent": true, "credit": true, "version": true, "ignore": true, "checked_by": true, "said": true, "by": true,
+}
+
+var proseFields = sync.OnceValue(func() map[content.Kind]map[string]bool {
+	all := map[content.Kind]map[string]bool{}
+	for _, kind := range content.Kinds() {
+		all[kind] = map[string]bool{}
+		addProse(all[kind], "", content.FrontMatter(kind))
+	}
+	return all
+})
+
+// addProse adds the fields of a struct that hold free text, with a star for each
+// place in a list: "join.*.words".
+func addProse(to map[string]bool, prefix string, t reflect.Type) {
+	for _, field := range content.FieldsOf(t) {
+		if notProse[field.Name] || field.Of != "" {
+			continue
+		}
+		name, t := prefix+field.Name, field.Type
+		for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+			if t.Kind() == reflect.Slice {
+				name += ".*"
+			}
+			t = t.Elem()
+		}
+		switch {
+		case t == reflect.TypeFor[string]():
+			to[name] = true
+		case t.Kind() == reflect.Struct:
+			addProse(to, name+".", t)
+		}
+	}
+}
+
+// isProse reports whether a field of front matter holds free text.
+func isProse(kind content.Kind, field string) bool {
+	known := proseFields()[kind]
+	if known[field] {
+		return true
+	}
+	if !strings.ContainsAny(field, "0123456789") {
+		return false
+	}
+	keys := strings.Split(field, ".")
+	for i, key := range keys {
+		if key != "" && strings.Trim(key, "0123456789") == "" {
+			keys[i] = "*"
+		}
+	}
+	return known[strings.Join(keys, ".")]
+}
+
+// span is a piece of a text, by offsets.
+type span struct{ from, to int }
+
+// longestQuote is how many bytes a quote may have to be a title or a saying.
+const longestQuote = 60
+
+// closing gives the sign that ends what another begins.
+var closing = map[rune]rune{'"': '"', '“': '”', '‘': '’', '(': ')', '„': '”', '«': '»'}
+
+// quotesIn finds short texts in quotes and in brackets.
+func quotesIn(text string) (found []span) {
+	if !strings.ContainsAny(text, `"“‘(„«`) {
+		return nil
+	}
+	skip := 0
+	for i, r := range text {
+		end, opens := closing[r]
+		if i < skip || !opens {
+			continue
+		}
+		near := text[i+len(string(r)) : min(len(text), i+longestQuote)]
+		if n := strings.IndexRune(near, end); n >= 0 {
+			skip = i + len(string(r)) + n + len(string(end))
+			found = append(found, span{i, skip})
+		}
+	}
+	return found
+}
+
+// isQuoted reports whether a word stands in quotes or brackets.
+func (p *prose) isQuoted(i int) bool {
+	w := p.words[i]
+	at, exact := slices.BinarySearchFunc(p.quoted, w.from, func(q span, from int) int { return q.from - from })
+	if !exact {
+		at--
+	}
+	return at >= 0 && w.to <= p.quoted[at].to
+}

@@ -1,0 +1,158 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"goodday/content"
+)
+
+// Band says how much work a text is to read.
+type Band string
+
+// The bands. NHS pages want a reading age of 9 to 11, and 11 to 14 where that
+// cannot be done.
+const (
+	Easy Band = "easy"
+	Fine Band = "fine"
+	Hard Band = "hard to read"
+)
+
+// Level is how hard one page is to read.
+type Level struct {
+	File  string `json:"file"`
+	Title string `json:"title"`
+	Band  Band   `json:"band"`
+	// Longest is how many words the longest sentence has, Words how many there are.
+	Longest int `json:"longest_sentence"`
+	Words   int `json:"words"`
+
+	grade float64
+}
+
+// ReadingNote says what a Level is and is not. Whoever shows levels shows it too.
+const ReadingNote = "This helps to choose where to begin. It counts the length of words and sentences, and nothing else. It cannot tell if a page is clear, kind or true. Nothing fails because of it, and no page needs to be easy by it."
+
+// fewestWords is the length from which counting means something.
+const fewestWords = 100
+
+// Reading gives the level of each English page of at least 100 words, the hardest
+// first. It is no rule: nothing is a problem because of it. The site has to be
+// loaded with its sources.
+func Reading(directory *content.Directory) []Level {
+	var levels []Level
+	for _, source := range directory.Sources {
+		if source.Consent == content.ConsentTakenBack || !english(source.Page.Language) {
+			continue
+		}
+		if level := levelOf(source); level.Words >= fewestWords {
+			level.File = directory.FileName(source.Page.File)
+			levels = append(levels, level)
+		}
+	}
+	slices.SortStableFunc(levels, func(a, b Level) int {
+		if hardness := b.hardness() - a.hardness(); hardness != 0 {
+			return hardness
+		}
+		return strings.Compare(a.File, b.File)
+	})
+	return levels
+}
+
+// hardness puts the bands in order, and within one the grades, to a tenth.
+func (l Level) hardness() int {
+	return map[Band]int{Easy: 0, Fine: 1, Hard: 2}[l.Band]*10_000 + int(l.grade*10)
+}
+
+// The grades of the formula below which a page is easy or fine. A grade is a year
+// of school, which begins at the age of 5 to 6: grade 6 is a reading age of 11.
+const (
+	easyGrade   = 6
+	fineGrade   = 9
+	easyLongest = 25 // words
+	fineLongest = 40
+)
+
+// levelOf measures one page. The formula is the Flesch-Kincaid grade (Kincaid and
+// others, 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59. Headings
+// and names are left out: they are no sentences, and cannot be made shorter.
+func levelOf(source *content.Source) Level {
+	level := Level{Title: source.Page.Title}
+	sentences, syllables, counted := 0, 0, 0
+	for _, p := range read(source) {
+		if p.Sort == content.HeadingPassage || p.Sort == content.CellPassage || p.Field == "title" {
+			continue
+		}
+		for _, s := range p.sentences {
+			sentences++
+			level.Words += s.length()
+			level.Longest = max(level.Longest, s.length())
+			for i := s.first; i < s.end; i++ {
+				if i > s.first && p.capital(i) && p.keys[i] != "i" {
+					continue
+				}
+				counted++
+				syllables += syllablesIn(p.keys[i])
+			}
+		}
+	}
+	if level.Words < fewestWords || counted == 0 {
+		return level
+	}
+	level.grade = 0.39*float64(counted)/float64(sentences) + 11.8*float64(syllables)/float64(counted) - 15.59
+	level.Band = band(level)
+	return level
+}
+
+func band(level Level) Band {
+	switch {
+	case level.grade < easyGrade && level.Longest <= easyLongest:
+		return Easy
+	case level.grade < fineGrade && level.Longest <= fineLongest:
+		return Fine
+	}
+	return Hard
+}
+
+// syllablesIn counts the syllables of an English word in small letters, about
+// right for nine words in ten: groups of vowels, less those that are not spoken.
+func syllablesIn(word string) int {
+	count, inVowel := 0, false
+	for _, r := range word {
+		vowel := strings.ContainsRune("aeiouyéèü", r)
+		if vowel && !inVowel {
+			count++
+		}
+		inVowel = vowel
+	}
+	switch {
+	case strings.HasSuffix(word, "le") && len(word) > 2 && !strings.ContainsAny(word[len(word)-3:len(word)-2], "aeiouy"):
+	case strings.HasSuffix(word, "ee"), strings.HasSuffix(word, "ye"):
+	case strings.HasSuffix(word, "e"):
+		count--
+	case strings.HasSuffix(word, "ed") && len(word) > 2 && !strings.ContainsAny(word[len(word)-3:len(word)-2], "tdaeiouy"):
+		count--
+	case strings.HasSuffix(word, "es") && len(word) > 2 && strings.ContainsAny(word[len(word)-3:len(word)-2], "bdfklmnprtvw"):
+		count--
+	}
+	return max(count+apart(word), 1)
+}
+
+// apart counts the vowels that stand together and are spoken apart, mostly: radio,
+// not station.
+func apart(word string) (count int) {
+	if strings.HasSuffix(word, "eo") {
+		count++
+	}
+	for _, two := range []string{"ia", "io", "ua"} {
+		at := strings.Index(word, two)
+		if at < 1 || strings.ContainsAny(word[at-1:at], "qg") {
+			continue
+		}
+		rest := word[at:]
+		if !strings.HasPrefix(rest, "ion") && !strings.HasPrefix(rest, "ial") && !strings.HasPrefix(rest, "ious") {
+			count++
+		}
+	}
+	return count
+}

@@ -1,0 +1,248 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"goodday/content"
+)
+
+// school finds schools, colleges, wards and homes that are named in a story. Pages
+// that are no stories name places on purpose.
+var school = Rule{ID: "school", Group: Safeguarding,
+	Why:    "The name of a school, a ward or a home tells a whole class who it may be.",
+	Source: "Names of schools, colleges, wards and hospitals, after the NSPCC's briefing on photographs and the ICO.",
+	Better: "My school. The hospital. The place I lived then.",
+	Page: func(p *Page) {
+		if kind := p.Fields().Kind; kind != content.StoryKind && kind != content.SaidKind {
+			return
+		}
+		for _, text := range p.plains() {
+			if text.Sort == content.AddressPassage {
+				continue
+			}
+			for i := 0; i < len(text.tokens) && !p.Full(); i++ {
+				first, end := text.schoolAt(i)
+				if first == end {
+					continue
+				}
+				from, to := int(text.tokens[first].from), int(text.tokens[end-1].to)
+				i = end - 1
+				if words := text.asWritten(from, to); p.Directory().Knows(words) != content.KnownFromSite {
+					p.Report(Finding{At: text.place(from), Words: words, Private: true,
+						Message: "This looks like the name of a school, a college, a ward or a home.", Do: "Say what kind of place it is, without its name."})
+				}
+			}
+		}
+	}}
+
+// schoolWords end names of schools, hospitals and homes.
+var schoolWords = setOf(`school academy college university uni grammar comprehensive primary infants juniors seminary pru
+	ward unit hospital infirmary clinic hospice`)
+
+// schoolPairs end such names in two words.
+var schoolPairs = setOf(`sixth-form high-school children's-home childrens-home care-home secondary-school primary-school medical-centre health-centre free-school community-school grammar-school special-school
+	foster-home youth-hostel young-people's-home`)
+
+// homeWords end names of homes, and of much else: they count after homeCue.
+var homeWords = setOf("house lodge court place view grange cottage hostel manor foyer")
+
+var homeCue = regexp.MustCompile(`(?i)\b(placement|placed|in-?patient|admitted to|sectioned|children's home|care home|residential|hostel|foyer|refuge|supported (?:living|housing|lodgings)|semi-independent|moved me|put me|live[ds]? (?:at|in)|living (?:at|in)|secure|unit|home called|staying at|stayed at)\b`)
+
+// commonSchools are words before "school" or "college" that name none.
+var commonSchools = setOf(`my our the a an this that his her their your its any every no new old first last big small local same another some other all
+	high secondary primary middle upper lower junior infant infants nursery grammar boarding special mainstream private public state free community art music drama dance drawing night evening
+	sunday saturday summer winter easter driving riding swimming language english church faith catholic muslim jewish islamic quran arabic polish business medical law film cookery cooking catering
+	agricultural technical further higher sixth form online virtual open distance hospital general mental acute children's children childrens adult adults' adolescent inpatient intensive day eating disorder disorders assessment
+	home shared shop retail kitchen storage wall wardrobe shelf tv sink walk-in youth young people's leaving care family health sexual drug alcohol pain eye dental dentist vaccination vet vets animal
+	my-old after before at in to from of for and with when then but going go went back about near by outside inside skipped left leave finish finished start started hate love like
+	football boxing sports sport skills beauty hairdressing hair barber coding dj gymnastics swim language cadet police stage theatre performing
+	year fe sen send maternity surgical medical psychiatric private secure crisis burns baby stroke orthopaedic paediatric fracture trans gender`)
+
+// schoolAt gives the first token and the one after the last of a name of a school
+// that ends, or begins, at a token.
+func (p *plain) schoolAt(i int) (first, end int) {
+	if !p.in(i, inSchools) && !(p.is(i, isCapital) && (p.in(i-1, inSchools) || p.low(i-1) == "in" || p.low(i-1) == "from")) {
+		return i, i
+	}
+	word := p.low(i)
+	switch {
+	case p.is(i, isCapital) && p.isNamed(i):
+		return i, i + 1
+	case word == "the" && p.is(i, isCapital) && !p.is(i, isFirst) && p.is(i+1, isCapital) && p.nextTo(i+1) && p.near(i, homeCue):
+		return i, p.capitalsFrom(i + 1)
+	case word == "ward" && p.is(i, isCapital) && (p.is(i+1, isNumber) || p.is(i+1, isCapital) && len(p.word(i+1)) == 1) && p.nextTo(i+1):
+		return i, i + 2
+	case word == "university" && p.low(i+1) == "of" && p.is(i+2, isCapital):
+		return i, i + 3
+	case word == "uni" && p.low(i+1) == "of" && p.is(i+2, isCapital):
+		return i, i + 3
+	case word == "st" && p.is(i, isCapital) && p.is(i+1, isCapital):
+		return p.saintAt(i)
+	case word == "st" && !p.is(i, isCapital) && goesTo[p.low(i-1)] && p.nextTo(i+1) && lists().given[strings.TrimSuffix(strings.TrimSuffix(p.low(i+1), "s"), "'")]:
+		return i, i + 2
+	case schoolWords[word] && p.nextTo(i+1) && schoolWords[p.low(i+1)]:
+		return i, i // its name ends with the next word
+	case schoolWords[word] || word == "high" && p.is(i, isCapital) && !streetFollows(p.low(i+1)):
+		return p.schoolBefore(i, i+1)
+	case i > 0 && p.nextTo(i) && schoolPairs[p.low(i-1)+"-"+word]:
+		return p.schoolBefore(i-1, i+1)
+	case homeWords[word] && p.is(i, isCapital) && p.is(i-1, isCapital) && p.nextTo(i) && p.near(i, homeCue):
+		return p.schoolBefore(i, i+1)
+	}
+	return i, i
+}
+
+// goesTo are words before the name of a school that is written small.
+var goesTo = setOf("at to from went go goes attend attended")
+
+// capitalsFrom gives the token after a run of words with capitals.
+func (p *plain) capitalsFrom(i int) int {
+	end := i + 1
+	for p.is(end, isCapital) && p.nextTo(end) && end < i+4 {
+		end++
+	}
+	return end
+}
+
+// lessons are words near the name of a school: year 9 at, my teacher at.
+var lessons = setOf("year gcse gcses levels form student pupil studying study teacher btec lessons classes course head classmates exams")
+
+// isNamed reports whether a word with a capital is given as the name of a school:
+// my school, Oakdene, and a home called Larches.
+func (p *plain) isNamed(i int) bool {
+	k := lists().kindOf(p.word(i))
+	if !k.unknown && !k.surname || p.is(i, isFirst|isShouted) || p.is(i, isShouted) {
+		return false
+	}
+	noun := i - 1
+	switch p.low(noun) {
+	case "at":
+		if strings.HasPrefix(p.gap(i+1), ",") && p.isPlaceOfCare(i+1) {
+			return true
+		}
+		for j := i - 2; j >= max(0, i-4); j-- {
+			if lessons[p.low(j)] {
+				return strings.TrimSpace(p.gap(i)) == ""
+			}
+		}
+		return false
+	case "called", "named":
+		for noun--; p.low(noun) == "is" || p.low(noun) == "was"; noun-- {
+		}
+	case "in", "from":
+		return strings.HasPrefix(p.gap(i+1), ",") && p.isPlaceOfCare(i+1)
+	case "school", "college", "ward", "unit", "hospital", "uni", "academy", "hostel":
+		if strings.TrimSpace(p.gap(i)) != "," || i+1 < len(p.tokens) && !strings.HasPrefix(p.gap(i+1), ",") {
+			return false
+		}
+	}
+	switch p.low(noun) {
+	case "school", "college", "ward", "unit", "hospital", "uni", "university", "academy", "home", "hostel", "sixth", "placement", "clinic":
+		return true
+	}
+	return false
+}
+
+// isPlaceOfCare reports whether a token begins what explains a name as that of a
+// school or a home: Oakview, the secure unit.
+func (p *plain) isPlaceOfCare(i int) bool {
+	if low := p.low(i); low != "the" && low != "a" && low != "my" && low != "this" {
+		return false
+	}
+	for j := i + 1; j <= i+4; j++ {
+		switch p.low(j) {
+		case "school", "college", "unit", "hospital", "ward", "home", "hostel", "academy", "placement", "refuge", "uni":
+			return true
+		}
+	}
+	return false
+}
+
+func streetFollows(word string) bool {
+	return word == "street" || word == "road" || word == "st" || word == "peak" || word == "court" || word == "wycombe" || word == "five" || word == "fives"
+}
+
+// schoolBefore gives the name that stands before a word such as "school".
+func (p *plain) schoolBefore(i, end int) (int, int) {
+	first := i
+	for first > 0 && i-first < 4 && p.nextTo(first) && !p.is(first-1, isNumber) && p.partOfSchool(first-1, i) {
+		first--
+	}
+	for first < i && (p.low(first) == "of" || p.low(first) == "and" || commonSchools[p.low(first)] && !p.is(first+1, isCapital)) {
+		first++
+	}
+	if first == i || !p.hasOwnName(first, i) {
+		return i, i
+	}
+	return first, end
+}
+
+// partOfSchool reports whether a token can belong to the name of a school that ends
+// at another.
+func (p *plain) partOfSchool(j, i int) bool {
+	word := p.low(j)
+	switch {
+	case p.is(j, isCapital):
+		return !p.is(j, isFirst) || !commonSchools[word] && !smallWord[word]
+	case p.is(i, isCapital):
+		return p.is(j-1, isCapital) && (word == "of" || word == "and" || word == "the")
+	}
+	return writtenSmall[p.low(i)] && j >= i-2 && len(word) > 3 && !commonSchools[word] &&
+		(!lists().isOrdinary(word) || j == i-1 && placeEnd(word) && !lists().isOrdinary(p.low(j-1)))
+}
+
+// writtenSmall are words that end names of schools even in small letters.
+var writtenSmall = setOf("school academy college university uni sixth")
+
+// placeEnd reports whether a word ends names of places: bramley park academy.
+func placeEnd(word string) bool { return lists().weakPlaces[word] || lists().places[word] }
+
+// smallWord are words that begin sentences and no names.
+var smallWord = setOf("i we he she they it at in to from on when then but and so my our the a if after before because")
+
+// hasOwnName reports whether any of some tokens is more than a common word.
+func (p *plain) hasOwnName(first, end int) bool {
+	for j := first; j < end; j++ {
+		word := p.low(j)
+		if commonSchools[strings.TrimSuffix(word, "'s")] || word == "of" || word == "and" {
+			continue
+		}
+		if p.is(j, isCapital) || !lists().isOrdinary(word) {
+			return !knownSchools[strings.TrimSpace(p.low(j)+" "+p.low(end))]
+		}
+	}
+	return false
+}
+
+// knownSchools are names that thousands share.
+var knownSchools = map[string]bool{"open university": true, "khan academy": true}
+
+// notAfterSaint are words after which St is no school: St Pancras station.
+var notAfterSaint = setOf("day station street road church square park market island bridge hill hall flag gardens retail cathedral way stop area estate centre area's")
+
+// saintAt reads the name of a saint as people shorten schools: St Mary's.
+func (p *plain) saintAt(i int) (int, int) {
+	end := i + 2
+	for end < i+4 && p.is(end, isCapital) && p.nextTo(end) {
+		end++
+	}
+	owned := strings.HasSuffix(p.low(i+1), "'s") || strings.HasSuffix(p.low(end-1), "'s")
+	last := p.low(end - 1)
+	switch {
+	case schoolWords[last] || schoolWords[p.low(end)]:
+		if schoolWords[p.low(end)] {
+			end++
+		}
+		return i, end
+	case notAfterSaint[last] || notAfterSaint[p.low(end)] || !owned || end > i+2:
+		return i, i
+	}
+	return i, end
+}
+
+// near reports whether a cue stands in the text up to some way before a token.
+func (p *plain) near(i int, cue *regexp.Regexp) bool {
+	at := int(p.tokens[i].from)
+	return cue.MatchString(strings.ToValidUTF8(p.text[max(0, at-2*cueLength):at], ""))
+}

@@ -1,0 +1,183 @@
+package check
+
+import (
+	"strings"
+	"testing"
+
+	"goodday/content"
+)
+
+func cutText(text string) *prose { return cut(content.Passage{Text: text}) }
+
+// barred writes a text with a bar before each word that begins a sentence, but the
+// first.
+func barred(p *prose) string {
+	var b strings.Builder
+	last := 0
+	for _, s := range p.sentences[min(1, len(p.sentences)):] {
+		from := p.words[s.first].from
+		b.WriteString(p.Text[last:from] + "|")
+		last = from
+	}
+	return b.String() + p.Text[last:]
+}
+
+func TestSentences(t *testing.T) {
+	for _, want := range []string{
+		"",
+		"...",
+		"One. |Two! |Three? |Four",
+		"Dr. Khan said no. |Then Mr. Day went to St. Pauls.",
+		"It costs £3.50 a week. |That is all.",
+		"At 5 p.m. we go. |At 7 p.m. |We are back.",
+		"Bring tea, cake etc. and come. |Bring cake etc. |We eat.",
+		"They say no. |Then what? |See no. 5 for that.",
+		"small letters are fine. |they end too.",
+		"\"What?\" he said. \"|Why?\" |She left.",
+		"I like ... and more. |I like… |You too.",
+		"See example.org or https://example.org/a.b?c=d. |It is there.",
+		"J. Bloggs and I. |We met.",
+		"Wait!? |Yes.",
+		"A day out: the sea; the sun (and the bus) home",
+		"One\n\n|Two",
+		"One\nstill one",
+		"هذه جملة. |وهذه أخرى",
+	} {
+		if got := barred(cutText(strings.ReplaceAll(want, "|", ""))); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	cases := map[string]string{
+		"Don't stop, it’s 17:00 at A&E.":        "don't stop it's 17:00 at a&e",
+		"well-known - or not":                   "well-known or not",
+		"See https://example.org/a_b, yes.":     "see https://example.org/a_b yes",
+		"a@example.org (e.g. this) £3.50: 5pm.": "a@example.org e.g this 3.50 5pm",
+		"'quoted' and/or “curly” …":             "quoted and or curly",
+		"Café naïve 2026-10-01":                 "café naïve 2026-10-01",
+		"https://":                              "https://",
+		"x:y 1:2":                               "x y 1:2",
+	}
+	for text, want := range cases {
+		if got := strings.Join(cutText(text).keys, " "); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestNamesAndQuotes has the word that is looked at in square brackets.
+func TestNamesAndQuotes(t *testing.T) {
+	cases := []struct {
+		text         string
+		name, quoted bool
+	}{
+		{"[Pathway] House is near.", true, false},
+		{"[Pathway] is a word.", false, false},
+		{"We go to the [Pathway] Centre.", true, false},
+		{"A [pathway] leads.", false, false},
+		{"They say “[pathway]” a lot.", false, true},
+		{"They say (the [pathway]) a lot.", false, true},
+		{"It is late. [Pathway] it is.", false, false},
+		{`He said: "Well", and the [pathway] "ended".`, false, false},
+	}
+	for _, c := range cases {
+		at := len(cutText(c.text[:strings.Index(c.text, "[")]).words)
+		p := cutText(strings.NewReplacer("[", "", "]", "").Replace(c.text))
+		if name, quoted := p.isName(at, at+1), p.isQuoted(at); name != c.name || quoted != c.quoted {
+			t.Errorf("%s: name %v, quoted %v", c.text, name, quoted)
+		}
+	}
+}
+
+func TestForms(t *testing.T) {
+	cases := map[string]string{
+		"worker*":  "worker workers worker's workers'",
+		"agency*":  "agency agencies agency's agencies'",
+		"utilise+": "utilise utilises utilised utilising",
+		"refer++":  "refer refers referred referring",
+		"verify+":  "verify verifies verified verifying",
+		"assess+":  "assess assesses assessed assessing",
+		"stay+":    "stay stays stayed staying",
+		"plain":    "plain",
+		"*":        " s 's s'",
+	}
+	for word, want := range cases {
+		if got := strings.Join(forms(word), " "); got != want {
+			t.Errorf("%s: got %q, want %q", word, got, want)
+		}
+	}
+}
+
+// TestTablesAreSound reads each line of the tables: one that is not understood
+// would be left out in silence.
+func TestTablesAreSound(t *testing.T) {
+	for _, table := range []string{hardTable, labelTable} {
+		seen := map[string]bool{}
+		for line := range strings.Lines(table) {
+			line = strings.TrimSpace(line)
+			words, say, found := strings.Cut(line, " = ")
+			if line == "" {
+				continue
+			}
+			if !found || words == "" || say == "" || seen[words] {
+				t.Errorf("not sound, or there twice: %q", line)
+			}
+			seen[words] = true
+			plain := strings.NewReplacer("*", "", "+", "", "!", "").Replace(words)
+			p := cutText("and then " + plain + ".")
+			matched := false
+			newPhrases(line).find(p, func(first, end int, _ *phrase) bool {
+				matched = first == 2 && end == len(p.words)
+				return false
+			})
+			if !matched {
+				t.Errorf("%q is not found in a sentence", words)
+			}
+		}
+	}
+}
+
+// TestWhatIsSaidInsteadIsNotHard looks for hard words in what is to be said.
+func TestWhatIsSaidInsteadIsNotHard(t *testing.T) {
+	table := newPhrases(hardTable)
+	for line := range strings.Lines(hardTable + labelTable) {
+		_, say, _ := strings.Cut(line, " = ")
+		table.find(cutText(say), func(first, end int, match *phrase) bool {
+			t.Errorf("%q has the hard word %q", strings.TrimSpace(line), match.words)
+			return true
+		})
+	}
+}
+
+func TestProseFields(t *testing.T) {
+	cases := []struct {
+		kind  content.Kind
+		field string
+		want  bool
+	}{
+		{content.ActivityKind, "title", true},
+		{content.ActivityKind, "join.0.words", true},
+		{content.ActivityKind, "join.12.to", false},
+		{content.ActivityKind, "topics.0", false},
+		{content.ActivityKind, "when.0.note", true},
+		{content.ActivityKind, "when.0.from", false},
+		{content.ActivityKind, "place.how", true},
+		{content.RouteKind, "bring.0", true},
+		{content.RouteKind, "steps.1.what", true},
+		{content.RouteKind, "wait.time", true},
+		{content.RouteKind, "join.0.words", false},
+		{content.StoryKind, "consent.reference", false},
+		{content.StoryKind, "told_by.who", true},
+		{content.SaidKind, "said", false},
+		{content.SaidKind, "why_not", true},
+		{content.PageKind, "0", false},
+		{content.PageKind, "", false},
+	}
+	for _, c := range cases {
+		if got := isProse(c.kind, c.field); got != c.want {
+			t.Errorf("%s %s: %v", c.kind, c.field, got)
+		}
+	}
+}

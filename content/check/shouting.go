@@ -1,0 +1,68 @@
+package check
+
+import "strings"
+
+var shouting = Rule{ID: "shouting", Group: Words, English: true, Page: shouts,
+	Why:    "Capitals read like shouting, and are harder to read. Some screen readers spell them out.",
+	Source: "British Dyslexia Association style guide: no capitals for emphasis.",
+	Better: "Please bring a towel."}
+
+// fewestShouted is how many words in capitals are shouting.
+const fewestShouted = 3
+
+func shouts(page *Page) {
+	for _, p := range page.prose() {
+		page.capitals(p)
+		page.marks(p)
+		if page.Full() {
+			return
+		}
+	}
+}
+
+// alsoWords are short forms that are words too.
+var alsoWords = setOf(`IT US AM OK`)
+
+// capitals looks for runs of words in capitals.
+func (page *Page) capitals(p *prose) {
+	for first := 0; first < len(p.words) && !page.Full(); first++ {
+		if !isUpperLetter(p.Text[p.words[first].from]) || !isLoud(p.at(first)) {
+			continue
+		}
+		end, count, known := first, 0, 0
+		for end < len(p.words) && (isLoud(p.at(end)) || end > first && len(p.at(end)) == 1 && p.capital(end)) {
+			if isLoud(p.at(end)) {
+				count++
+			}
+			if everyday[p.at(end)] && !alsoWords[p.at(end)] {
+				known++
+			}
+			end++
+		}
+		if count-known >= fewestShouted {
+			page.Report(Finding{At: p.place(first), Words: p.between(first, end), Message: "This is written in capitals.",
+				Do: "Write it in small letters. Put ** before and after what matters most."})
+		}
+		first = end
+	}
+}
+
+// isLoud reports whether a word has two capitals or more and no small letters.
+func isLoud(word string) bool {
+	return len(word) > 1 && word[0] < 'a' && strings.ToUpper(word) == word && strings.ToLower(word) != word && !strings.ContainsAny(word, "0123456789")
+}
+
+// marks looks for several signs of shouting in a row.
+func (page *Page) marks(p *prose) {
+	for from := 0; !page.Full(); {
+		i := strings.Index(p.Text[from:], "!!")
+		if i < 0 {
+			return
+		}
+		i += from
+		rest := p.Text[i:]
+		end := i + len(rest) - len(strings.TrimLeft(rest, "!?1"))
+		page.Report(Finding{At: p.Position(i), Words: p.Text[i:end], Message: "There are several ! in a row.", Do: "One is enough. None is often better."})
+		from = end
+	}
+}

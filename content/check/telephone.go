@@ -1,0 +1,218 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"goodday/content"
+)
+
+// telephone finds telephone numbers. The forms are those of the National Telephone
+// Numbering Plan of Ofcom: ten or eleven digits with the nought, and anything with
+// a country code. Numbers kept for drama count too, so no list of areas is asked.
+var telephone = Rule{ID: "telephone", Group: Safeguarding,
+	Why:    "A phone number leads straight to a person, and it stays findable for years.",
+	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
+	Better: "Ask at the group, or text the number at the bottom of the page.",
+	Page: func(p *Page) {
+		for _, text := range p.plains() {
+			if p.isForContact(text) || text.Sort == content.AddressPassage && !isNumberLink(text.text) {
+				continue
+			}
+			text.eachRun(func(run []digits) { p.reportNumbers(text, run) })
+		}
+	}}
+
+// isForContact reports whether a text is where a page that is no story says how to
+// get in touch, or where something is.
+func (p *Page) isForContact(text *plain) bool {
+	if p.Fields().Kind == content.StoryKind || text.Sort != content.FieldPassage {
+		return false
+	}
+	for _, field := range []string{"join.", "ask.", "place.", "consent."} {
+		if strings.HasPrefix(text.Field, field) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNumberLink reports whether a link leads to a telephone.
+func isNumberLink(target string) bool {
+	target = strings.ToLower(target)
+	for _, start := range []string{"tel:", "sms:", "smsto:", "whatsapp:", "callto:"} {
+		if strings.HasPrefix(target, start) {
+			return true
+		}
+	}
+	return strings.Contains(target, "wa.me/") || strings.Contains(target, "whatsapp.com/send")
+}
+
+func (p *Page) reportNumbers(text *plain, run []digits) {
+	for i := 0; i < len(run) && !p.Full(); {
+		n := text.numberAt(run, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		groups := run[i : i+n]
+		i += n
+		if p.mayStand(together(groups)) {
+			continue
+		}
+		from, to := groups[0].from, groups[n-1].to
+		if from > 0 && text.text[from-1] == '+' {
+			from--
+		}
+		p.Report(Finding{At: text.place(from), Words: text.asWritten(from, to), Private: true,
+			Message: "This looks like a telephone number.", Do: "Take it out, or say how to get in touch in the way the site does."})
+	}
+}
+
+// mayStand reports whether a number is there for everybody: the site's own, a
+// crisis line, this page's way to join, or, on a page that is no story, a number
+// that nobody has at home.
+func (p *Page) mayStand(digits string) bool {
+	digits = national(digits)
+	if p.Fields().Kind != content.StoryKind && (strings.HasPrefix(digits, "03") || strings.HasPrefix(digits, "08") || strings.HasPrefix(digits, "116")) {
+		return true
+	}
+	return p.isPublic(digits)
+}
+
+func onlyDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// national gives a number as it is dialled within the country.
+func national(digits string) string {
+	for _, code := range []string{"0044", "44"} {
+		if rest, found := strings.CutPrefix(digits, code); found && len(rest) >= 9 {
+			return "0" + strings.TrimPrefix(rest, "0")
+		}
+	}
+	return digits
+}
+
+// numberAt gives how many groups of a run make a telephone number, from one on; 0
+// if they make none.
+func (p *plain) numberAt(run []digits, i int) int {
+	first := run[i]
+	if p.gluedToLetters(first.from) && len(first.value) < 10 || isDate(run[i:]) {
+		return 0
+	}
+	if first.from > 0 && p.text[first.from-1] == '+' || strings.HasPrefix(first.value, "00") {
+		return international(run[i:])
+	}
+	if i > 0 && len(first.gap) == 1 && strings.Contains("-./", first.gap) {
+		return 0 // the rest of something longer: 978-0-14
+	}
+	switch {
+	case strings.HasPrefix(first.value, "0"):
+		if n := inland(run[i:], 0); n > 0 {
+			return n
+		}
+	case strings.HasPrefix(first.value, "44"):
+		return inland(run[i:], len("44"))
+	case i == 0 && first.value[0] == '7' && (len(first.value) == 4 || len(first.value) == 10):
+		if n := groupsOf(run[i:], 10, 10); n > 0 && p.afterCue(first.from, mobileCue) {
+			return n
+		}
+	}
+	if i > 0 {
+		return 0
+	}
+	if n := groupsOf(run, 5, 15); n > 0 && p.afterCue(first.from, numberCue) {
+		return n
+	}
+	return 0
+}
+
+// inland gives how many groups make a number within the country. The first skip
+// digits are a country code.
+func inland(groups []digits, skip int) int {
+	if skip == 0 && groups[0].value == "0" && !groups[0].spelled && len(groups) > 1 && len(groups[1].value) > 1 && len(groups[1].value) < 4 {
+		return 0 // 0 10 20 30
+	}
+	total := -skip
+	if skip > 0 {
+		total++ // the nought that a country code takes the place of
+	}
+	starts := ""
+	for i, g := range groups {
+		if i > 0 && strings.Contains(g.gap, ",") && !(g.spelled && groups[i-1].spelled) && len(groups[0].value) < 4 {
+			return 0
+		}
+		if starts += g.value; skip > 0 && i == 1 && g.value == "0" {
+			continue // +44 (0)
+		}
+		total += len(g.value)
+		last := i == len(groups)-1 || total+len(groups[i+1].value) > 11
+		if code := strings.TrimLeft(starts[min(skip, len(starts)):], "0"); code != "" && strings.Contains("46", code[:1]) {
+			return 0 // no number begins so
+		}
+		if total == 11 || total == 10 && last && len(groups[0].value) > 2 && (skip > 0 || starts[1] == '1' || starts[1] == '8') {
+			return i + 1
+		}
+		if total > 11 {
+			return 0
+		}
+	}
+	return 0
+}
+
+// international gives how many groups make a number with a country code: eight to
+// fifteen digits, as ITU-T E.164 has it.
+func international(groups []digits) int {
+	code := strings.TrimLeft(together(groups[:min(len(groups), 3)]), "0")
+	if strings.HasPrefix(code, "44") {
+		if n := inland(groups, len(groups[0].value)-len(strings.TrimLeft(groups[0].value, "0"))+len("44")); n > 0 {
+			return n
+		}
+	}
+	if code == "" {
+		return 0
+	}
+	return groupsOf(groups, 8, 15)
+}
+
+// groupsOf gives how many groups have from least to most digits together: as many
+// as there can be, with nothing but space, dashes, points and brackets between.
+func groupsOf(groups []digits, least, most int) int {
+	total, best := 0, 0
+	for i, g := range groups {
+		if i > 0 && strings.ContainsAny(g.gap, ",/\\|") {
+			break
+		}
+		if total += len(g.value); total > most {
+			break
+		}
+		if total >= least {
+			best = i + 1
+		}
+	}
+	return best
+}
+
+// cueLength is how far before a number its cue is looked for, in bytes.
+const cueLength = 60
+
+var (
+	// mobileCue says that ten digits that begin with 7 are a mobile number.
+	mobileCue = regexp.MustCompile(`(?i)\b(number|num|ring|call|text|txt|phone|mobile|mob|whatsapp|tel|cell|dial|msg|message|reach)\b`)
+	// numberCue says that even a few digits are somebody's number.
+	numberCue = regexp.MustCompile(`(?i)(\b(my|his|her|our|their|mum's|dad's|nan's|phone|mobile|contact|whatsapp|home|work) (phone|mobile|number|num|no|mob|tel|cell|landline|whatsapp)\b( number)?|\b(tel|phone|mobile|mob|landline|telephone)( no| number)?\b|\b(ring|call|phone|whatsapp|dial|txt|text) (me|us|him|her|them|my \w+)( up)? (on|at))[ .:=-]*(is|was|it's)?[ .:=-]*\(?\+?$`)
+)
+
+func (p *plain) afterCue(at int, cue *regexp.Regexp) bool {
+	before := p.text[max(0, at-cueLength):at]
+	if strings.ContainsAny(before, "\n") {
+		before = before[strings.LastIndexByte(before, '\n')+1:]
+	}
+	return before != "" && cue.MatchString(strings.ToValidUTF8(before, ""))
+}

@@ -1,0 +1,160 @@
+package check
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a run of letters, or of digits, in the text of a passage.
+type token struct {
+	from, to int32
+	marks    marks
+	sets     wordSets
+}
+
+// marks say what a token is.
+type marks uint8
+
+const (
+	isNumber  marks = 1 << iota
+	isCapital       // begins with a capital letter
+	isShouted       // is all capitals, two or more
+	isFirst         // begins a sentence, or something said or listed in one
+)
+
+// tokensIn cuts a text into runs of letters and of digits.
+func tokensIn(text string) []token {
+	tokens := make([]token, 0, len(text)/5+1)
+	last := 0 // where the last token ended
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		var end int
+		t := token{from: int32(i)}
+		switch {
+		case isDigit(r):
+			for end = i + 1; end < len(text) && isDigit(rune(text[end])); end++ {
+			}
+			t.marks = isNumber
+		case isLetter(r):
+			end = letters(text, i, unicode.IsUpper(r))
+			t.marks = shapeOf(text[i:end], r)
+		default:
+			i += size
+			continue
+		}
+		t.to = int32(end)
+		if begins(text, tokens, last, i) {
+			t.marks |= isFirst
+		}
+		tokens = append(tokens, t)
+		i, last = end, end
+	}
+	return tokens
+}
+
+// letters gives where a run of letters ends. An apostrophe joins two letters, and
+// a hyphen two parts of a name: Doyle-Abara.
+func letters(text string, from int, capital bool) int {
+	i := from
+	for i < len(text) {
+		if c := text[i] | 0x20; 'a' <= c && c <= 'z' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case isDigit(r):
+			return i
+		case isLetter(r):
+		case r == '\'' || r == '-' && capital:
+			next, _ := utf8.DecodeRuneInString(text[i+1:])
+			if !unicode.IsLetter(next) || r == '-' && !unicode.IsUpper(next) || i == from {
+				return i
+			}
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+func shapeOf(word string, first rune) (shape marks) {
+	if !unicode.IsUpper(first) {
+		return 0
+	}
+	shape = isCapital
+	if len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0 {
+		shape |= isShouted
+	}
+	return shape
+}
+
+// begins reports whether what stands at an offset begins a sentence, or something
+// said or listed in one.
+func begins(text string, before []token, last, at int) bool {
+	if len(before) == 0 {
+		return true
+	}
+	gap := text[last:at]
+	i := strings.IndexAny(gap, ".!?…:;\"(•|\n=")
+	if i < 0 {
+		return false
+	}
+	if gap[i] != '.' || strings.IndexAny(gap[i+1:], ".!?\"(") >= 0 {
+		return gap[i] != '\n' || strings.Contains(gap, "\n\n")
+	}
+	t := before[len(before)-1]
+	word := text[t.from:t.to]
+	short := len(word) == 1 && t.marks&isCapital != 0 && word != "I" || len(word) <= len("prof") && shortened[strings.ToLower(word)]
+	return !short && len(gap) > 1
+}
+
+// word gives a token as it was written.
+func (p *plain) word(i int) string { return p.text[p.tokens[i].from:p.tokens[i].to] }
+
+// low gives a token in small letters, or "" if there is none at i.
+func (p *plain) low(i int) string {
+	if i < 0 || i >= len(p.tokens) {
+		return ""
+	}
+	word := p.word(i)
+	if p.tokens[i].marks&isNumber != 0 {
+		return word
+	}
+	return strings.ToLower(word)
+}
+
+// is reports whether a token is there and has all the marks.
+func (p *plain) is(i int, m marks) bool {
+	return i >= 0 && i < len(p.tokens) && p.tokens[i].marks&m == m
+}
+
+// gap gives what stands between a token and the one before it.
+func (p *plain) gap(i int) string {
+	from, to := 0, len(p.text)
+	if i > 0 {
+		from = int(p.tokens[i-1].to)
+	}
+	if i < len(p.tokens) {
+		to = int(p.tokens[i].from)
+	}
+	return p.text[from:to]
+}
+
+// nextTo reports whether only space stands between a token and the one before it,
+// and marks such as ** that a field may hold.
+func (p *plain) nextTo(i int) bool {
+	if i <= 0 || i >= len(p.tokens) {
+		return false
+	}
+	gap := p.gap(i)
+	if gap == "' " {
+		return true // Girls' High School
+	}
+	return len(gap) <= 5 && gap != "" && strings.Trim(gap, " \n*_~") == ""
+}
