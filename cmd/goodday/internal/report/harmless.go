@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -12,37 +11,35 @@ import (
 // move the cursor, colour the screen or turn the direction of text. Each sign
 // becomes one other, so that the caret stays below its place.
 func harmless(p content.Problem) content.Problem {
-	for _, text := range []*string{&p.File, &p.Text, &p.Message, &p.Do} {
-		*text = strings.Map(harmlessRune, *text)
+	for _, text := range []*string{&p.Site, &p.File, &p.Text, &p.Message, &p.Do, &p.Why, &p.Better} {
+		*text = harmlessText(*text)
 	}
 	return p
 }
+
+func harmlessText(text string) string { return strings.Map(harmlessRune, text) }
 
 func harmlessRune(r rune) rune {
 	switch {
 	case r == '\t':
 		return ' '
-	case unicode.IsControl(r), r == unicode.ReplacementChar, unicode.Is(unicode.Bidi_Control, r):
+	case unicode.IsControl(r), r == unicode.ReplacementChar, unicode.Is(unicode.Bidi_Control, r),
+		r == '\u2028', r == '\u2029':
 		return '·'
 	}
 	return r
 }
 
-// details are what may tell who somebody is.
-var details = []*regexp.Regexp{
-	regexp.MustCompile(`[\w.+-]+@[\w-]+(\.[\w-]+)+`),
-	regexp.MustCompile(`\+?\(?\b\d(?:[ ()]{0,2}\d){8,}\b`),
-	regexp.MustCompile(`\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b`),
-}
-
-// masked puts dots in the place of details, as many as there were signs.
-func masked(p content.Problem) content.Problem {
-	for _, text := range []*string{&p.Text, &p.Message, &p.Do} {
-		for _, pattern := range details {
-			*text = pattern.ReplaceAllStringFunc(*text, func(found string) string {
-				return strings.Repeat("•", len([]rune(found)))
-			})
+// muted takes from lines what the logs of code hosts read as a command of theirs:
+// "::" at the start, and "##[" anywhere. Each line stays as long as it was.
+func muted(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		start := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
+		if strings.HasPrefix(line[start:], "::") {
+			line = line[:start] + "··" + line[start+len("::"):]
 		}
+		lines[i] = strings.ReplaceAll(line, "##[", "#·[")
 	}
-	return p
+	return strings.Join(lines, "\n")
 }

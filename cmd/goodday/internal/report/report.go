@@ -6,6 +6,9 @@
 //	Summary   what is published now, in a few lines, to standard output
 //	JSON      everything, for programs, to standard output
 //
+// What a check finds is printed by package advice, which takes from here how a
+// problem is shown and what is masked (public.go, shared.go).
+//
 // The rules of the text:
 //
 //   - A problem starts with its place, as in "stories/bus-pass.md, line 4:".
@@ -16,14 +19,14 @@
 //   - Whole, short sentences for somebody who has never seen a program's error.
 //     No names of rules, no words of the system or of a library.
 //   - What comes out of files is shown harmless: no control characters, no signs
-//     that turn the direction of text.
+//     that turn the direction of text, and in a log nothing that its host would
+//     take for a command (harmless.go).
 //   - Anywhere but on a terminal, where a log may be read by anybody, what looks
 //     like somebody's details (an e-mail address, a telephone number, a postcode)
-//     is shown as dots.
+//     and what rules found to be private is shown as dots (mask.go).
 package report
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -52,12 +55,16 @@ func group(w io.Writer, problems []content.Problem, one, many string, terminal b
 		return
 	}
 	fmt.Fprintf(w, "%s:\n\n", count(len(problems), one, many))
+	for i, p := range problems {
+		problems[i] = harmless(p)
+	}
+	m := newMask(problems)
 	for _, p := range problems {
-		p = harmless(p)
-		if !terminal {
-			p = masked(p)
+		if terminal {
+			fmt.Fprintf(w, "%s\n\n", problem(p))
+		} else {
+			fmt.Fprintf(w, "%s\n\n", muted(problem(m.problem(p))))
 		}
-		fmt.Fprintf(w, "%s\n\n", problem(p))
 	}
 }
 
@@ -77,7 +84,15 @@ func once(problems []content.Problem) []content.Problem {
 
 // problem gives one problem as lines.
 func problem(p content.Problem) string {
-	var lines []string
+	lines := append(placeLines(p), "  "+p.Message)
+	if p.Do != "" {
+		lines = append(lines, "  "+p.Do)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// placeLines gives the place, the line, and the caret below it.
+func placeLines(p content.Problem) (lines []string) {
 	if place := place(p); place != "" {
 		lines = append(lines, place)
 	}
@@ -87,11 +102,7 @@ func problem(p content.Problem) string {
 			lines = append(lines, "    "+strings.Repeat(" ", p.Column-1)+"^")
 		}
 	}
-	lines = append(lines, "  "+p.Message)
-	if p.Do != "" {
-		lines = append(lines, "  "+p.Do)
-	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 func place(p content.Problem) string {
@@ -109,15 +120,13 @@ func place(p content.Problem) string {
 // JSON prints the whole report.
 func JSON(w io.Writer, report Report, terminal bool) error {
 	report.Problems = slices.Clone(report.Problems)
+	m := newMask(report.Problems)
 	for i, p := range report.Problems {
 		if !terminal {
-			report.Problems[i] = masked(p)
+			report.Problems[i] = m.problem(p)
 		}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", "  ")
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(report)
+	return WriteJSON(w, report)
 }
 
 // Summary says what became of each site.
@@ -139,7 +148,7 @@ func siteLines(w io.Writer, s Site) {
 	fmt.Fprintf(w, "%s: %s in %s, %s. They are in %s\n", s.Name(),
 		count(s.Pages.Sum(), "page", "pages"), count(s.Files, "file", "files"), size(s.Bytes), s.Output)
 	if s.HeldBack > 0 {
-		fmt.Fprintf(w, "  %s not published, because consent is missing, has run out or was taken back.\n", areOrIs(s.HeldBack, "file"))
+		fmt.Fprintf(w, "  %s not published, because consent is missing, has run out or was taken back, or because something in it may tell who somebody is.\n", areOrIs(s.HeldBack, "file"))
 	}
 	if len(s.LeftOut) > 0 {
 		fmt.Fprintf(w, "  Left out, because something in it is wrong: %s\n", strings.Join(s.LeftOut, ", "))

@@ -1,0 +1,174 @@
+package advice
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"goodday/cmd/goodday/internal/report"
+	"goodday/content"
+	"goodday/content/check"
+)
+
+// Text prints a check for people, as a kind editor would tell it.
+func Text(w io.Writer, c Report, look Look) error {
+	c = c.shown(!look.Terminal)
+	t := &editor{look: look, said: map[string]bool{}}
+	found := sorted(c.Problems)
+	t.list(found.twice, "thing to look at twice", "things to look at twice")
+	t.list(found.fix, "thing to fix", "things to fix")
+	t.advise(found.advice)
+	t.sum(c, found)
+	text := t.String()
+	if !look.Terminal {
+		text = report.Muted(text)
+	}
+	_, err := io.WriteString(w, text)
+	return err
+}
+
+// editor writes, and knows what it has said already.
+type editor struct {
+	strings.Builder
+	look Look
+	said map[string]bool
+}
+
+func (t *editor) line(format string, values ...any) { fmt.Fprintf(t, format+"\n", values...) }
+
+// list tells problems file by file.
+func (t *editor) list(problems []content.Problem, one, many string) {
+	if len(problems) > 0 {
+		t.line("%s\n", report.Count(len(problems), one, many))
+		t.problems(problems)
+	}
+}
+
+// advise tells what could be better, group by group.
+func (t *editor) advise(problems []content.Problem) {
+	if len(problems) == 0 {
+		return
+	}
+	t.line("%s. You decide.\n", report.Count(len(problems), "piece of advice", "pieces of advice"))
+	for _, g := range groups {
+		if found := inGroup(problems, g.group); len(found) > 0 {
+			t.line("%s\n", g.name)
+			t.problems(found)
+		}
+	}
+}
+
+// readable is how many findings of one rule are told before the rest is counted.
+const readable = 10
+
+func (t *editor) problems(problems []content.Problem) {
+	told := map[string]int{}
+	var rest []string
+	for _, p := range problems {
+		told[p.Rule]++
+		switch n := told[p.Rule]; {
+		case n <= readable || t.look.All || isFinal(p.Rule):
+			t.problem(p)
+		case n == readable+1:
+			rest = append(rest, p.Rule)
+		}
+	}
+	for _, rule := range rest {
+		t.line("And %s like this: %s. Write --all to see them.", report.Count(told[rule]-readable, "more", "more"), strings.ReplaceAll(rule, "-", " "))
+	}
+	if len(rest) > 0 {
+		t.line("")
+	}
+}
+
+// problem tells one problem: place, line, caret, what, why, what to do, and better
+// words. Why, and an example, are said the first time.
+func (t *editor) problem(p content.Problem) {
+	message := "  " + p.Message
+	if mayIgnore(p.Rule) {
+		message += " [" + p.Rule + "]"
+	}
+	lines := append(report.PlaceLines(p), message)
+	if t.first(p.Why) {
+		lines = append(lines, "  "+p.Why)
+	}
+	if p.Do != "" {
+		lines = append(lines, "  "+p.Do)
+	}
+	if t.first(p.Better) {
+		lines = append(lines, "  Better: "+p.Better)
+	}
+	t.line("%s\n", strings.Join(lines, "\n"))
+}
+
+func (t *editor) first(text string) bool {
+	again := t.said[text]
+	t.said[text] = true
+	return text != "" && !again
+}
+
+// sum ends the report.
+func (t *editor) sum(c Report, found sorts) {
+	if len(c.Problems) == 0 && c.pages() > 0 {
+		t.line("Nothing to fix, and nothing to add. Thank you for the care you took.\n")
+	}
+	twice := ""
+	if len(found.twice) > 0 {
+		twice = report.Count(len(found.twice), "thing", "things") + " to look at twice, "
+	}
+	t.line("Looked at %s%s: %s%s to fix, %s.", report.Count(c.pages(), "page", "pages"), inSites(c), twice,
+		report.Count(len(found.fix), "thing", "things"), report.Count(len(found.advice), "piece of advice", "pieces of advice"))
+	t.reading(c.Reading)
+	t.setAside(c.Ignored)
+	if t.ignorable(c) {
+		t.line("\nIf advice does not fit a page, its front matter can say so:\n  ignore:\n    - {rule: the word in brackets, because: why it does not fit}")
+	}
+	if c.hasStories() {
+		t.line("\n%s\nThis check is a program. It cannot know what a classmate knows.", check.Question)
+	}
+}
+
+// mostHard is how many pages are named as those to begin with.
+const mostHard = 5
+
+// reading helps to choose where to begin.
+func (t *editor) reading(levels []check.Level) {
+	if len(levels) == 0 {
+		return
+	}
+	bands := map[check.Band]int{}
+	for _, level := range levels {
+		bands[level.Band]++
+	}
+	t.line("\nReading: %d easy, %d fine, %d %s.", bands[check.Easy], bands[check.Fine], bands[check.Hard], check.Hard)
+	for _, level := range levels[:min(mostHard, bands[check.Hard])] {
+		t.line("  %s has %s. The longest sentence has %d.", level.File, report.Count(level.Words, "word", "words"), level.Longest)
+	}
+	t.line("%s", check.ReadingNote)
+}
+
+func (t *editor) ignorable(c Report) bool {
+	for _, p := range c.Problems {
+		if mayIgnore(p.Rule) {
+			return true
+		}
+	}
+	return false
+}
+
+func inSites(c Report) string {
+	if len(c.Sites) < 2 {
+		return ""
+	}
+	return fmt.Sprintf(" in %d sites", len(c.Sites))
+}
+
+// setAside tells what pages ignore, with their reasons, for others to judge.
+func (t *editor) setAside(all []check.Ignored) {
+	if len(all) > 0 {
+		t.line("\nSet aside by a page, with its reason:")
+	}
+	for _, ignored := range all {
+		t.line("  %s: %s, %s. %s", ignored.File, ignored.Rule, report.Count(ignored.Times, "time", "times"), ignored.Because)
+	}
+}

@@ -1,0 +1,18 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestMutedKeepsLengths(t *testing.T) {
+	for _, text := range []string{"", "::", ":::", "  ::x", "\t::x", "\u00a0::x", "a ##[b] ##[", "##[[", "a::b", ":: ::", "x\n::y\n  ##[z"} {
+		got := muted(text)
+		if len([]rune(got)) != len([]rune(text)) {
+			t.Errorf("%q became %q", text, got)
+		}
+		if strings.Contains(got, "##[") || strings.HasPrefix(strings.TrimSpace(got), "::") {
+			t.Errorf("%q stays %q", text, got)
+		}
+	}
+}
