@@ -64,7 +64,7 @@ func top(dir string) string {
 // find looks in every site, also in those that were not asked for: what is taken
 // back is taken back everywhere.
 func find(root *os.Root, request Request) found {
-	f := found{reference: request.Reference, day: day(request)}
+	f := found{reference: request.Reference, day: request.Now}
 	loaded := content.Load(root.FS(), content.Options{Now: f.day, Sources: true})
 	references := map[string]bool{}
 	for _, d := range loaded.Sites {

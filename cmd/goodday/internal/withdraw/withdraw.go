@@ -2,7 +2,7 @@
 // their translations and Easy Read pages, credits and pictures, in every site of a
 // folder.
 //
-//	result, err := withdraw.Run(ctx, withdraw.Request{Reference: "BRS-0042", Site: request})
+//	result, err := withdraw.Run(ctx, withdraw.Request{Reference: "BRS-0042", Dir: dir, Now: today, Build: build})
 //
 // # What it does
 //
@@ -29,14 +29,19 @@ import (
 	"path/filepath"
 
 	"goodday/cmd/goodday/internal/report"
-	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
 )
 
 // Request says what to take down, and how the sites are built.
 type Request struct {
 	Reference string
-	Site      site.Request
+	// Dir is a site or a workspace of sites. Out is the folder of their finished
+	// pages; "" is public in Dir.
+	Dir, Out string
+	Now      content.Date
+	// Build builds every site in dir, leaving out pages with mistakes. Its error
+	// says that it was called off.
+	Build func(ctx context.Context, dir string) (report.Report, error)
 }
 
 // Result is what was done.
@@ -76,8 +81,8 @@ var errUnreadable = errors.New("unreadable")
 // or that the build was called off.
 func Run(ctx context.Context, request Request) (Result, error) {
 	var result Result
-	request.Site.Dir = top(request.Site.Dir)
-	root, err := os.OpenRoot(request.Site.Dir)
+	request.Dir = top(request.Dir)
+	root, err := os.OpenRoot(request.Dir)
 	if err != nil {
 		return result, errUnreadable
 	}
@@ -90,18 +95,18 @@ func Run(ctx context.Context, request Request) (Result, error) {
 	traces := tracesOf(&found)
 	result.Elsewhere = found.elsewhere
 	found.reduce(root, &result)
-	result.Build, err = site.Build(ctx, request.Site)
+	result.Build, err = request.Build(ctx, request.Dir)
 	if err != nil {
 		return result, err
 	}
-	out := found.outputs(request.Site)
+	out := found.outputs(request)
 	result.Removed = removeStanding(result.Build, out, traces)
 	result.Proof = prove(out, traces)
 	return result, nil
 }
 
 // outputs gives the folder of each site's finished pages, built or not.
-func (f found) outputs(request site.Request) map[string]string {
+func (f found) outputs(request Request) map[string]string {
 	all := request.Out
 	if all == "" {
 		all = filepath.Join(request.Dir, "public")
@@ -112,6 +117,3 @@ func (f found) outputs(request site.Request) map[string]string {
 	}
 	return out
 }
-
-// day is what is written as the day it was taken back.
-func day(request Request) content.Date { return request.Site.Now }
