@@ -1,0 +1,31 @@
+package starter
+
+import (
+	"goodday/content"
+	"goodday/content/schema"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// generated gives what is made from the model: schemas for editors, the questions
+// of issue forms, blank pages.
+func (o Options) generated() (map[string][]byte, error) {
+	source, err := files.ReadFile("files/words.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var words content.Words
+	if err := yaml.Unmarshal(source, &words); err != nil {
+		return nil, err
+	}
+	office := content.Office{Role: o.Role, Phone: o.Phone, Text: o.Text, Email: o.Email}
+	options := schema.Options{CMSOptions: schema.CMSOptions{
+		Site:  content.Site{Title: o.Title, Place: o.Place, Languages: []string{"en"}, Edit: o.Edit(), Contact: &office, TakeDown: &office},
+		Words: schema.VocabularyOf(words),
+	}}
+	all := map[string][]byte{}
+	for _, file := range schema.Files(options) {
+		all[file.Path] = file.Text
+	}
+	return all, nil
+}
