@@ -1,0 +1,212 @@
+package preview
+
+import (
+	"encoding/base64"
+	"mime"
+	"net/url"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// part is the main part of one finished page, on its way into the preview.
+type part struct {
+	wanted
+	prefix    string // before each of its ids: "p1-"
+	lang, dir string
+	class     string          // of its body
+	styles    []string        // addresses of its style sheets
+	ids       map[string]bool // before the prefix
+	nodes     []*html.Node
+	root      *os.Root // the site's finished pages
+}
+
+// largestPart is how many bytes are read of a finished page, and largestPicture of
+// one picture in it. The theme's own limits are far below.
+const (
+	largestPart    = 1 << 20
+	largestPicture = 256 << 10
+)
+
+// readPart takes the main part out of a finished page; nil if there is none.
+func readPart(root *os.Root, w wanted, prefix string) *part {
+	data := readFrom(root, w.address, largestPart)
+	page, err := html.ParseWithOptions(strings.NewReader(string(data)), html.ParseOptionEnableScripting(false))
+	if err != nil || data == nil {
+		return nil
+	}
+	p := &part{wanted: w, prefix: prefix, ids: map[string]bool{}, root: root}
+	var main *html.Node
+	for n := range page.Descendants() {
+		switch {
+		case n.DataAtom == atom.Html:
+			p.lang, p.dir = attribute(n, "lang"), attribute(n, "dir")
+		case n.DataAtom == atom.Body:
+			p.class = attribute(n, "class")
+		case n.DataAtom == atom.Link && attribute(n, "rel") == "stylesheet":
+			p.styles = append(p.styles, p.resolve(attribute(n, "href")))
+		case n.DataAtom == atom.Main && main == nil:
+			main = n
+		}
+	}
+	if main == nil {
+		return nil
+	}
+	clean(main)
+	for child := range main.ChildNodes() {
+		p.nodes = append(p.nodes, child)
+	}
+	for n := range p.all() {
+		if id := attribute(n, "id"); id != "" {
+			p.ids[id] = true
+		}
+		if n.DataAtom == atom.Img {
+			p.inline(n)
+		}
+	}
+	return p
+}
+
+// readFrom reads a file of finished pages, or gives nil.
+func readFrom(root *os.Root, name string, most int64) []byte {
+	info, err := root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > most {
+		return nil
+	}
+	data, err := root.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	return data
+}
+
+// all goes through every element of the part.
+func (p *part) all() func(yield func(*html.Node) bool) {
+	return func(yield func(*html.Node) bool) {
+		for _, top := range p.nodes {
+			if top.Type == html.ElementNode && !yield(top) {
+				return
+			}
+			for n := range top.Descendants() {
+				if n.Type == html.ElementNode && !yield(n) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// dropped are elements that load, run or send something, or stand for others. The
+// theme has none of them in its main part but script; a site's own might.
+var dropped = []string{
+	"script", "style", "link", "meta", "base", "iframe", "object", "embed", "source", "track", "template", "frame",
+	"video", "audio", "form", "input", "button", "select", "textarea", "portal", "foreignobject", "animate", "set", "image",
+}
+
+// kept are the attributes that stay. All others may load, run or send something,
+// or have no use here.
+var kept = []string{
+	"class", "lang", "dir", "title", "alt", "width", "height", "role", "datetime", "id", "href", "src", "for", "headers", "scope",
+	"colspan", "rowspan", "start", "value", "reversed", "open", "hidden", "focusable",
+	"viewbox", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray",
+	"d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "points", "transform", "opacity", "preserveaspectratio",
+}
+
+// clean takes out what may not be in a preview.
+func clean(main *html.Node) {
+	var gone []*html.Node
+	for n := range main.Descendants() {
+		switch {
+		case n.Type == html.CommentNode, n.Type == html.ElementNode && slices.Contains(dropped, strings.ToLower(n.Data)):
+			gone = append(gone, n)
+		case n.Type == html.ElementNode:
+			cleanAttributes(n)
+		}
+	}
+	for _, n := range gone {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// cleanAttributes leaves an element what may stay. Landmarks become plain parts:
+// several pages in one would have each of them several times.
+func cleanAttributes(n *html.Node) {
+	if n.DataAtom == atom.Nav {
+		n.Data, n.DataAtom = "div", atom.Div
+		setAttribute(n, "aria-label", "")
+	}
+	if n.DataAtom == atom.Section {
+		setAttribute(n, "aria-labelledby", "")
+		setAttribute(n, "aria-label", "")
+	}
+	for i, a := range n.Attr {
+		if a.Namespace == "xlink" && a.Key == "href" {
+			n.Attr[i].Namespace = "" // the old way to write it in a drawing
+		}
+	}
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
+		name := strings.ToLower(a.Key)
+		known := slices.Contains(kept, name) || strings.HasPrefix(name, "aria-")
+		return !known || a.Namespace != "" || name == "src" && n.DataAtom != atom.Img
+	})
+}
+
+// inline puts the bytes of a picture in the place of its address; one that is not
+// there is left to its text.
+func (p *part) inline(n *html.Node) {
+	name := p.resolve(attribute(n, "src"))
+	setAttribute(n, "src", dataOf(p.root, name, largestPicture))
+}
+
+// dataOf gives a picture of the finished pages as an address that holds it, or "".
+func dataOf(root *os.Root, name string, most int64) string {
+	kind := mime.TypeByExtension(path.Ext(name))
+	if !slices.Contains([]string{"image/jpeg", "image/png", "image/svg+xml"}, kind) {
+		return ""
+	}
+	data := readFrom(root, name, most)
+	if data == nil {
+		return ""
+	}
+	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(data)
+}
+
+// resolve gives the address, below the site's finished pages, of a link that
+// stands in the part; "" if it leads somewhere else.
+func (p *part) resolve(link string) string {
+	u, err := url.Parse(link)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.Opaque != "" {
+		return ""
+	}
+	if u.Path == "" {
+		return p.address
+	}
+	resolved := path.Join(path.Dir(p.address), u.Path)
+	if strings.HasPrefix(u.Path, "/") || resolved == ".." || strings.HasPrefix(resolved, "../") {
+		return ""
+	}
+	return resolved
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name && a.Namespace == "" {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// setAttribute sets an attribute, or takes it away if the value is "".
+func setAttribute(n *html.Node, name, value string) {
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
+	if value != "" {
+		n.Attr = append(n.Attr, html.Attribute{Key: name, Val: value})
+	}
+}
