@@ -7,13 +7,13 @@ import (
 	"net/http"
 	"os"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 )
 
-// Handler answers requests for the files in the folder out. The folder is
-// opened for each request: a build swaps it for another.
-func Handler(out string) http.Handler {
+// Handler answers requests.
+func (p *Pages) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
 		header.Set("Cache-Control", "no-store")
@@ -27,8 +27,10 @@ func Handler(out string) http.Handler {
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			header.Set("Allow", "GET, HEAD")
 			plain(w, http.StatusMethodNotAllowed, "Pages can only be looked at here.")
+		case strings.HasPrefix(r.URL.Path, ownFolder):
+			p.answerOwn(w, r)
 		default:
-			answer(w, r, out)
+			p.answer(w, r)
 		}
 	})
 }
@@ -55,32 +57,26 @@ func plain(w http.ResponseWriter, status int, text string) {
 	io.WriteString(w, text+"\n")
 }
 
-func answer(w http.ResponseWriter, r *http.Request, out string) {
-	root, err := os.OpenRoot(out)
-	if err != nil {
-		plain(w, http.StatusNotFound, "There are no pages here yet.")
-		return
-	}
-	defer root.Close()
-	name, ok := fileName(r.URL.Path)
-	if !ok {
-		notFound(w, r, root)
-		return
-	}
-	info, err := plainStat(root, name)
+func (p *Pages) answer(w http.ResponseWriter, r *http.Request) {
+	shown := p.find(r.URL.Path)
+	defer shown.close()
 	switch {
-	case err != nil:
-		notFound(w, r, root)
-	case info.IsDir() && !strings.HasSuffix(r.URL.Path, "/"):
+	case shown.wayOn:
 		// so that links in the folder's page start from the right place
 		w.Header().Set("Location", "./"+path.Base(r.URL.EscapedPath())+"/")
 		w.WriteHeader(http.StatusFound)
-	case info.IsDir():
-		file(w, r, root, path.Join(name, "index.html"))
-	case strings.HasSuffix(r.URL.Path, "/"):
-		notFound(w, r, root)
+	case shown.page != nil:
+		w.Header().Set("Content-Type", contentType(".html"))
+		w.Header().Set("Content-Length", strconv.Itoa(len(shown.page)))
+		w.WriteHeader(shown.status)
+		if r.Method != http.MethodHead {
+			w.Write(shown.page)
+		}
+	case shown.file != nil:
+		w.Header().Set("Content-Type", contentType(shown.name))
+		http.ServeContent(w, r, "", time.Time{}, shown.file)
 	default:
-		file(w, r, root, name)
+		plain(w, shown.status, "There is no such page.")
 	}
 }
 
@@ -120,42 +116,6 @@ func plainStat(root *os.Root, name string) (info fs.FileInfo, err error) {
 		}
 	}
 	return info, nil
-}
-
-func file(w http.ResponseWriter, r *http.Request, root *os.Root, name string) {
-	if info, err := plainStat(root, name); err != nil || !info.Mode().IsRegular() {
-		notFound(w, r, root)
-		return
-	}
-	f, err := root.Open(name)
-	if err != nil {
-		notFound(w, r, root)
-		return
-	}
-	defer f.Close()
-	w.Header().Set("Content-Type", contentType(name))
-	http.ServeContent(w, r, "", time.Time{}, f)
-}
-
-// notFound shows the page for this of the site that was asked, or of none.
-func notFound(w http.ResponseWriter, r *http.Request, root *os.Root) {
-	first, _, _ := strings.Cut(strings.TrimPrefix(r.URL.Path, "/"), "/")
-	for _, folder := range []string{first, ""} {
-		name, ok := fileName(path.Join("/", folder, "404.html"))
-		if !ok {
-			continue
-		}
-		if info, err := plainStat(root, name); err != nil || !info.Mode().IsRegular() {
-			continue
-		}
-		if page, err := root.ReadFile(name); err == nil {
-			w.Header().Set("Content-Type", contentType(name))
-			w.WriteHeader(http.StatusNotFound)
-			w.Write(page)
-			return
-		}
-	}
-	plain(w, http.StatusNotFound, "There is no such page.")
 }
 
 // contentTypes are those of the files a site has. They do not depend on what the

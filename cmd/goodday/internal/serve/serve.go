@@ -8,6 +8,14 @@
 //   - It shows files as they are on the disk. A folder shows its index.html, and
 //     is never listed. Files whose name starts with a dot are not shown.
 //   - Nothing is kept by the browser: a page that is loaded again is new.
+//
+// While somebody writes, a State lies over the files: pages that are newer, pages
+// that may not be shown any more, and what is wrong. Each HTML page is answered
+// with two additions that are in no file: a script that loads the page again when
+// it would be another one, told by server-sent events, and what is wrong with the
+// file it is made from, at its top. Both come from addresses below /.goodday/, so
+// the policy in the pages, scripts, styles and connections of their own address
+// only, lets them pass as it stands.
 package serve
 
 import (
@@ -48,9 +56,9 @@ func loopback(host string) bool {
 	return strings.EqualFold(host, "localhost") || err == nil && ip.IsLoopback() && ip.Zone() == ""
 }
 
-// Run shows the pages in the folder out until ctx is done. ready is called with
-// the address to look at.
-func Run(ctx context.Context, address, out string, ready func(address string)) error {
+// Run shows the pages until ctx is done. ready is called with the address to look
+// at.
+func Run(ctx context.Context, address string, pages *Pages, ready func(address string)) error {
 	if err := CheckAddress(address); err != nil {
 		return err
 	}
@@ -59,12 +67,13 @@ func Run(ctx context.Context, address, out string, ready func(address string)) e
 		return listenWords(address, err)
 	}
 	server := &http.Server{
-		Handler:           Handler(out),
+		Handler:           pages.Handler(),
 		ReadHeaderTimeout: 5 * time.Second,
 		WriteTimeout:      time.Minute,
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    16 << 10,
 	}
+	server.RegisterOnShutdown(pages.stop)
 	stopped := make(chan struct{})
 	go func() {
 		defer close(stopped)

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -34,7 +35,7 @@ func pages(t *testing.T) string {
 }
 
 func TestRequests(t *testing.T) {
-	server := httptest.NewServer(Handler(pages(t)))
+	server := httptest.NewServer(New(pages(t)).Handler())
 	defer server.Close()
 	address := server.Listener.Addr().String()
 	_, port, _ := net.SplitHostPort(address)
@@ -82,6 +83,9 @@ func TestRequests(t *testing.T) {
 	} {
 		t.Run(c.request, func(t *testing.T) {
 			response, body := ask(t, address, c.request)
+			if strings.HasPrefix(response.Header.Get("Content-Type"), "text/html") {
+				body = withoutScript(body)
+			}
 			if response.StatusCode != c.status || body != c.body {
 				t.Errorf("%d %q, want %d %q", response.StatusCode, body, c.status, c.body)
 			}
@@ -93,6 +97,11 @@ func TestRequests(t *testing.T) {
 			}
 		})
 	}
+}
+
+// withoutScript takes off what is added to each page.
+func withoutScript(body string) string {
+	return regexp.MustCompile(`<script src="/.goodday/reload.js" data-is="[0-9a-f]{16}" defer></script>`).ReplaceAllString(body, "")
 }
 
 // ask sends a request as it stands: the usual client would tidy the path.
@@ -134,12 +143,12 @@ func TestRunStops(t *testing.T) {
 	address := make(chan string, 1)
 	done := make(chan error, 1)
 	out := pages(t)
-	go func() { done <- Run(ctx, "127.0.0.1:0", out, func(a string) { address <- a }) }()
+	go func() { done <- Run(ctx, "127.0.0.1:0", New(out), func(a string) { address <- a }) }()
 	at := strings.TrimSuffix(strings.TrimPrefix(<-address, "http://"), "/")
-	if response, body := ask(t, at, "GET /"); response.StatusCode != 200 || body != "all" {
+	if response, body := ask(t, at, "GET /"); response.StatusCode != 200 || withoutScript(body) != "all" {
 		t.Errorf("%d %q", response.StatusCode, body)
 	}
-	if err := Run(ctx, at, out, func(string) {}); err == nil || !strings.Contains(err.Error(), "already") {
+	if err := Run(ctx, at, New(out), func(string) {}); err == nil || !strings.Contains(err.Error(), "already") {
 		t.Errorf("a second at the same address: %v", err)
 	}
 	stop()

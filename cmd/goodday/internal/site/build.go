@@ -11,6 +11,7 @@ import (
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
+	"goodday/themes"
 )
 
 // build holds what the steps of Build pass on.
@@ -23,6 +24,9 @@ type build struct {
 	report  report.Report
 	started time.Time
 	files   atomic.Int64
+	checks  bool             // nothing is built
+	sources bool             // what was written is kept
+	keep    func(*siteBuild) // if set, gets each site when it is done, and its renderer to close
 }
 
 func newBuild(ctx context.Context, request Request) *build {
@@ -69,6 +73,7 @@ type siteBuild struct {
 	build     *build
 	directory *content.Directory
 	publisher *publish.Publisher // nil if the site will not be published
+	renderer  *themes.Renderer   // nil if there is none, or nobody keeps it
 	report    report.Site
 	found     []content.Problem
 	started   time.Time
@@ -145,6 +150,21 @@ func of(folder string) string {
 	return " of " + folder
 }
 
+// render makes all pages.
+func (s *siteBuild) render(options themes.Options) []content.Problem {
+	renderer, problems := themes.New(s.directory, options)
+	if renderer == nil {
+		return problems
+	}
+	problems = append(problems, renderer.All(s.write)...)
+	if s.build.keep != nil {
+		s.renderer = renderer
+	} else {
+		renderer.Close()
+	}
+	return problems
+}
+
 // mayPublish decides whether the new pages take the place of the old ones.
 func (s *siteBuild) mayPublish() bool {
 	s.report.Seconds.Pages = since(s.started)
@@ -176,6 +196,9 @@ func (s *siteBuild) close() {
 	b := s.build
 	b.report.Add(s.report, s.found)
 	b.around.note(s)
+	if b.keep != nil {
+		b.keep(s)
+	}
 }
 
 // Stands gives the folder of finished pages of a request, and whether there are

@@ -2,7 +2,8 @@
 // a folder of Markdown to finished pages. Build is that way, to be read from
 // top to bottom; the other files say what is around it: where things are read
 // from (source.go), how one site is taken through (build.go), and what a
-// workspace has besides its sites (workspace.go).
+// workspace has besides its sites (workspace.go). A Session builds again and
+// again while somebody writes, and makes single pages in between (session.go).
 //
 // What holds for every build:
 //
@@ -45,7 +46,10 @@ type Request struct {
 
 // Build makes every site asked for and puts each in its place.
 func Build(ctx context.Context, request Request) (report.Report, error) {
-	b := newBuild(ctx, request)
+	return newBuild(ctx, request).run()
+}
+
+func (b *build) run() (report.Report, error) {
 	loaded := b.read()
 	if b.mayBegin(loaded) {
 		defer b.around.close()
@@ -54,7 +58,7 @@ func Build(ctx context.Context, request Request) (report.Report, error) {
 		}
 		b.workspace(loaded)
 	}
-	return b.finish(), ctx.Err()
+	return b.finish(), b.ctx.Err()
 }
 
 // site is the way of one site: read already, it becomes pages and, when nothing
@@ -67,7 +71,7 @@ func (b *build) site(directory *content.Directory) {
 		return // its problems say why
 	}
 	search := s.index()
-	s.problems(themes.Render(directory, b.theme(directory, search), s.write)...)
+	s.problems(s.render(b.theme(directory, search))...)
 	search.write(s.write)
 	// Open data, calendars and feeds come here: open.Write(directory, s.write).
 

@@ -40,7 +40,7 @@ func (b *build) fromFolder() bool {
 	if !b.source.open(b.request.Dir) {
 		return false
 	}
-	b.loaded = content.Load(b.root.FS(), content.Options{Now: b.request.Now, Only: b.request.Sites})
+	b.loaded = content.Load(b.root.FS(), b.loading(b.request.Sites))
 	b.single = b.loaded.Workspace == nil
 	return true
 }
@@ -48,25 +48,30 @@ func (b *build) fromFolder() bool {
 // fromWorkspace reads a site through the workspace it belongs to, if it does, so
 // that it has what the sites share. The workspace's own problems are not its.
 func (b *build) fromWorkspace() bool {
-	dir, err := filepath.Abs(b.request.Dir)
-	if real, e := filepath.EvalSymlinks(dir); e == nil {
-		dir = real
-	}
-	above := filepath.Dir(dir)
-	if err != nil || !isFile(dir, content.SiteFile) || isFile(dir, content.WorkspaceFile) || !isFile(above, content.WorkspaceFile) {
+	above, name, ok := workspaceOf(b.request.Dir)
+	if !ok || !b.source.open(above) {
 		return false
 	}
-	if !b.source.open(above) {
-		return false
-	}
-	only := []string{filepath.Base(dir)}
-	b.loaded = content.Load(b.root.FS(), content.Options{Now: b.request.Now, Only: only})
+	only := []string{name}
+	b.loaded = content.Load(b.root.FS(), b.loading(only))
 	if len(b.loaded.Sites) != 1 {
 		b.root.Close()
 		return false
 	}
 	b.loaded.Problems, b.single = nil, true
 	return true
+}
+
+// workspaceOf gives the workspace that a site stands in, if it does, and the name
+// of the site's folder there.
+func workspaceOf(site string) (above, name string, ok bool) {
+	dir, err := filepath.Abs(site)
+	if real, e := filepath.EvalSymlinks(dir); e == nil {
+		dir = real
+	}
+	above = filepath.Dir(dir)
+	ok = err == nil && isFile(dir, content.SiteFile) && !isFile(dir, content.WorkspaceFile) && isFile(above, content.WorkspaceFile)
+	return above, filepath.Base(dir), ok
 }
 
 func (s *source) open(dir string) bool {

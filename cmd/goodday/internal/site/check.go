@@ -1,0 +1,124 @@
+package site
+
+import (
+	"context"
+	"slices"
+
+	"goodday/cmd/goodday/internal/history"
+	"goodday/content"
+	"goodday/content/check"
+)
+
+// loading says how a folder is read. To be built, stories that may tell who
+// somebody is are held back. To be checked, everything is kept to be looked at.
+func (b *build) loading(only []string) content.Options {
+	options := content.Options{Now: b.request.Now, Only: only, Guard: check.Guard, Sources: b.sources}
+	if b.checks {
+		options.Guard, options.Sources = nil, true
+	}
+	return options
+}
+
+// Checked is what a check found.
+type Checked struct {
+	// Dir is the folder that problems name files from.
+	Dir   string
+	Sites []CheckedSite
+	// Problems are those around the sites. Each site has its own.
+	Problems []content.Problem
+}
+
+// CheckedSite is a site that was looked over.
+type CheckedSite struct {
+	*content.Directory
+	check.Result
+}
+
+// Check looks over every site asked for and writes nothing. What sites share is
+// looked at with each of them.
+//
+// Crisis lines are compared with a version of the folder in its git history:
+// against, or HEAD if that is "" and the folder has one. The error says that there
+// is no such version; it is a *history.Refusal.
+func Check(ctx context.Context, request Request, against string) (Checked, error) {
+	b := newBuild(ctx, request)
+	b.checks = true
+	loaded := b.read()
+	if b.root == nil {
+		return b.checked(loaded), nil
+	}
+	defer b.root.Close()
+	before, err := b.before(against)
+	if err != nil {
+		return Checked{}, err
+	}
+	checked := b.checked(loaded)
+	for _, directory := range loaded.Sites {
+		if ctx.Err() == nil {
+			b.tell("Reading closely" + of(directory.Folder))
+			checked.Sites = append(checked.Sites, CheckedSite{directory, look(directory, before)})
+		}
+	}
+	return checked, nil
+}
+
+// Owners lists for each site who to ring about which of its pages. Only pages that
+// may be published are in it. The problems are those around the sites.
+func Owners(ctx context.Context, request Request) ([]Owned, []content.Problem) {
+	b := newBuild(ctx, request)
+	loaded := b.read()
+	if b.root != nil {
+		defer b.root.Close()
+	}
+	var owned []Owned
+	for _, directory := range loaded.Sites {
+		owned = append(owned, Owned{directory.Site.Title, check.Owners(directory)})
+	}
+	return owned, b.checked(loaded).Problems
+}
+
+// Owned is what people answer for in one site.
+type Owned struct {
+	Title  string
+	Owners []check.Owner
+}
+
+// checked begins with what is wrong around the sites.
+func (b *build) checked(loaded *content.Loaded) Checked {
+	if len(loaded.Sites) > 0 {
+		b.fitsOneSite(loaded)
+	}
+	return Checked{Dir: b.dir, Problems: slices.Concat(loaded.Problems, b.report.Problems)}
+}
+
+// before gives a function for files as they were, or nil if nothing is known of that.
+func (b *build) before(against string) (func(file string) []byte, error) {
+	ref := against
+	if ref == "" {
+		ref = "HEAD"
+	}
+	switch err := history.Find(b.ctx, b.dir, ref); {
+	case err != nil && against != "":
+		return nil, err
+	case err != nil:
+		return nil, nil
+	}
+	return func(file string) []byte { return history.Show(b.ctx, b.dir, ref, file) }, nil
+}
+
+// look looks over one site.
+func look(directory *content.Directory, before func(string) []byte) check.Result {
+	options := check.Options{Before: inFolder(directory, before)}
+	if len(directory.Pages) > 0 {
+		options.Alike = alike(documents(directory))
+	}
+	return check.Site(directory, options)
+}
+
+// inFolder names files from the site's folder, as rules do.
+func inFolder(directory *content.Directory, before func(string) []byte) func(string) []byte {
+	if before == nil {
+		return nil
+	}
+	return func(file string) []byte { return before(directory.FileName(file)) }
+}
