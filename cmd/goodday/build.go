@@ -1,11 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 
 	"goodday/cmd/goodday/internal/report"
-	"goodday/cmd/goodday/internal/serve"
 	"goodday/cmd/goodday/internal/site"
 )
 
@@ -32,39 +30,10 @@ func (c command) build(f flags) int {
 	return done
 }
 
-var serveCommand = subcommand{name: "serve", use: serveUse, run: command.serve, options: func(f *flags) []option {
-	return append(f.siteOptions(), option{[]string{"addr"}, true, f.setAddr})
-}}
-
 // make builds, and shows progress to whoever is looking.
 func (c command) make(request site.Request) (report.Report, error) {
 	p := startProgress(c.stderr, isTerminal(c.stderr))
 	defer p.stop()
 	request.Tell = p.tell
 	return site.Build(c.ctx, request)
-}
-
-// serve makes the website and shows what stands there now: if a site has a
-// mistake in it, that is how it was before.
-func (c command) serve(f flags) int {
-	result, err := c.make(f.request)
-	report.Text(c.stderr, result.Problems, isTerminal(c.stderr))
-	report.Summary(c.stdout, result)
-	if err != nil {
-		return done
-	}
-	out, stands := site.Stands(f.request)
-	if !stands {
-		fmt.Fprintln(c.stderr, "There is nothing to show yet.")
-		return failed
-	}
-	err = serve.Run(c.ctx, f.addr, out, func(address string) {
-		fmt.Fprintf(c.stdout, "\nLook at it here: %s\nTo stop, press Ctrl and C.\n", address)
-	})
-	var refusal *serve.Refusal
-	if errors.As(err, &refusal) {
-		fmt.Fprintln(c.stderr, refusal.Message+" "+refusal.Do)
-		return failed
-	}
-	return done
 }

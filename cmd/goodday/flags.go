@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"goodday/cmd/goodday/internal/mark"
 	"goodday/cmd/goodday/internal/serve"
 	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
@@ -22,6 +23,13 @@ type flags struct {
 	help    bool
 	folder  bool // the folder was given
 	query   search.Query
+	fresh   fresh
+	check   checking
+	since   string // for a preview: the version to compare with
+	// withdraw and checked
+	reference string
+	files     []string
+	note      mark.Note
 }
 
 // option is one flag. Its set takes the value, or "" if it has none, and gives
@@ -73,8 +81,12 @@ func parseFlags(s subcommand, args []string) (f flags, wrong string) {
 
 // readOption reads one flag and, if it has one, its value.
 func readOption(options []option, arg string, args []string) (rest []string, wrong string) {
-	name, value, given := strings.Cut(strings.TrimPrefix(arg[1:], "-"), "=")
-	i := slices.IndexFunc(options, func(o option) bool { return slices.Contains(o.names, name) })
+	word := strings.TrimPrefix(arg[1:], "-")
+	name, value, given := strings.Cut(word, "=")
+	if known(options, word) >= 0 { // owners=csv is a name of its own
+		name, value, given = word, "", false
+	}
+	i := known(options, name)
 	switch {
 	case i < 0:
 		return args, "There is no " + quote(arg) + " here."
@@ -89,6 +101,11 @@ func readOption(options []option, arg string, args []string) (rest []string, wro
 		return args, "Something is missing after " + quote(arg) + "."
 	}
 	return args, options[i].set(value)
+}
+
+// known gives the place of the flag of a name, or -1.
+func known(options []option, name string) int {
+	return slices.IndexFunc(options, func(o option) bool { return slices.Contains(o.names, name) })
 }
 
 func text(target *string) func(string) string {

@@ -2,7 +2,10 @@
 //
 //	goodday build [DIR] [-o OUT] [--site NAME]... [--base-url URL] [--now DATE] [--skip-broken] [--json]
 //	goodday serve [DIR] [--addr HOST:PORT] [and all of build but --json]
+//	goodday check [DIR] [--format text|json|sarif|github|markdown] [--site NAME]... [--now DATE] [--strict] [--all] [--against REF] [--owners[=csv]]
+//	goodday preview [DIR] --changed-since REF [-o FILE] [--site NAME]... [--base-url URL] [--now DATE]
 //	goodday search SITE QUERY... [--lang LANGUAGE] [--limit N] [--filter NAME=VALUE]... [--typing] [--json]
+//	goodday version
 //	goodday help
 //
 // The exit status is 0 when everything asked for is published, also with pages
@@ -45,7 +48,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever asks a second time does not wait
-	c := command{ctx: ctx, stdout: stdout, stderr: stderr}
+	c := command{ctx: ctx, stdin: os.Stdin, stdout: stdout, stderr: stderr}
 	if len(args) == 0 {
 		return c.wrong("What should Goodday do?", usage)
 	}
@@ -61,6 +64,7 @@ func sorry(stderr io.Writer) int {
 // command is what every subcommand needs.
 type command struct {
 	ctx            context.Context
+	stdin          io.Reader
 	stdout, stderr io.Writer
 }
 
@@ -80,7 +84,7 @@ type subcommand struct {
 }
 
 // subcommands are all of them, each described in the file of its name.
-var subcommands = []subcommand{buildCommand, serveCommand, searchCommand}
+var subcommands = []subcommand{buildCommand, serveCommand, checkCommand, searchCommand, versionCommand, newCommand, checkedCommand, withdrawCommand, previewCommand}
 
 func (c command) run(name string, args []string) int {
 	for _, s := range subcommands {

@@ -5,6 +5,9 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"image"
+	"image/jpeg"
+	"image/png"
 	"io"
 	"io/fs"
 	"net/http"
@@ -30,6 +33,7 @@ func TestMain(m *testing.M) {
 //	[!] same NAME DIR     compare a folder with what was noted
 //	[!] anywhere TEXT DIR look for a text in the bytes and names of all files
 //	nothingbeside DIR     make sure that no stage or lock is left beside a folder
+//	draw FILE             make a small picture, JPEG or PNG by the file's ending
 //	shows TEXT ARG...     run goodday serve, look for a text in its first page, and
 //	                      stop it as Ctrl and C would
 func TestScripts(t *testing.T) {
@@ -40,6 +44,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup:               buildTown,
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"draw":          draw,
 			"edit":          edit,
 			"anywhere":      anywhere,
 			"nothingbeside": nothingBeside,
@@ -76,6 +81,19 @@ func buildTown(env *testscript.Env) error {
 		}
 	}
 	return nil
+}
+
+// draw makes a picture of one colour.
+func draw(ts *testscript.TestScript, neg bool, args []string) {
+	picture := image.NewRGBA(image.Rect(0, 0, 640, 480))
+	var out bytes.Buffer
+	if strings.HasSuffix(args[0], ".png") {
+		ts.Check(png.Encode(&out, picture))
+	} else {
+		ts.Check(jpeg.Encode(&out, picture, nil))
+	}
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), out.Bytes(), 0o644))
 }
 
 func edit(ts *testscript.TestScript, neg bool, args []string) {

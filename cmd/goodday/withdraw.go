@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"goodday/cmd/goodday/internal/report"
+	"goodday/cmd/goodday/internal/withdraw"
+)
+
+const withdrawUse = "Write it like this:\n  goodday withdraw REFERENCE [FOLDER] [-o OUT] [--base-url ADDRESS]\nREFERENCE is the number of the consent form, as it stands under consent: reference."
+
+var withdrawCommand = subcommand{name: "withdraw", use: withdrawUse, argument: (*flags).addReference, complete: (*flags).completeWithdraw, run: command.withdraw,
+	options: func(f *flags) []option {
+		return []option{
+			{[]string{"o", "out"}, true, text(&f.request.Out)},
+			{[]string{"base-url"}, true, f.setBaseURL},
+			{[]string{"now"}, true, f.setNow},
+		}
+	}}
+
+func (f *flags) addReference(word string) string {
+	if f.reference != "" {
+		return f.setFolder(word)
+	}
+	f.reference = strings.TrimSpace(word)
+	return ""
+}
+
+func (f *flags) completeWithdraw() string {
+	if f.reference == "" {
+		return "Say which consent was taken back."
+	}
+	return f.complete()
+}
+
+// withdraw takes down everything under one consent.
+func (c command) withdraw(f flags) int {
+	f.request.SkipBroken = true
+	result, err := withdraw.Run(c.ctx, withdraw.Request{Reference: f.reference, Dir: f.request.Dir, Out: f.request.Out, Now: f.request.Now,
+		Build: func(_ context.Context, dir string) (report.Report, error) {
+			f.request.Dir = dir
+			return c.make(f.request)
+		}})
+	switch {
+	case err != nil && c.ctx.Err() == nil:
+		fmt.Fprintln(c.stderr, "The folder "+quote(f.request.Dir)+" cannot be read. Nothing was changed.")
+		return failed
+	case err == nil && !result.Found():
+		c.nothingUnder(f.reference, result.Near)
+		return failed
+	}
+	report.Text(c.stderr, result.Build.Problems, isTerminal(c.stderr))
+	printTaken(c.stdout, result)
+	if err != nil {
+		fmt.Fprintln(c.stderr, "Stopped before the website was built. Build it now: goodday build --skip-broken")
+		return failed
+	}
+	printProof(c.stdout, result)
+	fmt.Fprint(c.stdout, stillToDo)
+	if !result.Gone() {
+		return failed
+	}
+	return done
+}
+
+func (c command) nothingUnder(reference string, near []string) {
+	fmt.Fprintln(c.stderr, "Nothing stands under the reference "+quote(reference)+". Nothing was changed.")
+	if len(near) > 0 {
+		fmt.Fprintln(c.stderr, "Did you mean: "+strings.Join(near, ", ")+"?")
+	}
+}
+
+// printTaken says what was changed.
+func printTaken(w io.Writer, r withdraw.Result) {
+	for _, part := range []struct {
+		words string
+		files []string
+	}{
+		{"Taken down, and its text is gone from the file:", r.Pages},
+		{"Credit taken out:", r.Credits},
+		{"Picture deleted:", r.Pictures},
+		{"Could not be changed. Delete it by hand, then run this again:", r.Failed},
+		{"The site could not be built, so this was taken out of the finished pages:", r.Removed},
+	} {
+		for _, file := range part.files {
+			fmt.Fprintf(w, "%s %s\n", part.words, plain(file))
+		}
+	}
+	report.Summary(w, r.Build)
+}
+
+// printProof says what was looked for, and what is still there.
+func printProof(w io.Writer, r withdraw.Result) {
+	p := r.Proof
+	fmt.Fprintf(w, "\nLooked through all %d finished files (%d bytes) for %d sentences, %d addresses and %d pictures.\n", p.Files, p.Bytes, p.Sentences, p.Addresses, p.Pictures)
+	for _, folder := range p.Unseen {
+		fmt.Fprintf(w, "There are no finished pages in %s, so nothing could be proved there. Say where they are with -o.\n", plain(folder))
+	}
+	if len(p.Left)+len(p.Unseen) == 0 {
+		fmt.Fprintln(w, "None of them is there any more.")
+	}
+	for _, left := range p.Left {
+		fmt.Fprintf(w, "STILL THERE in %s: %s\n", plain(left.File), plain(left.What))
+	}
+	for _, other := range r.Elsewhere {
+		fmt.Fprintf(w, "Another page says the same. Look whether it tells of this: %s: %s\n", plain(other.File), plain(other.What))
+	}
+}
+
+// stillToDo is what no program can do from here.
+const stillToDo = `
+What is left for you to do:
+  1. Publish now: save this change (commit and push it), so that the live site
+     is built again. Look at the old address on the live site.
+  2. The old text is still in the history of the repository, and in copies that
+     others made of it (forks, pull requests). Ask whoever looks after the
+     repository to rewrite the history (git filter-repo) and the host to clear
+     its caches. Delete open pull requests and branches that hold the text.
+  3. Delete previews and other files that builds kept (artefacts).
+  4. If the site has a cache in front of it, empty it.
+  5. Ask search engines to drop the old address, and the Internet Archive too.
+  6. Phones that saved the page keep it until they next visit the site.
+  7. Things already printed stay. Tell the person so.
+  8. Tell the person what was done, and when.
+`
