@@ -1,10 +1,12 @@
-// Command benchmark measures how much work it is to build a large site, and how
-// that compares with the hugo program building the same pages; and how well
+// Command benchmark measures how much work it is to build a large site, how soon
+// one that is served shows what was saved, and how that compares with the hugo
+// program and the same pages; and how well
 // search finds what people look for, and how that compares with Pagefind and
 // with the textbook.
 //
 //	go run ./cmd/benchmark generate -pages 2000 -o DIR
 //	go run ./cmd/benchmark build -pages 2000 -runs 3
+//	go run ./cmd/benchmark watch [-pages 2000] [-saves 10]
 //	go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
 //	go run ./cmd/benchmark collection -documents FILE -queries FILE -judgements FILE [-runs DIR]
 //	go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]
@@ -22,6 +24,12 @@
 // the median of the runs, and how the one stands to the other. It fails if the
 // two did not write the same number of pages and lists, for then nothing was compared. It
 // does not judge the times: those depend on the machine.
+//
+// watch generates and builds both programs too. Each serves its site while pages
+// are saved one after the other, by a rename, with a new title and a new word. It
+// prints how long it took from there until the page was answered new, until the
+// list that it comes first in was, and until our search found the word: the median
+// of the saves, each with at least a second of rest before it.
 //
 // judged asks every search of examples/judged.yaml of our own reader and of
 // Pagefind, the release that .ci pins, over the same pages of the example sites
@@ -71,6 +79,7 @@ func main() {
 var errUsage = errors.New(`say one of
   go run ./cmd/benchmark generate -pages 2000 -o DIR
   go run ./cmd/benchmark build -pages 2000 -runs 3
+  go run ./cmd/benchmark watch [-pages 2000] [-saves 10]
   go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
   go run ./cmd/benchmark collection -documents FILE -queries FILE -judgements FILE [-runs DIR]
   go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]`)
@@ -82,6 +91,8 @@ func run(args []string) error {
 	switch args[0] {
 	case "generate", "build":
 		return runBuild(args[0], args[1:])
+	case "watch":
+		return runWatch(args[1:])
 	case "judged":
 		return runJudged(args[1:])
 	case "collection":
