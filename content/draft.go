@@ -29,7 +29,9 @@ type draft struct {
 	lent       bool // from the workspace's shared folder
 	source     []byte
 	body       int
-	tangled    bool // the body would take too long to read
+	tangled    bool       // the body would take too long to read
+	node       *yaml.Node // the fields, until their texts are read
+	kept       *Source    // nil without Options.Sources
 	references []reference
 	problems   []Problem
 	state      state
@@ -139,6 +141,14 @@ func (l *loader) readGroup(g group) (drafts []*draft) {
 			l.linkVersion(d, original)
 		}
 	}
+	for _, d := range drafts {
+		if l.options.Sources {
+			d.kept = d.asSource()
+			d.kept.readFields()
+			d.kept.node = nil
+		}
+		d.node = nil // a tree is many times as large as its text
+	}
 	return drafts
 }
 
@@ -213,6 +223,7 @@ func (d *draft) decodeOriginal(now Date) *yaml.Node {
 	dec := &decoder{offset: 1}
 	dec.decode(node, d.page.Front())
 	d.take(dec, node, now)
+	d.node = node
 	return node
 }
 
@@ -230,6 +241,7 @@ func (d *draft) decodeVersion(original *draft, front *yaml.Node, now Date) {
 	dec := &decoder{offset: 1}
 	dec.decode(node, d.page.Front())
 	d.take(dec, node, now)
+	d.node = node
 }
 
 // take moves what a decoder found into the draft and checks the fields together.

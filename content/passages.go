@@ -72,6 +72,7 @@ type Link struct {
 
 func (s *Source) readPassages() {
 	s.readFields()
+	s.cut()
 	if s.Body > 0 || len(s.Text) > 0 {
 		s.readBody()
 	}
@@ -80,12 +81,16 @@ func (s *Source) readPassages() {
 // readFields takes the texts of the front matter, whatever it holds: what is
 // not a field of ours may tell of a person too.
 func (s *Source) readFields() {
+	if s.passages != nil {
+		return // the loader had them read while it had the fields
+	}
+	s.cut()
 	front, _, problem := split(s.Text)
 	if problem != nil {
 		return
 	}
-	node, problem := parseYAML(front)
-	if problem != nil {
+	node := s.fields()
+	if node == nil {
 		s.addFound(CodePassage, "", string(front), 0)
 		return
 	}

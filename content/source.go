@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // Source is one page as it was written, whatever became of it: held back and
@@ -25,6 +27,7 @@ type Source struct {
 	// that could be read.
 	Body int
 
+	node     *yaml.Node // the fields, or nil to read them from Text
 	once     sync.Once
 	lines    []int // offsets of the starts of lines
 	passages []Passage
@@ -66,10 +69,15 @@ const (
 	BecomesBroken    Becomes = "left out"
 )
 
-// asSource gives a draft as others see it.
+// asSource gives a draft as others see it now.
 func (d *draft) asSource() *Source {
-	becomes := map[state]Becomes{published: BecomesPublished, held: BecomesHeld, broken: BecomesBroken}[d.state]
-	return &Source{Page: d.page, Becomes: becomes, Consent: d.consent, Text: d.source, Body: d.body, pictures: d.pictures}
+	s := d.kept
+	if s == nil {
+		s = &Source{Page: d.page, Text: d.source, Body: d.body, node: d.node}
+	}
+	s.Becomes = map[state]Becomes{published: BecomesPublished, held: BecomesHeld, broken: BecomesBroken}[d.state]
+	s.Consent, s.pictures = d.consent, d.pictures
+	return s
 }
 
 // keepSources puts every page that was read into the Directory, if asked to, in
@@ -152,17 +160,29 @@ func (s *Source) Line(line int) string {
 // as much of the way as is there. A number among the keys is a place in a list,
 // counted from 0.
 func (s *Source) Field(keys ...string) Position {
-	front, _, problem := split(s.Text)
-	if problem != nil {
-		return Position{}
-	}
-	node, problem := parseYAML(front)
-	if problem != nil {
+	node := s.fields()
+	if node == nil {
 		return Position{}
 	}
 	p := placeIn(node, keys...)
 	p.Line++ // the line of dashes before
 	return p
+}
+
+// fields gives the front matter, or nil if it cannot be read.
+func (s *Source) fields() *yaml.Node {
+	if s.node != nil {
+		return s.node
+	}
+	front, _, problem := split(s.Text)
+	if problem != nil {
+		return nil
+	}
+	node, problem := parseYAML(front)
+	if problem != nil {
+		return nil
+	}
+	return node
 }
 
 // PlaceIn is Field for a file that is all YAML, such as crisis.yaml.
@@ -180,15 +200,20 @@ func PlaceIn(source []byte, keys ...string) Position {
 
 // scan finds lines, passages and links, once.
 func (s *Source) scan() {
-	s.once.Do(func() {
-		s.lines = []int{0}
-		for i, b := range s.Text {
-			if b == '\n' {
-				s.lines = append(s.lines, i+1)
-			}
+	s.once.Do(s.readPassages)
+}
+
+// cut finds the starts of lines.
+func (s *Source) cut() {
+	if s.lines != nil {
+		return
+	}
+	s.lines = []int{0}
+	for i, b := range s.Text {
+		if b == '\n' {
+			s.lines = append(s.lines, i+1)
 		}
-		s.readPassages()
-	})
+	}
 }
 
 // Pictures lists the files of pictures that the page shows. It is complete for a
@@ -205,6 +230,13 @@ func (s *Source) Passages() []Passage {
 func (s *Source) Links() []Link {
 	s.scan()
 	return s.links
+}
+
+// Forget gives back what was read out of the text. It is read again when somebody
+// asks for it. Nobody may be asking at the same time.
+func (s *Source) Forget() {
+	s.once, s.node = sync.Once{}, nil
+	s.lines, s.passages, s.links = nil, nil, nil
 }
 
 // isBlank reports whether a text has nothing to read.

@@ -8,16 +8,22 @@ const (
 	deepestBlock      = 50    // lists and quotes in one another, opened by one line
 	farthestClose     = 2_000 // bytes from the start of a link's address to its end
 	mostLinkAddresses = 1_000 // addresses named apart from their links: [name]: address
+	mostHeadings      = 2_000
 )
 
 // tangled looks for what nobody writes by hand and what would take long to read.
 func tangled(body []byte) *Problem {
-	addresses, at := 0, 0
+	addresses, headings, at := 0, 0, 0
 	for line := range bytes.Lines(body) {
 		addresses += bytes.Count(line, []byte("]:"))
+		if bytes.HasPrefix(bytes.TrimLeft(line, " >"), []byte("#")) {
+			headings++
+		}
 		switch {
 		case depthOf(line) > deepestBlock:
 			return tangle(body, at, "There are too many lists or quotes in one another here.", "Keep to one list inside another.")
+		case headings > mostHeadings:
+			return tangle(body, at, "There are too many headings here.", "Make several pages of it.")
 		case addresses > mostLinkAddresses:
 			return tangle(body, at, "There are too many link addresses here.", "Put each address into its link: [text](address).")
 		}
@@ -33,8 +39,17 @@ func tangle(body []byte, at int, message, do string) *Problem {
 	return &Problem{Severity: Error, Rule: "tangled", Line: 1 + bytes.Count(body[:at], []byte("\n")), Message: message, Do: do}
 }
 
-// depthOf counts the lists and quotes that the start of a line opens.
+// depthOf counts the lists and quotes that the start of a line opens or, by how far
+// it stands in, lies in.
 func depthOf(line []byte) (depth int) {
+	indent := len(line) - len(bytes.TrimLeft(line, " \t"))
+	if opened := opens(line); opened > 0 {
+		return opened + indent/2
+	}
+	return 0
+}
+
+func opens(line []byte) (depth int) {
 	for {
 		line = bytes.TrimLeft(line, " \t")
 		digits := 0

@@ -67,6 +67,8 @@ type Result struct {
 	Problems []content.Problem
 	// Ignored are the pieces of advice that pages set aside, in order of files.
 	Ignored []Ignored
+	// Levels say how hard pages are to read, as Reading does.
+	Levels []Level
 }
 
 // Ignored is advice that a page set aside, with its reason.
@@ -95,6 +97,7 @@ func Site(directory *content.Directory, options Options) Result {
 	}
 	for _, p := range s.pages {
 		p.run()
+		p.Forget() // a large site has room to spare then
 	}
 	return s.result()
 }
@@ -106,6 +109,7 @@ func (p *page) run() {
 			rule.Page(p.as(rule))
 		}
 	}
+	p.measure()
 	p.text, p.plain = nil, nil
 }
 
@@ -132,7 +136,7 @@ func (s *site) result() Result {
 	s.raise(problems)
 	hide(problems)
 	content.SortProblems(problems)
-	return Result{slices.Compact(problems), ignored}
+	return Result{slices.Compact(problems), ignored, s.inOrder()}
 }
 
 // One looks at one page by itself, in a site loaded with its sources. What the

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,23 +41,31 @@ const fewestWords = 100
 // first. It is no rule: nothing is a problem because of it. The site has to be
 // loaded with its sources.
 func Reading(directory *content.Directory) []Level {
-	var levels []Level
+	s := &site{Directory: directory}
 	for _, source := range directory.Sources {
-		if source.Consent == content.ConsentTakenBack || !english(source.Page.Language) {
-			continue
-		}
-		if level := levelOf(source); level.Words >= fewestWords {
-			level.File = directory.FileName(source.Page.File)
-			levels = append(levels, level)
-		}
+		(&page{Source: source, site: s}).measure()
 	}
-	slices.SortStableFunc(levels, func(a, b Level) int {
-		if hardness := b.hardness() - a.hardness(); hardness != 0 {
-			return hardness
-		}
-		return strings.Compare(a.File, b.File)
+	return s.inOrder()
+}
+
+// measure adds the level of a page to those of the site.
+func (p *page) measure() {
+	if p.Consent == content.ConsentTakenBack || !english(p.Source.Page.Language) {
+		return
+	}
+	level := levelOf(p.Source.Page.Title, (&Page{page: p}).prose())
+	if level.Words >= fewestWords {
+		level.File = p.site.FileName(p.Source.Page.File)
+		p.site.levels = append(p.site.levels, level)
+	}
+}
+
+// inOrder gives the levels, the hardest page first.
+func (s *site) inOrder() []Level {
+	slices.SortStableFunc(s.levels, func(a, b Level) int {
+		return cmp.Or(b.hardness()-a.hardness(), strings.Compare(a.File, b.File))
 	})
-	return levels
+	return s.levels
 }
 
 // hardness puts the bands in order, and within one the grades, to a tenth.
@@ -76,10 +85,10 @@ const (
 // levelOf measures one page. The formula is the Flesch-Kincaid grade (Kincaid and
 // others, 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59. Headings
 // and names are left out: they are no sentences, and cannot be made shorter.
-func levelOf(source *content.Source) Level {
-	level := Level{Title: source.Page.Title}
+func levelOf(title string, texts []*prose) Level {
+	level := Level{Title: title}
 	sentences, syllables, counted := 0, 0, 0
-	for _, p := range read(source) {
+	for _, p := range texts {
 		if p.Sort == content.HeadingPassage || p.Sort == content.CellPassage || p.Field == "title" {
 			continue
 		}

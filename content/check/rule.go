@@ -66,6 +66,7 @@ type Finding struct {
 
 // site is a site that is being looked over.
 type site struct {
+	levels []Level // how hard the pages are to read
 	*content.Directory
 	options  Options
 	pages    []*page

@@ -10,7 +10,7 @@ import (
 
 // fileName finds names of persons in the names of files: they are in the address
 // of a page, and in the repository for good.
-var fileName = Rule{ID: "file-name", Group: Safeguarding,
+var fileName = Rule{ID: "name-in-file", Group: Safeguarding,
 	Why:    "The name of a file is in the address of the page. It stays in the history of the folder even when the file is gone.",
 	Source: "File names with names.",
 	Better: "Name it after the thing: bus-pass.md, bench.jpg.",
