@@ -69,7 +69,7 @@ func (c command) check(f flags) int {
 		found.Add(site.Directory, site.Result)
 	}
 	look := advice.Look{All: f.check.all, Terminal: isTerminal(c.stdout), Base: baseOf(checked.Dir), Version: versionNumber()}
-	if print(c.stdout, found, look) != nil || found.Errors() > 0 || f.check.strict && found.Advice() > 0 {
+	if print(c.stdout, found, look) != nil || found.HasErrors() || f.check.strict && found.HasAdvice() {
 		return failed
 	}
 	return done

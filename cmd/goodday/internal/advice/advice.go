@@ -67,7 +67,7 @@ func (c *Report) Add(directory *content.Directory, result check.Result) {
 	}
 	c.Sites = append(c.Sites, site)
 	c.Problems = append(c.Problems, result.Problems...)
-	for _, level := range check.Reading(directory) {
+	for _, level := range result.Levels {
 		if !slices.ContainsFunc(c.Reading, func(l check.Level) bool { return l.File == level.File }) { // sites may share a page
 			c.Reading = append(c.Reading, level)
 		}
@@ -110,13 +110,15 @@ var Formats = []Format{
 
 // JSON prints everything, for programs. The signs that the logs of code hosts
 // read as a command of theirs are written in JSON's own way.
-func JSON(w io.Writer, c Report, _ Look) error { return report.WriteJSON(w, c.shown(true)) }
+func JSON(w io.Writer, c Report, _ Look) error { return report.WriteJSON(w, c.public()) }
 
-// Errors and Advice count what was found, each thing once.
-func (c Report) Errors() int {
-	return len(ofSeverity(report.Once(slices.Clone(c.Problems)), content.Error))
+// HasErrors reports whether there is something to fix.
+func (c Report) HasErrors() bool { return content.HasErrors(c.Problems) }
+
+// HasAdvice reports whether there is something else to say.
+func (c Report) HasAdvice() bool {
+	return slices.ContainsFunc(c.Problems, func(p content.Problem) bool { return p.Severity != content.Error })
 }
-func (c Report) Advice() int { return len(report.Once(slices.Clone(c.Problems))) - c.Errors() }
 
 func (c Report) pages() (n int) {
 	for _, site := range c.Sites {
@@ -127,8 +129,4 @@ func (c Report) pages() (n int) {
 
 func (c Report) hasStories() bool {
 	return slices.ContainsFunc(c.Sites, func(s Site) bool { return s.Stories > 0 })
-}
-
-func ofSeverity(problems []content.Problem, severity content.Severity) []content.Problem {
-	return slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != severity })
 }

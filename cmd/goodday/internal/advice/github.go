@@ -18,7 +18,7 @@ const mostAnnotations = 50
 // beside the lines of a pull request. Everything but the frame is escaped, so that
 // no text from a file can be a command.
 func GitHub(w io.Writer, c Report, look Look) error {
-	c = c.shown(true)
+	c, show := c.prepared(true)
 	var out strings.Builder
 	found := sorted(c.Problems)
 	problems := slices.Concat(found.twice, found.fix, found.advice)
@@ -27,7 +27,7 @@ func GitHub(w io.Writer, c Report, look Look) error {
 			fmt.Fprintf(&out, "::notice title=Goodday::%s\n", commandText("There is more: "+report.Count(len(problems)-i, "thing is", "things are")+" not shown here. goodday check shows them all."))
 			break
 		}
-		out.WriteString(annotation(p, look.Base))
+		out.WriteString(annotation(show(p), look.Base))
 	}
 	_, err := io.WriteString(w, out.String())
 	return err

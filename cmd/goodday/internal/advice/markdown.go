@@ -23,7 +23,7 @@ const longestComment = 60_000
 // everybody reads it, and its readers trust it more than the pages it is about. So
 // texts from files stand in it as text only: no HTML, no links, no mentions.
 func Markdown(w io.Writer, c Report, look Look) error {
-	c = c.shown(true)
+	c = c.public()
 	m := &comment{look: look, said: map[string]bool{}}
 	found := sorted(c.Problems)
 	m.add(Marker + "\n### " + greeting(found) + "\n")

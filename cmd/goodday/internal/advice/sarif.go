@@ -18,7 +18,7 @@ import (
 // OASIS, by which code hosts and editors take in what programs find. Only what they
 // use is written.
 func SARIF(w io.Writer, c Report, look Look) error {
-	c = c.shown(true)
+	c = c.public()
 	rules, places := sarifRules(c.Problems)
 	run := sarifRun{Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
 	run.Tool.Driver = sarifDriver{Name: "Goodday", Version: look.Version, Rules: rules}

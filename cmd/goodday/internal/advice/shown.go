@@ -6,6 +6,7 @@ import (
 
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
+	"goodday/content/check"
 )
 
 // once gives each problem once. What is found in a file that sites share, but not in
@@ -13,52 +14,55 @@ import (
 func (c Report) once() []content.Problem {
 	sites := map[content.Problem][]string{}
 	for _, p := range c.Problems {
-		sites[everywhere(p)] = append(sites[everywhere(p)], p.Site)
+		if isShared(p) {
+			sites[everywhere(p)] = append(sites[everywhere(p)], p.Site)
+		}
 	}
 	problems := report.Once(slices.Clone(c.Problems))
 	for i, p := range problems {
-		if in := sites[everywhere(p)]; strings.HasPrefix(p.File, "shared/") && len(in) < len(c.Sites) {
+		if in := sites[everywhere(p)]; isShared(p) && len(in) < len(c.Sites) {
 			problems[i].Message = "In " + strings.Join(in, ", ") + ": " + p.Message
 		}
 	}
 	return problems
 }
 
+func isShared(p content.Problem) bool { return strings.HasPrefix(p.File, "shared/") }
+
 func everywhere(p content.Problem) content.Problem {
 	p.Site = ""
 	return p
 }
 
-// shown gives what may be printed: everything once and harmless, and masked unless
-// only the writer sees it.
-func (c Report) shown(masks bool) Report {
+// prepared gives each problem once, with a function that makes one fit to be shown:
+// harmless, and masked unless only the writer sees it. Not all of them need to be.
+// Everything else is fit to be shown already.
+func (c Report) prepared(masks bool) (Report, func(content.Problem) content.Problem) {
 	c.Problems, c.Ignored, c.Reading = c.once(), slices.Clone(c.Ignored), slices.Clone(c.Reading)
-	for i, p := range c.Problems {
-		c.Problems[i] = report.Safe(p)
-	}
-	for i := range c.Ignored {
-		ignored := &c.Ignored[i]
-		ignored.File, ignored.Rule, ignored.Because = report.Harmless(ignored.File), report.Harmless(ignored.Rule), report.Harmless(ignored.Because)
-	}
-	for i := range c.Reading {
-		level := &c.Reading[i]
-		level.File, level.Title = report.Harmless(level.File), report.Harmless(level.Title)
-	}
-	if masks {
-		c.mask()
-	}
-	return c
-}
-
-func (c Report) mask() {
 	public := report.NewPublic(c.Problems)
-	for i, p := range c.Problems {
-		c.Problems[i] = public.Problem(p)
+	show, file, said, line := report.Safe, report.Harmless, second(report.Harmless), second(report.Harmless)
+	if masks {
+		show, file, said, line = public.Problem, public.File, public.Said, public.Line
 	}
 	for i, ignored := range c.Ignored {
-		c.Ignored[i].Because, c.Ignored[i].File = public.Said(ignored.File, ignored.Because), public.File(ignored.File)
+		c.Ignored[i] = check.Ignored{File: file(ignored.File), Rule: report.Harmless(ignored.Rule), Because: said(ignored.File, ignored.Because), Times: ignored.Times}
 	}
 	for i, level := range c.Reading {
-		c.Reading[i].Title, c.Reading[i].File = public.Line(level.File, level.Title), public.File(level.File)
+		c.Reading[i].File, c.Reading[i].Title = file(level.File), line(level.File, level.Title)
 	}
+	return c, show
+}
+
+// second leaves out the first of two texts.
+func second(f func(string) string) func(_, text string) string {
+	return func(_, text string) string { return f(text) }
+}
+
+// public gives everything as everybody may see it.
+func (c Report) public() Report {
+	c, show := c.prepared(true)
+	for i, p := range c.Problems {
+		c.Problems[i] = show(p)
+	}
+	return c
 }

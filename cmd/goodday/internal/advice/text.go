@@ -12,8 +12,8 @@ import (
 
 // Text prints a check for people, as a kind editor would tell it.
 func Text(w io.Writer, c Report, look Look) error {
-	c = c.shown(!look.Terminal)
-	t := &editor{look: look, said: map[string]bool{}}
+	c, show := c.prepared(!look.Terminal)
+	t := &editor{look: look, show: show, said: map[string]bool{}}
 	found := sorted(c.Problems)
 	t.list(found.twice, "thing to look at twice", "things to look at twice")
 	t.list(found.fix, "thing to fix", "things to fix")
@@ -31,6 +31,7 @@ func Text(w io.Writer, c Report, look Look) error {
 type editor struct {
 	strings.Builder
 	look Look
+	show func(content.Problem) content.Problem
 	said map[string]bool
 }
 
@@ -84,6 +85,7 @@ func (t *editor) problems(problems []content.Problem) {
 // problem tells one problem: place, line, caret, what, why, what to do, and better
 // words. Why, and an example, are said the first time.
 func (t *editor) problem(p content.Problem) {
+	p = t.show(p)
 	message := "  " + p.Message
 	if mayIgnore(p.Rule) {
 		message += " [" + p.Rule + "]"

@@ -9,11 +9,13 @@ type Public struct{ mask *mask }
 // NewPublic takes everything that was found, since one problem may know words that
 // another shows.
 func NewPublic(problems []content.Problem) Public {
-	safe := make([]content.Problem, len(problems))
-	for i, p := range problems {
-		safe[i] = harmless(p)
+	var private []content.Problem
+	for _, p := range problems {
+		if p.Private != "" {
+			private = append(private, content.Problem{File: harmlessText(p.File), Private: p.Private})
+		}
 	}
-	return Public{newMask(safe)}
+	return Public{newMask(private)}
 }
 
 // Problem gives one of the problems as it may be shown.

@@ -1,3 +1,5 @@
+//go:build unix
+
 package site
 
 import (
@@ -65,13 +67,13 @@ func writeHostile(t testing.TB, path, text string) {
 	}
 }
 
-// What pages start with.
-const (
-	soundPage  = "---\ntitle: A page\nsummary: What it is about.\nchecked: 2026-10-01\nchecked_by: youth worker\n---\n"
-	soundStory = "---\ntitle: A story\nsummary: What it is about.\nchecked: 2026-10-01\nchecked_by: youth worker\nbought: A bus pass\nbought_kind: bus-pass\n" +
+// soundFields are what pages start with.
+var soundFields = map[string]string{
+	"!page": "---\ntitle: A page\nsummary: What it is about.\nchecked: 2026-10-01\nchecked_by: youth worker\n---\n",
+	"!story": "---\ntitle: A story\nsummary: What it is about.\nchecked: 2026-10-01\nchecked_by: youth worker\nbought: A bus pass\nbought_kind: bus-pass\n" +
 		"topics: [food]\ncost: 240\nservice: services/good-days.md\nhelped_with: [less-lonely]\n" +
-		"consent:\n  status: given\n  reference: EXAMPLE-002\n  given: 2026-03-01\n  review_by: 2028-03-01\n  scope: [this site]\n---\n"
-)
+		"consent:\n  status: given\n  reference: EXAMPLE-002\n  given: 2026-03-01\n  review_by: 2028-03-01\n  scope: [this site]\n---\n",
+}
 
 // expand writes out what the lines that start with ! stand for.
 func expand(t testing.TB, text string) []byte {
@@ -83,10 +85,8 @@ func expand(t testing.TB, text string) []byte {
 		n, quoted, _ := strings.Cut(rest, " ")
 		times, _ := strconv.Atoi(n)
 		switch command {
-		case "!page":
-			out.WriteString(soundPage)
-		case "!story":
-			out.WriteString(soundStory)
+		case "!page", "!story":
+			out.WriteString(soundFields[command])
 		case "!repeat":
 			out.WriteString(strings.Repeat(unquoted(quoted), times))
 		case "!count":
@@ -103,10 +103,8 @@ func expand(t testing.TB, text string) []byte {
 				t.Fatal(err)
 			}
 			out.Write(data)
-		case "!crlf":
-			lineEnd = "\r\n"
-		case "!cr":
-			lineEnd = "\r"
+		case "!crlf", "!cr":
+			lineEnd = map[string]string{"!crlf": "\r\n", "!cr": "\r"}[command]
 		case "!chomp":
 			out.Truncate(out.Len() - 1)
 		case "!picture", "!claim":
