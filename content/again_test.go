@@ -217,3 +217,11 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A guard that fails holds the page back: a fault of ours publishes nothing.
+func TestAGuardThatFails(t *testing.T) {
+	site := Load(soundSite(t), Options{Now: day, Guard: func(*Directory, *Source) []Problem { panic("a fault") }}).Sites[0]
+	if len(site.Pages) > 0 || len(site.HeldBack) != 4 {
+		t.Errorf("%d pages, %d held back", len(site.Pages), len(site.HeldBack))
+	}
+}

@@ -13,8 +13,8 @@ func (l *loader) askConsent() {
 	l.keepNames()
 	for _, d := range l.drafts {
 		l.holdBack(d)
-		l.guard(d)
 	}
+	inParallel(len(l.drafts), func(i int) { l.guard(l.drafts[i]) })
 	for _, d := range l.drafts {
 		if d.state == published {
 			l.checkCredit(d)
@@ -53,10 +53,18 @@ func (l *loader) guard(d *draft) {
 	if l.options.Guard == nil || d.state != published {
 		return
 	}
-	problems := l.options.Guard(l.site, d.asSource())
-	if !HasErrors(problems) {
-		return
+	defer func() {
+		if recover() != nil { // a fault of ours publishes nothing
+			d.unsafe([]Problem{unexpected})
+		}
+	}()
+	if problems := l.options.Guard(l.site, d.asSource()); HasErrors(problems) {
+		d.unsafe(problems)
 	}
+}
+
+// unsafe holds back a page, and says what was found as something to know.
+func (d *draft) unsafe(problems []Problem) {
 	d.state, d.consent = held, ConsentUnsafe
 	d.soften()
 	for _, p := range problems {
