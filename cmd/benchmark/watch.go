@@ -110,23 +110,30 @@ func (s *server) save(ctx context.Context, n int) (page, list, search time.Durat
 		return
 	}
 	begun := time.Now()
-	if page, err = s.until(ctx, begun, func() bool { return s.holds(s.page(number), "Here is "+word) }); err != nil {
+	if page, err = s.until(ctx, begun, often, func() bool { return s.holds(s.page(number), "Here is "+word) }); err != nil {
 		return
 	}
-	if list, err = s.until(ctx, begun, func() bool { return s.holds(s.list, "Aa "+word) }); err != nil || s.out == "" {
+	if list, err = s.until(ctx, begun, seldom, func() bool { return s.holds(s.list, "Aa "+word) }); err != nil || s.out == "" {
 		return
 	}
-	search, err = s.until(ctx, begun, func() bool { return s.finds(word) })
+	search, err = s.until(ctx, begun, seldom, func() bool { return s.finds(word) })
 	return
 }
 
+// How long to wait before asking again: for what comes at once, and for what takes
+// work, from which asking takes time.
+const (
+	often  = time.Millisecond
+	seldom = 20 * time.Millisecond
+)
+
 // until asks again and again until something holds.
-func (s *server) until(ctx context.Context, begun time.Time, holds func() bool) (time.Duration, error) {
+func (s *server) until(ctx context.Context, begun time.Time, pause time.Duration, holds func() bool) (time.Duration, error) {
 	for !holds() {
 		select {
 		case <-ctx.Done():
 			return 0, fmt.Errorf("%s did not show a saved page:\n%s", s.dialect.name, firstLines(s.said.String()))
-		case <-time.After(time.Millisecond):
+		case <-time.After(pause):
 		}
 	}
 	return time.Since(begun), nil

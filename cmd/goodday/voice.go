@@ -22,6 +22,7 @@ type voice struct {
 	slow bool              // it was said that changes show later
 	down []string          // sites that were not published
 	last map[string]bool   // lines said since the last build, which need not be said twice
+	all  bool              // something changed since the last build that is not a page alone
 }
 
 func newVoice(stdout, stderr io.Writer) *voice {
@@ -50,6 +51,7 @@ func (v *voice) saved(outcome site.Outcome, problems []content.Problem) {
 	v.files(outcome.Kept, "Saved: %s. There is a mistake in it. The page stays as it was.", "Saved: %d files with mistakes in them. Their pages stay as they were.")
 	v.files(outcome.Hidden, "%s is not shown any more.", "%d files are not shown any more.")
 	v.files(outcome.Later, "Changed: %s. All pages are being made.", "Changed: %d files. All pages are being made.")
+	v.all = v.all || len(outcome.Later) > 0
 	v.problems(problems)
 }
 
@@ -103,9 +105,13 @@ func (v *voice) built(result report.Report, problems []content.Problem, slow boo
 	for _, name := range result.RemovedSites {
 		fmt.Fprintf(v.stdout, "%s is no longer in goodday.yaml. Its pages were taken away.\n", name)
 	}
-	if news(result) {
+	switch {
+	case news(result) && v.all:
+		fmt.Fprintln(v.stdout, "All pages are new.")
+	case news(result):
 		fmt.Fprintln(v.stdout, "Lists and search are new too.")
 	}
+	v.all = false
 	if slow && !v.slow {
 		fmt.Fprintln(v.stdout, "This computer cannot tell at once when files here change. They are looked at every second instead.")
 	}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"goodday/cmd/goodday/internal/report"
+	"goodday/cmd/goodday/internal/site"
+	"goodday/content"
+)
+
+// What is said in the terminal, step by step. Nothing is said twice for one build,
+// and no problem is told again while it stays.
+func TestVoice(t *testing.T) {
+	var said strings.Builder
+	v := newVoice(&said, &said)
+	v.begin(report.New())
+	says := func(want string) {
+		t.Helper()
+		if got := said.String(); got != want {
+			t.Errorf("said\n%s\nwant\n%s", got, want)
+		}
+		said.Reset()
+	}
+	mistake := []content.Problem{{Severity: content.Error, File: "activities/a.md", Line: 2, Message: "title is missing.", Do: "Add it."}}
+	built := func(published bool, unchanged int) report.Report {
+		r := report.New()
+		r.Sites = append(r.Sites, report.Site{Title: "The town", Published: published, Files: 10, Unchanged: unchanged})
+		return r
+	}
+	v.saved(site.Outcome{New: []string{"activities/a.md", "activities/b\x1b.md"}}, nil)
+	v.saved(site.Outcome{New: []string{"activities/a.md"}}, nil)
+	says("Saved: activities/a.md. The page is new.\nSaved: activities/b·.md. The page is new.\n")
+	v.built(built(true, 9), nil, false)
+	says("Lists and search are new too.\n")
+	v.built(built(true, 10), nil, false)
+	says("")
+	v.saved(site.Outcome{Kept: []string{"activities/a.md"}}, mistake)
+	says("Saved: activities/a.md. There is a mistake in it. The page stays as it was.\n1 thing to fix:\n\nactivities/a.md, line 2:\n  title is missing.\n  Add it.\n\n")
+	v.built(built(false, 0), mistake, false)
+	says("The town stays as it was until that is mended.\n")
+	v.built(built(false, 0), mistake, true)
+	says("This computer cannot tell at once when files here change. They are looked at every second instead.\n")
+	v.saved(site.Outcome{Hidden: []string{"stories/a.md"}, Later: []string{"site.yaml"}}, nil)
+	says("stories/a.md is not shown any more.\nChanged: site.yaml. All pages are being made.\nEverything is mended.\n")
+	v.built(built(true, 0), nil, true)
+	says("All pages are new.\n")
+	v.saved(site.Outcome{New: strings.Split("abcdefgh", "")}, nil)
+	says("Saved: 8 files. Their pages are new.\n")
+}
