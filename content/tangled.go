@@ -9,13 +9,15 @@ const (
 	farthestClose     = 2_000 // bytes from the start of a link's address to its end
 	mostLinkAddresses = 1_000 // addresses named apart from their links: [name]: address
 	mostHeadings      = 2_000
+	mostBrackets      = 10_000 // pairs of them, [[, which begin a link in a link
 )
 
 // tangled looks for what nobody writes by hand and what would take long to read.
 func tangled(body []byte) *Problem {
-	addresses, headings, at := 0, 0, 0
+	addresses, headings, brackets, at := 0, 0, 0, 0
 	for line := range bytes.Lines(body) {
 		addresses += bytes.Count(line, []byte("]:"))
+		brackets += bytes.Count(line, []byte("[["))
 		if bytes.HasPrefix(bytes.TrimLeft(line, " >"), []byte("#")) {
 			headings++
 		}
@@ -24,6 +26,8 @@ func tangled(body []byte) *Problem {
 			return tangle(body, at, "There are too many lists or quotes in one another here.", "Keep to one list inside another.")
 		case headings > mostHeadings:
 			return tangle(body, at, "There are too many headings here.", "Make several pages of it.")
+		case brackets > mostBrackets:
+			return tangle(body, at, "There are too many square brackets here.", "Take out those that begin no link, or make several pages of it.")
 		case addresses > mostLinkAddresses:
 			return tangle(body, at, "There are too many link addresses here.", "Put each address into its link: [text](address).")
 		}

@@ -26,6 +26,7 @@ func TestTangled(t *testing.T) {
 		"headings":                   {strings.Repeat("# a\n", mostHeadings+1), mostHeadings + 1},
 		"headings that are allowed":  {strings.Repeat("# a\n", mostHeadings), 0},
 		"links":                      {strings.Repeat("[a](b.md) ", 50_000), 0},
+		"brackets":                   {"a\n" + strings.Repeat("[", 2*mostBrackets+2), 2},
 		"links without end":          {"a\n" + strings.Repeat("![](", farthestClose), 2},
 		"one link without end":       {"[a](" + strings.Repeat("b", 3*farthestClose), 0},
 	} {
