@@ -18,7 +18,7 @@ import (
 
 // The texts in testdata/planted were written before the rules. Half of each were
 // tried while the rules were written; the other half, called heldout, was looked at
-// only at the end; the set called unseen was written by somebody else afterwards. In the stories, {{phone:07700 900123}} says what is planted.
+// only at the end; the set called unseen was written afterwards and apart from them. In the stories, {{phone:07700 900123}} says what is planted.
 
 // plant is one identifier in a story.
 type plant struct {
