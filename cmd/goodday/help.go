@@ -6,7 +6,7 @@ const (
 	searchUse  = "Write it like this:\n  goodday search SITE WORDS [--lang LANGUAGE] [--limit NUMBER] [--filter topics=food] [--typing] [--json]"
 	checkUse   = "Write it like this:\n  goodday check [FOLDER] [--format text] [--site NAME] [--now DATE] [--strict] [--all] [--against VERSION] [--owners]\nInstead of text: json, sarif, github, markdown."
 	versionUse = "Write it like this:\n  goodday version"
-	usage      = "Write one of these:\n  goodday build    makes the website\n  goodday serve    makes it and shows it on this computer\n  goodday check    says what could be better\n  goodday search   searches a finished website\n  goodday help     says more"
+	usage      = "Write one of these:\n  goodday build    makes the website\n  goodday serve    makes it and shows it on this computer\n  goodday check    says what could be better\n  goodday new      makes a page or a site out of answers\n  goodday search   searches a finished website\n  goodday help     says more"
 )
 
 const help = `Goodday makes a website out of a folder of Markdown.
@@ -14,6 +14,12 @@ const help = `Goodday makes a website out of a folder of Markdown.
   goodday build [FOLDER]    makes the website and puts it in FOLDER/public
   goodday serve [FOLDER]    makes it too, then shows it on this computer
   goodday check [FOLDER]    says what needs fixing and what could be better
+  goodday new KIND [FOLDER] asks, and writes a new page: activity, story, route,
+                            service, page or said. goodday new site FOLDER lays
+                            out a new site
+  goodday checked FILE...   marks pages as checked today
+  goodday withdraw REFERENCE [FOLDER]
+                            takes down everything under one consent, everywhere
   goodday preview [FOLDER] --changed-since VERSION
                             makes one file of the pages that changed, for a phone
   goodday search SITE WORDS searches a finished website, as its readers do
@@ -46,6 +52,19 @@ For check:
                        the last version that was committed
   --owners             only say who to ring about which pages; --owners=csv is
                        the same as a table
+
+For new:
+  --set FIELD=VALUE    ask nothing, and take this. May be written more than once.
+                       The text of the page is read from what is piped in
+  --name FILE          the name of the page's file
+  --site NAME          the site of several that it is for
+
+For checked:
+  --by ROLE            who checked: a role, not a name
+  --again DATE         the day to look again
+
+For withdraw:
+  -o OUT, --base-url ADDRESS, --now DATE as above
 
 For search (SITE is the folder of one finished site):
   --lang LANGUAGE      what the reader reads, like ar. It starts as the main one
