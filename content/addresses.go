@@ -7,8 +7,10 @@ import "strings"
 func (l *loader) giveAddresses() {
 	for _, d := range l.drafts {
 		if wrong := wrongSlug(d.slug()); wrong != "" && d.original == nil && d.state == published {
-			d.report(Problem{Severity: Error, Rule: "slug", Message: wrong,
-				Do: "Write slug: with small letters, digits and single dashes, like bus-pass."}, Position{1, 1})
+			d.report(Problem{
+				Severity: Error, Rule: "slug", Message: wrong,
+				Do: "Write slug: with small letters, digits and single dashes, like bus-pass.",
+			}, Position{1, 1})
 		}
 		d.page.Address = address(d.page.Kind, d.slug(), d.page.Language, l.site.Site.Languages[0], d.page.Easy)
 	}
@@ -40,8 +42,10 @@ func (d *draft) slug() string {
 func (l *loader) takeAddress(d *draft) {
 	key := strings.ToLower(d.page.Address)
 	if other, taken := l.taken[key]; taken {
-		d.report(Problem{Severity: Error, Rule: "same-address", Message: "This page would have the same address as " + other + ": " + d.page.Address + ".",
-			Do: "Give one of the two another slug."}, Position{1, 1})
+		d.report(Problem{
+			Severity: Error, Rule: "same-address", Message: "This page would have the same address as " + other + ": " + d.page.Address + ".",
+			Do: "Give one of the two another slug.",
+		}, Position{1, 1})
 		return
 	}
 	l.taken[key] = d.page.File
@@ -50,8 +54,10 @@ func (l *loader) takeAddress(d *draft) {
 func (l *loader) takeOldAddresses(d *draft) {
 	for _, from := range d.oldAddresses(l.site.Site.Languages[0]) {
 		if other, taken := l.taken[strings.ToLower(from)]; taken {
-			d.report(Problem{Severity: Error, Rule: "same-address", Message: "The old address " + from + " is in use by " + other + ".",
-				Do: "Take it out of moved_from."}, Position{1, 1})
+			d.report(Problem{
+				Severity: Error, Rule: "same-address", Message: "The old address " + from + " is in use by " + other + ".",
+				Do: "Take it out of moved_from.",
+			}, Position{1, 1})
 			return
 		}
 		l.taken[strings.ToLower(from)] = d.page.File

@@ -27,8 +27,10 @@ type decoder struct {
 }
 
 func (d *decoder) report(rule string, node *yaml.Node, message, do string) {
-	d.problems = append(d.problems, Problem{Severity: Error, Rule: rule,
-		Line: node.Line + d.offset, Column: node.Column, Message: message, Do: do})
+	d.problems = append(d.problems, Problem{
+		Severity: Error, Rule: rule,
+		Line: node.Line + d.offset, Column: node.Column, Message: message, Do: do,
+	})
 }
 
 // decode fills target, a pointer to a struct, from a mapping. What target

@@ -115,8 +115,10 @@ func groupFiles(kind Kind, r *reader, lent bool, files []string) []group {
 }
 
 // unexpected is what is said when the program itself failed on a page.
-var unexpected = Problem{Severity: Error, Rule: "unexpected", Message: "Goodday could not understand this page, and it should have.",
-	Do: "Tell the people who make Goodday, with the page. Until then write it in another way."}
+var unexpected = Problem{
+	Severity: Error, Rule: "unexpected", Message: "Goodday could not understand this page, and it should have.",
+	Do: "Tell the people who make Goodday, with the page. Until then write it in another way.",
+}
 
 // readGroup reads an original and then its versions over it.
 func (l *loader) readGroup(g group) (drafts []*draft) {
@@ -187,8 +189,10 @@ func (l *loader) newDraft(g group, file string) *draft {
 	case unknown != "" && g.lent:
 		d.state, d.consent = held, ConsentElsewhere // a language this site does not have
 	case unknown != "":
-		d.report(Problem{Severity: Error, Rule: "file-name", Message: "The part " + shorten(unknown) + " of this file's name says nothing.",
-			Do: "A version is named name.LANGUAGE.md or name.easy.md. The languages of this site are " + strings.Join(languages, ", ") + "."}, Position{})
+		d.report(Problem{
+			Severity: Error, Rule: "file-name", Message: "The part " + shorten(unknown) + " of this file's name says nothing.",
+			Do: "A version is named name.LANGUAGE.md or name.easy.md. The languages of this site are " + strings.Join(languages, ", ") + ".",
+		}, Position{})
 	}
 	return d
 }
@@ -265,10 +269,14 @@ func (l *loader) linkVersion(d, original *draft) {
 	}
 	d.original, d.page.Original = original, original.page
 	if d.page.Version == nil {
-		d.report(Problem{Severity: Error, Rule: "missing-field", Message: "version is missing. It says who made this version and who checked it.",
-			Do: "Add version: with made_by and checked_by under it."}, Position{1, 1})
+		d.report(Problem{
+			Severity: Error, Rule: "missing-field", Message: "version is missing. It says who made this version and who checked it.",
+			Do: "Add version: with made_by and checked_by under it.",
+		}, Position{1, 1})
 	} else if d.page.Version.CheckedBy == "" && d.page.Kind == RouteKind && d.parsed.language != "" {
-		d.report(Problem{Severity: Warning, Rule: "unchecked-translation", Message: "Nobody has checked this translation of a way to get help yet.",
-			Do: "Ask somebody who speaks the language, then fill in version: checked_by."}, Position{1, 1})
+		d.report(Problem{
+			Severity: Warning, Rule: "unchecked-translation", Message: "Nobody has checked this translation of a way to get help yet.",
+			Do: "Ask somebody who speaks the language, then fill in version: checked_by.",
+		}, Position{1, 1})
 	}
 }

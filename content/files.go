@@ -78,8 +78,10 @@ func (r *reader) pageName(file string) bool {
 	name, _, _ := strings.Cut(base, ".")
 	switch {
 	case !strings.HasSuffix(base, ".md"):
-		r.problems = append(r.problems, Problem{Severity: Warning, Rule: "not-a-page", File: file,
-			Message: "This file is not used. Pages end in .md.", Do: "Rename it if it is a page, or move it somewhere else."})
+		r.problems = append(r.problems, Problem{
+			Severity: Warning, Rule: "not-a-page", File: file,
+			Message: "This file is not used. Pages end in .md.", Do: "Rename it if it is a page, or move it somewhere else.",
+		})
 		return false
 	case name == "" || strings.Contains(base, ".."):
 		r.report(file, "file-name", "A page's name cannot start with a dot.", "Give the file a name such as bus-pass.md.")
@@ -137,8 +139,10 @@ func readCapped(fsys fs.FS, file string, limit int) ([]byte, *Problem) {
 }
 
 func tooLarge(limit int) *Problem {
-	return &Problem{Severity: Error, Rule: "too-large", Message: "This file is too large.",
-		Do: "Keep it under " + sizeWords(limit) + "."}
+	return &Problem{
+		Severity: Error, Rule: "too-large", Message: "This file is too large.",
+		Do: "Keep it under " + sizeWords(limit) + ".",
+	}
 }
 
 func sizeWords(bytes int) string {

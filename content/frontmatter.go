@@ -58,9 +58,11 @@ var fence = []byte("---\n")
 // split cuts a page into its front matter and the offset of its body.
 func split(data []byte) (front []byte, body int, problem *Problem) {
 	if !bytes.HasPrefix(data, fence) {
-		return nil, 0, &Problem{Severity: Error, Rule: "no-front-matter", Line: 1,
+		return nil, 0, &Problem{
+			Severity: Error, Rule: "no-front-matter", Line: 1,
 			Message: "The page does not start with a line of three dashes.",
-			Do:      "Start the file with --- on a line of its own, then title: and summary:, then --- again."}
+			Do:      "Start the file with --- on a line of its own, then title: and summary:, then --- again.",
+		}
 	}
 	start := len(fence)
 	end := bytes.Index(data[start-1:], []byte("\n---\n"))
@@ -70,15 +72,19 @@ func split(data []byte) (front []byte, body int, problem *Problem) {
 	case bytes.HasSuffix(data, []byte("\n---")):
 		end, body = len(data)-len("\n---")-(start-1), len(data)
 	default:
-		return nil, 0, &Problem{Severity: Error, Rule: "half-front-matter", Line: 1,
+		return nil, 0, &Problem{
+			Severity: Error, Rule: "half-front-matter", Line: 1,
 			Message: "The part at the top of the page has no end.",
-			Do:      "Put a line of three dashes, ---, after the last field."}
+			Do:      "Put a line of three dashes, ---, after the last field.",
+		}
 	}
 	front = data[start : start-1+end+1]
 	if len(front) > MaxFrontMatter {
-		return nil, 0, &Problem{Severity: Error, Rule: "too-large", Line: 1,
+		return nil, 0, &Problem{
+			Severity: Error, Rule: "too-large", Line: 1,
 			Message: "The part at the top of the page is too long.",
-			Do:      fmt.Sprintf("Keep it under %d KB. Long text belongs below the second line of dashes.", MaxFrontMatter>>10)}
+			Do:      fmt.Sprintf("Keep it under %d KB. Long text belongs below the second line of dashes.", MaxFrontMatter>>10),
+		}
 	}
 	return front, body, nil
 }
@@ -88,9 +94,11 @@ func split(data []byte) (front []byte, body int, problem *Problem) {
 // decoder. The problem's line counts from the first line of source.
 func parseYAML(source []byte) (*yaml.Node, *Problem) {
 	if line := tabLine(source); line > 0 {
-		return nil, &Problem{Severity: Error, Rule: "tab", Line: line, Column: 1,
+		return nil, &Problem{
+			Severity: Error, Rule: "tab", Line: line, Column: 1,
 			Message: "This line starts with a tab.",
-			Do:      "Use two spaces for each step in, never the tab key."}
+			Do:      "Use two spaces for each step in, never the tab key.",
+		}
 	}
 	var document yaml.Node
 	if err := yaml.Unmarshal(source, &document); err != nil {
@@ -131,9 +139,11 @@ var yamlSayings = []struct{ part, message, do string }{
 }
 
 func yamlProblem(err error) *Problem {
-	problem := &Problem{Severity: Error, Rule: "yaml", Line: 1,
+	problem := &Problem{
+		Severity: Error, Rule: "yaml", Line: 1,
 		Message: "The fields here are not written in a way that can be read.",
-		Do:      "Look at this line and the one above: each field is a name, a colon, a space and then its text."}
+		Do:      "Look at this line and the one above: each field is a name, a colon, a space and then its text.",
+	}
 	if found := yamlLine.FindStringSubmatch(err.Error()); found != nil {
 		problem.Line, _ = strconv.Atoi(found[1])
 	}

@@ -116,8 +116,10 @@ func (l *loader) checkCredit(d *draft) {
 		return
 	}
 	d.page.Credit = nil
-	d.report(Problem{Severity: Warning, Rule: "credit-consent", Message: "The consent of this credit is not current, so the credit is not shown.",
-		Do: "Ask again, or take the credit out."}, Position{1, 1})
+	d.report(Problem{
+		Severity: Warning, Rule: "credit-consent", Message: "The consent of this credit is not current, so the credit is not shown.",
+		Do: "Ask again, or take the credit out.",
+	}, Position{1, 1})
 }
 
 // exampleReference starts the references of invented stories.
@@ -125,8 +127,10 @@ const exampleReference = "EXAMPLE-"
 
 func (l *loader) refuseExampleReference(d *draft, consent *Consent) {
 	if l.site.Site.Example == nil && consent != nil && strings.HasPrefix(consent.Reference, exampleReference) {
-		d.report(Problem{Severity: Error, Rule: "example-reference", Message: "This consent belongs to an invented story, and this is a real site.",
-			Do: "Use the reference of the signed form, or take the page out."}, Position{1, 1})
+		d.report(Problem{
+			Severity: Error, Rule: "example-reference", Message: "This consent belongs to an invented story, and this is a real site.",
+			Do: "Use the reference of the signed form, or take the page out.",
+		}, Position{1, 1})
 	}
 }
 

@@ -188,8 +188,10 @@ func (l *loader) checkAnchors() {
 		for _, a := range d.anchors {
 			known := slices.ContainsFunc(a.target.page.Headings, func(h Heading) bool { return h.ID == a.id })
 			if !known && a.target.state != held && a.target.body > 0 && !strings.HasPrefix(a.id, "fn") {
-				d.report(Problem{Severity: Error, Rule: "broken-anchor", Message: "This links to a heading that is not there: " + shorten(strings.TrimPrefix(a.id, headingPrefix)) + ".",
-					Do: anchorAdvice(a.target.page.Headings)}, a.at)
+				d.report(Problem{
+					Severity: Error, Rule: "broken-anchor", Message: "This links to a heading that is not there: " + shorten(strings.TrimPrefix(a.id, headingPrefix)) + ".",
+					Do: anchorAdvice(a.target.page.Headings),
+				}, a.at)
 			}
 		}
 	}

@@ -146,8 +146,10 @@ type loader struct {
 }
 
 func newLoader(fsys, shared fs.FS, name string, options Options) *loader {
-	l := &loader{own: &reader{fsys: fsys}, options: options, site: &Directory{Folder: name, Now: options.Now, Crisis: map[string]*Crisis{}, byFile: map[string]*Page{}},
-		byFile: map[string]*draft{}, taken: map[string]string{}}
+	l := &loader{
+		own: &reader{fsys: fsys}, options: options, site: &Directory{Folder: name, Now: options.Now, Crisis: map[string]*Crisis{}, byFile: map[string]*Page{}},
+		byFile: map[string]*draft{}, taken: map[string]string{},
+	}
 	l.originals = sync.OnceValue(l.sortedOriginals)
 	if shared != nil {
 		l.shared = &reader{fsys: shared}

@@ -106,8 +106,10 @@ func (l *loader) checkFolders() {
 			continue
 		}
 		if near := nearest(name, siteFolders); near != "" && distance(name, near, 2) <= 2 {
-			l.own.problems = append(l.own.problems, Problem{Severity: Warning, Rule: "unknown-folder", File: name,
-				Message: "This folder is not read.", Do: "Did you mean " + near + "?"})
+			l.own.problems = append(l.own.problems, Problem{
+				Severity: Warning, Rule: "unknown-folder", File: name,
+				Message: "This folder is not read.", Do: "Did you mean " + near + "?",
+			})
 		}
 	}
 }

@@ -57,8 +57,17 @@ func TestAscending(t *testing.T) {
 func TestPackedWords(t *testing.T) {
 	long := strings.Repeat("a", 38)
 	for _, words := range [][]string{
-		nil, {""}, {"", "a"}, {"bus", "buses", "but"}, {"bus", "bus fare", "bus pass"}, {"łódź"}, {"قلق", "قلم"}, {"中", "中文", "文"},
-		{long + "ab", long + "b"}, {"16", "16to25", "a"}, {"é", "è"},
+		nil,
+		{""},
+		{"", "a"},
+		{"bus", "buses", "but"},
+		{"bus", "bus fare", "bus pass"},
+		{"łódź"},
+		{"قلق", "قلم"},
+		{"中", "中文", "文"},
+		{long + "ab", long + "b"},
+		{"16", "16to25", "a"},
+		{"é", "è"},
 	} {
 		packed := packWords(words)
 		if got, ok := unpackWords(packed); !ok || !slices.Equal(got, words) {

@@ -10,8 +10,23 @@ func TestDistance(t *testing.T) {
 		a, b string
 		want int
 	}{
-		{"", "", 0}, {"bus", "bus", 0}, {"bus", "bsu", 1}, {"bus", "us", 1}, {"bus", "buss", 1}, {"bus", "bug", 1}, {"anxeity", "anxiety", 1}, {"naxiety", "anxiety", 1}, {"nxaiety", "anxiety", 2},
-		{"wheelchiar", "wheelchair", 1}, {"swiming", "swimming", 1}, {"swmiing", "swimming", 2}, {"ca", "abc", 3}, {"music", "garden", 3}, {"a", "aaaa", 3}, {"قلق", "قلم", 1}, {"łodz", "łódź", 2},
+		{"", "", 0},
+		{"bus", "bus", 0},
+		{"bus", "bsu", 1},
+		{"bus", "us", 1},
+		{"bus", "buss", 1},
+		{"bus", "bug", 1},
+		{"anxeity", "anxiety", 1},
+		{"naxiety", "anxiety", 1},
+		{"nxaiety", "anxiety", 2},
+		{"wheelchiar", "wheelchair", 1},
+		{"swiming", "swimming", 1},
+		{"swmiing", "swimming", 2},
+		{"ca", "abc", 3},
+		{"music", "garden", 3},
+		{"a", "aaaa", 3},
+		{"قلق", "قلم", 1},
+		{"łodz", "łódź", 2},
 	} {
 		for _, pair := range [][2]string{{c.a, c.b}, {c.b, c.a}} {
 			if got := distance([]rune(pair[0]), []rune(pair[1]), 2); got != c.want {
@@ -32,8 +47,10 @@ func TestSlips(t *testing.T) {
 // By bare, forms of one word are known: each list has the same, and no two lists.
 func TestBare(t *testing.T) {
 	seen := map[string]string{}
-	for _, forms := range []string{"worry worries worried worrying", "part parts parting parted", "party parties", "dance dances dancing danced", "swim swims swimming", "call calls calling called",
-		"box boxes boxing", "class classes", "cookie cookies", "make making", "day days", "zolw", "القلق", "happi"} {
+	for _, forms := range []string{
+		"worry worries worried worrying", "part parts parting parted", "party parties", "dance dances dancing danced", "swim swims swimming", "call calls calling called",
+		"box boxes boxing", "class classes", "cookie cookies", "make making", "day days", "zolw", "القلق", "happi",
+	} {
 		for word := range strings.FieldsSeq(forms) {
 			stem := bare(word)
 			if other, found := seen[stem]; found && other != forms {
@@ -54,8 +71,16 @@ func TestNearest(t *testing.T) {
 		most, language int
 		want           string
 	}{
-		{"xark", 1, 0, "park"}, {"xark", 1, 1, "bark"}, {"parx", 1, 0, "part"}, {"paxx", 2, 0, "part"}, {"xork", 1, 0, "pork"}, {"zzzz", 2, 0, ""},
-		{"gmy", 1, 0, "gym"}, {"ygm", 1, 0, "gym"}, {"gum", 1, 0, ""}, {"fare", 1, 0, ""},
+		{"xark", 1, 0, "park"},
+		{"xark", 1, 1, "bark"},
+		{"parx", 1, 0, "part"},
+		{"paxx", 2, 0, "part"},
+		{"xork", 1, 0, "pork"},
+		{"zzzz", 2, 0, ""},
+		{"gmy", 1, 0, "gym"},
+		{"ygm", 1, 0, "gym"},
+		{"gum", 1, 0, ""},
+		{"fare", 1, 0, ""},
 	} {
 		if got := nearest(words, c.word, c.most, c.language); got != c.want {
 			t.Errorf("%q in %d: %q, not %q", c.word, c.language, got, c.want)
@@ -73,12 +98,38 @@ func TestCorrect(t *testing.T) {
 		language int
 		want     string
 	}{
-		{"anxeity", 0, "anxiety"}, {"nxaiety", 0, "anxiety"}, {"axniety", 0, "anxiety"}, {"anxietx", 0, "anxiety"}, {"nxiety", 0, "anxiety"}, {"xnaiety", 0, "anxiety"},
-		{"wheelchiar", 0, "wheelchair"}, {"swiming", 0, "swimming"}, {"swmming", 0, "swimming"}, {"swimmign", 0, "swimming"}, {"plywanei", 1, "plywanie"}, {"zolv", 1, "zolw"},
-		{"gmy", 0, "gym"}, {"gum", 0, ""}, {"caef", 0, "cafe"}, {"lonlyness", 0, "loneliness"}, {"councellor", 0, "counsellor"},
-		{"raining", 0, "rain"}, {"worries", 0, "worry"}, {"worried", 0, "worry"}, {"banking", 0, "bank"}, {"singed", 0, "singing"}, {"fare", 0, ""}, {"thay", 0, ""},
-		{"trax", 0, "tram"}, {"trax", 1, "trap"}, {"القلف", 2, "القلق"},
-		{"b4nk", 0, ""}, {"mp4", 0, ""}, {"ab", 0, ""}, {"zzzzzzzz", 0, ""}, {"anxietyanxiety", 0, ""},
+		{"anxeity", 0, "anxiety"},
+		{"nxaiety", 0, "anxiety"},
+		{"axniety", 0, "anxiety"},
+		{"anxietx", 0, "anxiety"},
+		{"nxiety", 0, "anxiety"},
+		{"xnaiety", 0, "anxiety"},
+		{"wheelchiar", 0, "wheelchair"},
+		{"swiming", 0, "swimming"},
+		{"swmming", 0, "swimming"},
+		{"swimmign", 0, "swimming"},
+		{"plywanei", 1, "plywanie"},
+		{"zolv", 1, "zolw"},
+		{"gmy", 0, "gym"},
+		{"gum", 0, ""},
+		{"caef", 0, "cafe"},
+		{"lonlyness", 0, "loneliness"},
+		{"councellor", 0, "counsellor"},
+		{"raining", 0, "rain"},
+		{"worries", 0, "worry"},
+		{"worried", 0, "worry"},
+		{"banking", 0, "bank"},
+		{"singed", 0, "singing"},
+		{"fare", 0, ""},
+		{"thay", 0, ""},
+		{"trax", 0, "tram"},
+		{"trax", 1, "trap"},
+		{"القلف", 2, "القلق"},
+		{"b4nk", 0, ""},
+		{"mp4", 0, ""},
+		{"ab", 0, ""},
+		{"zzzzzzzz", 0, ""},
+		{"anxietyanxiety", 0, ""},
 	} {
 		if got, err := r.correct(c.word, c.language); err != nil || got != c.want {
 			t.Errorf("%q in %d: %q, %v, not %q", c.word, c.language, got, err, c.want)

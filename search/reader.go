@@ -116,8 +116,10 @@ func (r *Reader) results(documents []scored) ([]Result, error) {
 		if len(parts) != 4 {
 			return nil, errDamaged
 		}
-		results = append(results, Result{Title: parts[0], Address: parts[1], Kind: parts[2], Summary: parts[3],
-			Language: r.counts[r.languageOf(s.document)].code, Score: s.score, document: s.document})
+		results = append(results, Result{
+			Title: parts[0], Address: parts[1], Kind: parts[2], Summary: parts[3],
+			Language: r.counts[r.languageOf(s.document)].code, Score: s.score, document: s.document,
+		})
 	}
 	return results, nil
 }

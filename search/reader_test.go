@@ -74,8 +74,10 @@ func TestDamagedFiles(t *testing.T) {
 			continue
 		}
 		text := string(good[path].Data)
-		damaged := map[string]string{"missing": "", "empty": "", "cut short": text[:len(text)*2/3], "without its end": text[:len(text)-1], "another file": strings.Replace(text, `,"`, `,"x`, 1),
-			"another build": strings.Replace(text, `("`, `("0`, 1), "too much": strings.TrimSuffix(text, ")\n") + ",1)\n", "numbers": strings.Replace(text, `,"`+name[:len(name)-3]+`",`, `,"`+name[:len(name)-3]+`",7,`, 1), "something else": "<!doctype html>"}
+		damaged := map[string]string{
+			"missing": "", "empty": "", "cut short": text[:len(text)*2/3], "without its end": text[:len(text)-1], "another file": strings.Replace(text, `,"`, `,"x`, 1),
+			"another build": strings.Replace(text, `("`, `("0`, 1), "too much": strings.TrimSuffix(text, ")\n") + ",1)\n", "numbers": strings.Replace(text, `,"`+name[:len(name)-3]+`",`, `,"`+name[:len(name)-3]+`",7,`, 1), "something else": "<!doctype html>",
+		}
 		for from := range other {
 			if strings.HasSuffix(from, "/"+name) {
 				damaged["of another build"] = string(other[from].Data)

@@ -10,15 +10,23 @@ import (
 
 // town is a small directory in three languages.
 var town = []Document{
-	{ID: "pass", Address: "pass", Language: "en", Kind: "story", Title: "A bus pass", Summary: "How a pass opened up the town.", Body: "The bus takes me to the pool.",
-		Facets: map[string][]string{"topics": {"travel", "sport"}, "kind": {"story"}}},
-	{ID: "pool", Address: "pool", Language: "en", Kind: "activity", Title: "Swimming for all", Headings: []string{"Getting in"}, Body: "A warm pool with a hoist. Wheelchairs are welcome. Who are we? Ask at the desk.",
-		Facets: map[string][]string{"topics": {"sport"}, "kind": {"activity"}, "cost": {"free"}}},
+	{
+		ID: "pass", Address: "pass", Language: "en", Kind: "story", Title: "A bus pass", Summary: "How a pass opened up the town.", Body: "The bus takes me to the pool.",
+		Facets: map[string][]string{"topics": {"travel", "sport"}, "kind": {"story"}},
+	},
+	{
+		ID: "pool", Address: "pool", Language: "en", Kind: "activity", Title: "Swimming for all", Headings: []string{"Getting in"}, Body: "A warm pool with a hoist. Wheelchairs are welcome. Who are we? Ask at the desk.",
+		Facets: map[string][]string{"topics": {"sport"}, "kind": {"activity"}, "cost": {"free"}},
+	},
 	{ID: "who", Address: "who", Language: "en", Kind: "page", Title: "Who we are", Body: "Youth workers of the town."},
-	{ID: "broke", Address: "broke", Language: "en", Kind: "route", Title: "When you have no money", Body: "Ask about a grant.", Words: []string{"Cash help"},
-		Facets: map[string][]string{"kind": {"route"}}},
-	{ID: "laptop", Address: "laptop", Language: "en", Kind: "story", Title: "A laptop for college", Body: "It cost money, and travel costs were on top of that.",
-		Facets: map[string][]string{"kind": {"story"}, "topics": {"learning"}}},
+	{
+		ID: "broke", Address: "broke", Language: "en", Kind: "route", Title: "When you have no money", Body: "Ask about a grant.", Words: []string{"Cash help"},
+		Facets: map[string][]string{"kind": {"route"}},
+	},
+	{
+		ID: "laptop", Address: "laptop", Language: "en", Kind: "story", Title: "A laptop for college", Body: "It cost money, and travel costs were on top of that.",
+		Facets: map[string][]string{"kind": {"story"}, "topics": {"learning"}},
+	},
 	{ID: "empty", Address: "empty", Language: "en", Kind: "page", Facets: map[string][]string{"topics": {"nothing"}}},
 	{ID: "basen", Address: "basen", Language: "pl", Kind: "activity", Title: "Basen", Body: "Pływanie i pieniądze, bus pass.", Facets: map[string][]string{"topics": {"sport"}, "kind": {"activity"}}},
 	{ID: "qalaq", Address: "qalaq", Language: "ar", Kind: "route", Title: "القلق", Body: "عندما تشعر بالخوف", Facets: map[string][]string{"kind": {"route"}}},
@@ -199,10 +207,18 @@ func TestRefusedDocuments(t *testing.T) {
 		documents []Document
 		want      string
 	}{
-		{nil, ErrNothing.Error()}, {[]Document{{ID: "1", Language: "cy"}}, ErrNothing.Error()}, {[]Document{{ID: "1", Language: "cy", Body: "... 🙂"}}, ErrNothing.Error()},
+		{nil, ErrNothing.Error()},
+		{[]Document{{ID: "1", Language: "cy"}}, ErrNothing.Error()},
+		{[]Document{{ID: "1", Language: "cy", Body: "... 🙂"}}, ErrNothing.Error()},
 		{[]Document{{ID: "a", Title: "x"}, {ID: "a", Title: "y"}}, `two documents are called "a"`},
-		{with("topics", "Food"), `"Food"`}, {with("../topics", "food"), `"../topics"`}, {with("topics", ""), `""`}, {with("topics", "a/b"), `"a/b"`}, {with("topics", "a--b"), `"a--b"`},
-		{with("topics", "-a"), `"-a"`}, {with("topics", "a\n"), `"a\n"`}, {with("topics", "café"), `"café"`},
+		{with("topics", "Food"), `"Food"`},
+		{with("../topics", "food"), `"../topics"`},
+		{with("topics", ""), `""`},
+		{with("topics", "a/b"), `"a/b"`},
+		{with("topics", "a--b"), `"a--b"`},
+		{with("topics", "-a"), `"-a"`},
+		{with("topics", "a\n"), `"a\n"`},
+		{with("topics", "café"), `"café"`},
 	} {
 		if _, err := New(c.documents, Options{}); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%+v: %v, not %s", c.documents, err, c.want)

@@ -46,8 +46,10 @@ func (w *worker) weigh(p *Page, address string, data []byte) {
 	if p.Item != nil && p.source != nil {
 		file = p.source.File
 	}
-	w.problems = append(w.problems, content.Problem{Severity: content.Warning, Rule: "page-weight", File: file, Message: message,
-		Do: "Make two pages of it, or say it in fewer words. Old phones are slow with long pages."})
+	w.problems = append(w.problems, content.Problem{
+		Severity: content.Warning, Rule: "page-weight", File: file, Message: message,
+		Do: "Make two pages of it, or say it in fewer words. Old phones are slow with long pages.",
+	})
 }
 
 // sentWeight is the page's weight as gzip sends it. A page that is lighter than

@@ -136,8 +136,10 @@ func (p *program) run(dir string) (result, error) {
 	if err := cmd.Run(); err != nil {
 		return result{}, fmt.Errorf("%s failed: %w\n%s", p.name, err, firstLines(said.String()))
 	}
-	r := result{elapsed: time.Since(started), peak: peakMemory(cmd.ProcessState),
-		user: cmd.ProcessState.UserTime(), system: cmd.ProcessState.SystemTime()}
+	r := result{
+		elapsed: time.Since(started), peak: peakMemory(cmd.ProcessState),
+		user: cmd.ProcessState.UserTime(), system: cmd.ProcessState.SystemTime(),
+	}
 	var err error
 	r.written, err = countPages(out)
 	return r, err

@@ -38,8 +38,10 @@ func runSearch(args []string) error {
 		return err
 	}
 	defer remove()
-	options := searching.Options{Pages: sizes, Runs: max(*runs, 1), Folder: folder,
-		Generate: generateForSearch, Worker: searchWorker, PeakMemory: peakMemory}
+	options := searching.Options{
+		Pages: sizes, Runs: max(*runs, 1), Folder: folder,
+		Generate: generateForSearch, Worker: searchWorker, PeakMemory: peakMemory,
+	}
 	if *misspelt {
 		return searching.Misspelt(context.Background(), options, os.Stdout)
 	}

@@ -112,8 +112,10 @@ func hugoSettings() map[string]string {
 	for _, name := range []string{"Activities", "Stories", "Get help", "Services", "About", "What we did"} {
 		files["content/"+named(name)[0].id+"/_index.md"] = front(term{name: name})
 	}
-	for name, terms := range map[string][]term{"topics": topics, "areas": areas, "access": access, "bought_kinds": bought, "helped_with": helped,
-		"costs": termsOf(costBands), "prices": termsOf(priceBands), "age_bands": termsOf(ageBands)} {
+	for name, terms := range map[string][]term{
+		"topics": topics, "areas": areas, "access": access, "bought_kinds": bought, "helped_with": helped,
+		"costs": termsOf(costBands), "prices": termsOf(priceBands), "age_bands": termsOf(ageBands),
+	} {
 		files["content/"+name+"/_index.md"] = front(term{name: name})
 		for _, t := range terms {
 			files["content/"+name+"/"+t.id+"/_index.md"] = front(t)

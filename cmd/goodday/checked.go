@@ -13,14 +13,16 @@ import (
 
 const checkedUse = "Write it like this:\n  goodday checked FILE... [--by \"youth worker\"] [--again DATE] [--now DATE]\nFILE is a page that somebody has just made sure of."
 
-var checkedCommand = subcommand{name: "checked", use: checkedUse, argument: (*flags).addFile, complete: (*flags).completeChecked, run: command.checked,
+var checkedCommand = subcommand{
+	name: "checked", use: checkedUse, argument: (*flags).addFile, complete: (*flags).completeChecked, run: command.checked,
 	options: func(f *flags) []option {
 		return []option{
 			{[]string{"by"}, true, text(&f.note.Role)},
 			{[]string{"again"}, true, f.setAgain},
 			{[]string{"now"}, true, f.setNow},
 		}
-	}}
+	},
+}
 
 func (f *flags) addFile(file string) string {
 	f.files = append(f.files, file)

@@ -21,11 +21,32 @@ type happening struct {
 
 func (e *edits) all() []happening {
 	return []happening{
-		{"words", e.words}, {"words", e.words}, {"words", e.words}, {"title", e.title}, {"create", e.create}, {"create", e.create},
-		{"delete", e.delete}, {"rename", e.rename}, {"slug", e.slug}, {"withdraw", e.withdraw}, {"version", e.version},
-		{"break", e.breakPage}, {"break", e.breakPage}, {"break site.yaml", e.breakSite}, {"site.yaml", e.site}, {"words.yaml", e.vocabulary},
-		{"layout", e.layout}, {"i18n", e.translation}, {"picture", e.picture}, {"move folder", e.moveFolder}, {"move site", e.moveSite},
-		{"away and back", e.awayAndBack}, {"temporary files", e.temporary}, {"branch", e.branch}, {"lent", e.lent}, {"goodday.yaml", e.workspace},
+		{"words", e.words},
+		{"words", e.words},
+		{"words", e.words},
+		{"title", e.title},
+		{"create", e.create},
+		{"create", e.create},
+		{"delete", e.delete},
+		{"rename", e.rename},
+		{"slug", e.slug},
+		{"withdraw", e.withdraw},
+		{"version", e.version},
+		{"break", e.breakPage},
+		{"break", e.breakPage},
+		{"break site.yaml", e.breakSite},
+		{"site.yaml", e.site},
+		{"words.yaml", e.vocabulary},
+		{"layout", e.layout},
+		{"i18n", e.translation},
+		{"picture", e.picture},
+		{"move folder", e.moveFolder},
+		{"move site", e.moveSite},
+		{"away and back", e.awayAndBack},
+		{"temporary files", e.temporary},
+		{"branch", e.branch},
+		{"lent", e.lent},
+		{"goodday.yaml", e.workspace},
 	}
 }
 

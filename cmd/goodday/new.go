@@ -21,7 +21,8 @@ const newUse = `Write it like this:
   goodday new activity [FOLDER] --set title="Art club" --set topics=art [--name FILE] < text.txt
 Instead of activity: story, route, service, page, said. And: goodday new site FOLDER`
 
-var newCommand = subcommand{name: "new", use: newUse, argument: (*flags).addNew, complete: (*flags).completeNew, run: command.makeNew,
+var newCommand = subcommand{
+	name: "new", use: newUse, argument: (*flags).addNew, complete: (*flags).completeNew, run: command.makeNew,
 	options: func(f *flags) []option {
 		return []option{
 			{[]string{"set"}, true, f.addSet},
@@ -29,7 +30,8 @@ var newCommand = subcommand{name: "new", use: newUse, argument: (*flags).addNew,
 			{[]string{"name"}, true, f.setName},
 			{[]string{"now"}, true, f.setNow},
 		}
-	}}
+	},
+}
 
 // siteWord is what stands after new for a whole site.
 const siteWord = "site"

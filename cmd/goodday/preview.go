@@ -17,7 +17,8 @@ import (
 
 const previewUse = "Write it like this:\n  goodday preview [FOLDER] --changed-since VERSION [-o FILE.html] [--site NAME] [--base-url ADDRESS] [--now DATE]\nVERSION is a branch or a commit of git, like main or HEAD."
 
-var previewCommand = subcommand{name: "preview", use: previewUse, run: command.preview, complete: (*flags).completePreview,
+var previewCommand = subcommand{
+	name: "preview", use: previewUse, run: command.preview, complete: (*flags).completePreview,
 	options: func(f *flags) []option {
 		return []option{
 			{[]string{"changed-since"}, true, text(&f.since)},
@@ -26,7 +27,8 @@ var previewCommand = subcommand{name: "preview", use: previewUse, run: command.p
 			{[]string{"base-url"}, true, f.setBaseURL},
 			{[]string{"now"}, true, f.setNow},
 		}
-	}}
+	},
+}
 
 // usualPreview is the file that a preview becomes if nothing is said.
 const usualPreview = "preview.html"

@@ -10,10 +10,12 @@ import (
 // version is set where releases are made: go build -ldflags "-X main.version=1.2.3".
 var version string
 
-var versionCommand = subcommand{name: "version", use: versionUse, run: command.version, options: func(*flags) []option { return nil },
+var versionCommand = subcommand{
+	name: "version", use: versionUse, run: command.version, options: func(*flags) []option { return nil },
 	argument: func(_ *flags, word string) string {
 		return "Nothing can stand after version. What is " + quote(word) + "?"
-	}}
+	},
+}
 
 // version says in one line which Goodday this is.
 func (c command) version(flags) int {

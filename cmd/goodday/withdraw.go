@@ -12,14 +12,16 @@ import (
 
 const withdrawUse = "Write it like this:\n  goodday withdraw REFERENCE [FOLDER] [-o OUT] [--base-url ADDRESS]\nREFERENCE is the number of the consent form, as it stands under consent: reference."
 
-var withdrawCommand = subcommand{name: "withdraw", use: withdrawUse, argument: (*flags).addReference, complete: (*flags).completeWithdraw, run: command.withdraw,
+var withdrawCommand = subcommand{
+	name: "withdraw", use: withdrawUse, argument: (*flags).addReference, complete: (*flags).completeWithdraw, run: command.withdraw,
 	options: func(f *flags) []option {
 		return []option{
 			{[]string{"o", "out"}, true, text(&f.request.Out)},
 			{[]string{"base-url"}, true, f.setBaseURL},
 			{[]string{"now"}, true, f.setNow},
 		}
-	}}
+	},
+}
 
 func (f *flags) addReference(word string) string {
 	if f.reference != "" {
@@ -39,11 +41,13 @@ func (f *flags) completeWithdraw() string {
 // withdraw takes down everything under one consent.
 func (c command) withdraw(f flags) int {
 	f.request.SkipBroken = true
-	result, err := withdraw.Run(c.ctx, withdraw.Request{Reference: f.reference, Dir: f.request.Dir, Out: f.request.Out, Now: f.request.Now,
+	result, err := withdraw.Run(c.ctx, withdraw.Request{
+		Reference: f.reference, Dir: f.request.Dir, Out: f.request.Out, Now: f.request.Now,
 		Build: func(_ context.Context, dir string) (report.Report, error) {
 			f.request.Dir = dir
 			return c.make(f.request)
-		}})
+		},
+	})
 	switch {
 	case err != nil && c.ctx.Err() == nil:
 		fmt.Fprintln(c.stderr, "The folder "+quote(f.request.Dir)+" cannot be read. Nothing was changed.")

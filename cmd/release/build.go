@@ -14,9 +14,12 @@ type system struct{ os, architecture string }
 
 // systems are those that a release is built for.
 var systems = []system{
-	{"darwin", "amd64"}, {"darwin", "arm64"},
-	{"linux", "amd64"}, {"linux", "arm64"},
-	{"windows", "amd64"}, {"windows", "arm64"},
+	{"darwin", "amd64"},
+	{"darwin", "arm64"},
+	{"linux", "amd64"},
+	{"linux", "arm64"},
+	{"windows", "amd64"},
+	{"windows", "arm64"},
 }
 
 func (s system) String() string { return s.os + "/" + s.architecture }

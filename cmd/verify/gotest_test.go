@@ -35,8 +35,10 @@ not an event
 	if want := (count{passed: 5, failed: 3, skipped: 1}); got != want {
 		t.Errorf("%s, not %s\n%s", got, want, &printed)
 	}
-	for _, want := range []string{"broken.go:1: no", "FAIL  goodday/broken", "it broke", "not an event", "pass TestFive 12s",
-		"4 passed, 2 failed, 1 skipped, 1.5s", "ok    goodday/b"} {
+	for _, want := range []string{
+		"broken.go:1: no", "FAIL  goodday/broken", "it broke", "not an event", "pass TestFive 12s",
+		"4 passed, 2 failed, 1 skipped, 1.5s", "ok    goodday/b",
+	} {
 		if !strings.Contains(printed.String(), want) {
 			t.Errorf("%q is not printed:\n%s", want, &printed)
 		}

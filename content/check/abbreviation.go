@@ -6,10 +6,12 @@ import (
 	"goodday/content"
 )
 
-var abbreviation = Rule{ID: "abbreviation", Group: Words, English: true, Page: abbreviations,
+var abbreviation = Rule{
+	ID: "abbreviation", Group: Words, English: true, Page: abbreviations,
 	Why:    "Capital letters are a secret language to those who were never told what they stand for.",
 	Source: "WCAG 2.2, 3.1.4 Abbreviations; NHS digital service manual, unexplained names of teams and budgets.",
-	Better: "the mental health team for young people (CAMHS)"}
+	Better: "the mental health team for young people (CAMHS)",
+}
 
 // everyday are short forms that need no words.
 var everyday = setOf(`UK USA US EU TV ID GP NHS BBC ITV DVD CD PIN OK CV PE IT PC DJ MC FAQ AI SIM USB ATM AM PM GMT BST LGBT LGBTQ LGBTQIA GCSE MOT
@@ -50,8 +52,10 @@ func abbreviations(page *Page) {
 	}
 	for _, name := range order {
 		if at := first[name]; !explained[name] && !page.site.knows(name) {
-			page.Report(Finding{At: at.p.place(at.i), Words: name, Message: "Nothing here says what " + name + " is short for.",
-				Do: "Write the words first, then " + name + " in brackets. Or use only the words."})
+			page.Report(Finding{
+				At: at.p.place(at.i), Words: name, Message: "Nothing here says what " + name + " is short for.",
+				Do: "Write the words first, then " + name + " in brackets. Or use only the words.",
+			})
 		}
 		if page.Full() {
 			return

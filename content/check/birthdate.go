@@ -10,7 +10,8 @@ import (
 
 // birthDate finds dates of birth, and full dates of years in which young people
 // were born.
-var birthDate = Rule{ID: "birth-date", Group: Safeguarding,
+var birthDate = Rule{
+	ID: "birth-date", Group: Safeguarding,
 	Why:    "A date of birth, with a town, is enough to find one person.",
 	Source: "Dates of birth and exact dates, after the ICO's guidance on anonymisation.",
 	Better: "When I was about to leave school.",
@@ -23,11 +24,14 @@ var birthDate = Rule{ID: "birth-date", Group: Safeguarding,
 				if p.Full() {
 					return
 				}
-				p.Report(Finding{At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
-					Message: "This looks like a date of birth, or a date that could be one.", Do: "Take it out. Say a time of life, or a season."})
+				p.Report(Finding{
+					At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
+					Message: "This looks like a date of birth, or a date that could be one.", Do: "Take it out. Say a time of life, or a season.",
+				})
 			}
 		}
-	}}
+	},
+}
 
 // isDateField reports whether a field of ours holds a date.
 func isDateField(field string) bool {

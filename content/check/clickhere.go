@@ -2,10 +2,12 @@ package check
 
 import "strings"
 
-var clickHere = Rule{ID: "click-here", Group: Words, English: true, Page: clicksHere,
+var clickHere = Rule{
+	ID: "click-here", Group: Words, English: true, Page: clicksHere,
 	Why:    "Somebody who listens to a page jumps from link to link. “Here” tells them nothing.",
 	Source: "WCAG 2.2, 2.4.4 Link Purpose.",
-	Better: "how to ask for a bus pass"}
+	Better: "how to ask for a bus pass",
+}
 
 // empty are texts of links that say nothing of where they lead.
 var empty = setOfLines(`click here

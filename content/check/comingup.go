@@ -2,9 +2,11 @@ package check
 
 import "goodday/content"
 
-var comingUp = Rule{ID: "coming-up", Group: Freshness, Page: comesUp,
+var comingUp = Rule{
+	ID: "coming-up", Group: Freshness, Page: comesUp,
 	Why:    "More than a day's notice lets somebody ring around in peace.",
-	Source: "What users of directories ask for: notice before an entry runs out, and how to renew it."}
+	Source: "What users of directories ask for: notice before an entry runs out, and how to renew it.",
+}
 
 // comesUp tells of pages that are to be checked within a month. Those that are
 // late already are the loader's.

@@ -8,7 +8,8 @@ import (
 
 // consentAdult finds stories of people under 18 that no adult went through with
 // them.
-var consentAdult = Rule{ID: "consent-adult", Group: Safeguarding, Mild: true,
+var consentAdult = Rule{
+	ID: "consent-adult", Group: Safeguarding, Mild: true,
 	Why:    "Nobody of 13 to 17 can see ahead what a story does in ten years. An adult they trust should say yes with them. If the young person says no, it is no.",
 	Source: "For 13 to 17 the agreement of the young person and of a parent or guardian; a responsible adult alongside (Chartered Institute of Fundraising).",
 	Page: func(p *Page) {
@@ -20,10 +21,13 @@ var consentAdult = Rule{ID: "consent-adult", Group: Safeguarding, Mild: true,
 			return
 		}
 		if from := firstNumber(story.ToldBy.AgeBand); from > 0 && from < adultAge {
-			p.Report(Finding{At: p.Field("consent", "adult_supported"), Message: "The teller may be under 18, and no adult went through this with them.",
-				Do: "Go through it once more with a parent, a carer or a worker they trust. Then write adult_supported: yes."})
+			p.Report(Finding{
+				At: p.Field("consent", "adult_supported"), Message: "The teller may be under 18, and no adult went through this with them.",
+				Do: "Go through it once more with a parent, a carer or a worker they trust. Then write adult_supported: yes.",
+			})
 		}
-	}}
+	},
+}
 
 // adultAge is the age, in years, from which somebody agrees alone.
 const adultAge = 18

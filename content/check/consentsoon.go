@@ -10,9 +10,11 @@ import (
 // consentDays is how many days before its end a consent is told of.
 const consentDays = 60
 
-var consentSoon = Rule{ID: "consent-soon", Group: Freshness, Page: consentEnds, Site: pictureConsentEnds,
+var consentSoon = Rule{
+	ID: "consent-soon", Group: Freshness, Page: consentEnds, Site: pictureConsentEnds,
 	Why:    "On the day after, it is not shown any more. Finding a person can take weeks.",
-	Source: "Consents have an end and are asked for again, Healthwatch."}
+	Source: "Consents have an end and are asked for again, Healthwatch.",
+}
 
 func consentEnds(page *Page) {
 	if page.Original != nil {
@@ -55,6 +57,8 @@ func endsSoon(consent *content.Consent, now content.Date) bool {
 }
 
 func consentFinding(consent *content.Consent, at content.Position, of string) Finding {
-	return Finding{At: at, Message: "The consent for " + of + " ends on " + day(consent.ReviewBy) + ".",
-		Do: "Ask the person again. If they agree, set given and review_by anew."}
+	return Finding{
+		At: at, Message: "The consent for " + of + " ends on " + day(consent.ReviewBy) + ".",
+		Do: "Ask the person again. If they agree, set given and review_by anew.",
+	}
 }

@@ -10,14 +10,16 @@ import (
 // crisisChanged tells of every number, word to send and key to press of a crisis
 // line that is not what it was, or not what the line is known by. It is never
 // silent: a wrong digit here is the worst mistake a site can make.
-var crisisChanged = Rule{ID: "crisis-changed", Group: Safeguarding, Final: true,
+var crisisChanged = Rule{
+	ID: "crisis-changed", Group: Safeguarding, Final: true,
 	Why:    "Somebody rings these numbers on their worst night. One wrong digit leads nowhere, or to a stranger.",
 	Source: "Numbers are to be checked with their owner before anybody relies on them.",
 	Site: func(s *SiteView) {
 		for _, file := range crisisFiles(s.Site.Languages) {
 			s.reportCrisis(file)
 		}
-	}}
+	},
+}
 
 // crisisFiles lists the files in which crisis lines may stand, as Directory.Read
 // names them.
@@ -145,8 +147,10 @@ func (s *SiteView) reportUnknown(file string, source []byte, i int, line content
 }
 
 func (s *SiteView) reportLine(file string, source []byte, keys []string, message string) {
-	f := Finding{File: s.FileName(file), Message: message,
-		Do: "Ring or text it yourself before this goes out. Have a second person compare it with the line's own website."}
+	f := Finding{
+		File: s.FileName(file), Message: message,
+		Do: "Ring or text it yourself before this goes out. Have a second person compare it with the line's own website.",
+	}
 	if keys != nil {
 		f.At = content.PlaceIn(source, keys...)
 		f.Text = lineAt(source, f.At.Line)

@@ -6,9 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-var dateForm = Rule{ID: "date-form", Group: Words, English: true, Page: dateForms,
+var dateForm = Rule{
+	ID: "date-form", Group: Words, English: true, Page: dateForms,
 	Why:    "02/03 is February to some and March to others, and many people do not read 24-hour times.",
-	Source: "NHS digital service manual and GOV.UK style: 2 February 2026, 5:30pm, 5pm to 7pm, midday."}
+	Source: "NHS digital service manual and GOV.UK style: 2 February 2026, 5:30pm, 5pm to 7pm, midday.",
+}
 
 // oddForm is a form of a date or time, and how to write it. Dates are not turned
 // into better ones: one could be somebody's birthday.

@@ -6,9 +6,11 @@ import (
 	"goodday/content"
 )
 
-var duplicate = Rule{ID: "duplicate", Group: Links, Page: duplicates,
+var duplicate = Rule{
+	ID: "duplicate", Group: Links, Page: duplicates,
 	Why:    "Of two pages about one thing, one gets old. Readers cannot know which.",
-	Source: "What users of directories complain of; WCAG 2.2, 2.4.2 asks for titles that differ."}
+	Source: "What users of directories complain of; WCAG 2.2, 2.4.2 asks for titles that differ.",
+}
 
 const (
 	nearestLooked = 3   // how many of the likest pages are looked at
@@ -56,16 +58,20 @@ func duplicates(page *Page) {
 	}
 	like := page.site.likeness()
 	if first := like.byTitle[titleKey(page.Fields())]; first != nil && first != page.Source {
-		page.Report(Finding{At: page.fieldAt("title"), Words: page.Fields().Title, Message: "This page has the same title as " + first.Page.File + ".",
-			Do: "If both are about one thing, keep one. If not, give each a title of its own."})
+		page.Report(Finding{
+			At: page.fieldAt("title"), Words: page.Fields().Title, Message: "This page has the same title as " + first.Page.File + ".",
+			Do: "If both are about one thing, keep one. If not, give each a title of its own.",
+		})
 		return
 	}
 	near := page.site.options.Alike[page.Fields().Address]
 	for _, address := range near[:min(len(near), nearestLooked)] {
 		other := like.byAddress[address]
 		if other != nil && other.Page.File < page.Fields().File && alike(page.Source, other) {
-			page.Report(Finding{At: page.fieldAt("title"), Words: page.Fields().Title, Message: "This page may be about the same thing as " + other.Page.File + ".",
-				Do: "If it is, keep one, and put the old address of the other under moved_from."})
+			page.Report(Finding{
+				At: page.fieldAt("title"), Words: page.Fields().Title, Message: "This page may be about the same thing as " + other.Page.File + ".",
+				Do: "If it is, keep one, and put the old address of the other under moved_from.",
+			})
 			return
 		}
 	}

@@ -7,10 +7,12 @@ import (
 	"goodday/content"
 )
 
-var easyRead = Rule{ID: "easy-read", Group: Words, English: true, Page: easyReads,
+var easyRead = Rule{
+	ID: "easy-read", Group: Words, English: true, Page: easyReads,
 	Why:    "Easy Read is for people with a learning disability: one idea at a time, each with a picture.",
 	Source: "Department of Health, Making written information easier to understand, 2010.",
-	Better: "On one line: You can send a text. On the next: You can call."}
+	Better: "On one line: You can send a text. On the next: You can call.",
+}
 
 func easyReads(page *Page) {
 	if !page.Fields().Easy {
@@ -35,8 +37,10 @@ func (page *Page) oneIdea(p *prose) {
 	if !block || len(p.sentences) < 2 || len(p.words) <= shortIdea {
 		return
 	}
-	page.Report(Finding{At: p.place(p.sentences[1].first), Words: p.between(0, len(p.words)),
-		Message: fmt.Sprintf("There are %d sentences together here.", len(p.sentences)), Do: "Put an empty line between them, so that each stands alone."})
+	page.Report(Finding{
+		At: p.place(p.sentences[1].first), Words: p.between(0, len(p.words)),
+		Message: fmt.Sprintf("There are %d sentences together here.", len(p.sentences)), Do: "Put an empty line between them, so that each stands alone.",
+	})
 }
 
 // hardSigns are signs that are hard to read in Easy Read, with what to do.
@@ -99,8 +103,10 @@ func (page *Page) pictureEach() {
 			continue // a picture alone
 		}
 		if ideas++; ideas == mostWithoutPicture+1 {
-			page.Report(Finding{At: at, Message: fmt.Sprintf("There are more than %d ideas with no picture.", mostWithoutPicture),
-				Do: "Put a picture before this one, like ![A bus](../pictures/bus.png)."})
+			page.Report(Finding{
+				At: at, Message: fmt.Sprintf("There are more than %d ideas with no picture.", mostWithoutPicture),
+				Do: "Put a picture before this one, like ![A bus](../pictures/bus.png).",
+			})
 			return
 		}
 	}

@@ -9,7 +9,8 @@ import (
 
 // email finds e-mail addresses, also those that are written so that a program does
 // not see them: a (at) example dot org.
-var email = Rule{ID: "email", Group: Safeguarding,
+var email = Rule{
+	ID: "email", Group: Safeguarding,
 	Why:    "An e-mail address leads straight to a person, and often has their name in it.",
 	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
 	Better: "Ask at the group, or write to the address at the bottom of the page.",
@@ -20,7 +21,8 @@ var email = Rule{ID: "email", Group: Safeguarding,
 			}
 			p.reportEmails(text)
 		}
-	}}
+	},
+}
 
 func (p *Page) reportEmails(text *plain) {
 	for _, found := range text.addresses() {
@@ -31,8 +33,10 @@ func (p *Page) reportEmails(text *plain) {
 		if p.isPublic(strings.ReplaceAll(words, " ", "")) {
 			continue
 		}
-		p.Report(Finding{At: text.place(found.from), Words: words, Private: true,
-			Message: "This looks like an e-mail address.", Do: "Take it out, or say how to get in touch in the way the site does."})
+		p.Report(Finding{
+			At: text.place(found.from), Words: words, Private: true,
+			Message: "This looks like an e-mail address.", Do: "Take it out, or say how to get in touch in the way the site does.",
+		})
 	}
 }
 

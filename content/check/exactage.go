@@ -8,7 +8,8 @@ import (
 
 // exactAge finds the exact age of a person, in digits or words. Bands such as "16
 // to 18" are what a page should say, and are not found.
-var exactAge = Rule{ID: "exact-age", Group: Safeguarding,
+var exactAge = Rule{
+	ID: "exact-age", Group: Safeguarding,
 	Why:    "An exact age, with a place, narrows it down to a class. A range does not.",
 	Source: "Exact ages (use a band), after the ICO's guidance on anonymisation.",
 	Better: "When I was in my teens. Or put a range into age_band: 16 to 18.",
@@ -28,11 +29,14 @@ var exactAge = Rule{ID: "exact-age", Group: Safeguarding,
 				}
 				from, to := int(text.tokens[i].from), int(text.tokens[end-1].to)
 				i = end
-				p.Report(Finding{At: text.place(from), Words: text.asWritten(from, to), Private: true,
-					Message: "This looks like somebody's exact age.", Do: "Say a range, or a time of life."})
+				p.Report(Finding{
+					At: text.place(from), Words: text.asWritten(from, to), Private: true,
+					Message: "This looks like somebody's exact age.", Do: "Say a range, or a time of life.",
+				})
 			}
 		}
-	}}
+	},
+}
 
 // Ages, in years, that are looked for.
 const (

@@ -9,7 +9,8 @@ import (
 // fullName finds what looks like the name of a person: two words with capitals in
 // the middle of a sentence, a name after "Mr" or "my friend", a given name that is
 // common. Names that the site knows as places or groups are not found.
-var fullName = Rule{ID: "full-name", Group: Safeguarding,
+var fullName = Rule{
+	ID: "full-name", Group: Safeguarding,
 	Why:    "A name is found in a moment, and stays findable. A story has to work without it.",
 	Source: "Personal names, after the ICO, the NSPCC and the NCVO.",
 	Better: "Say who it was: my worker, a friend, the coach. If it is the name of a place or a group, put it into known_names in words.yaml.",
@@ -25,7 +26,8 @@ var fullName = Rule{ID: "full-name", Group: Safeguarding,
 				i = f.at(i)
 			}
 		}
-	}}
+	},
+}
 
 // isNameField reports whether a field is there for the name of a place, a group or
 // a file, or for a credit that was agreed to.
@@ -58,8 +60,10 @@ func (f *nameFinder) report(first, end int, sure, mild bool) {
 	if mild {
 		message = "This looks like somebody's first name."
 	}
-	f.page.Report(Finding{At: f.place(from), Words: words, Private: true, Mild: mild,
-		Message: message, Do: "Say who they are to you instead. If it is no person, say so under ignore, with the reason."})
+	f.page.Report(Finding{
+		At: f.place(from), Words: words, Private: true, Mild: mild,
+		Message: message, Do: "Say who they are to you instead. If it is no person, say so under ignore, with the reason.",
+	})
 }
 
 // at looks for a name that begins at a token, and gives the token to go on from.

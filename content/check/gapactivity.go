@@ -1,8 +1,10 @@
 package check
 
-var gapActivity = Rule{ID: "gap-activity", Group: Gaps, Site: areasWithNothing,
+var gapActivity = Rule{
+	ID: "gap-activity", Group: Gaps, Site: areasWithNothing,
 	Why:    "Somebody who lives there finds an empty page.",
-	Source: gapSource}
+	Source: gapSource,
+}
 
 func areasWithNothing(s *SiteView) {
 	some := map[string]bool{}

@@ -2,9 +2,11 @@ package check
 
 import "goodday/content"
 
-var gapEvening = Rule{ID: "gap-evening", Group: Gaps, Site: quietEvenings,
+var gapEvening = Rule{
+	ID: "gap-evening", Group: Gaps, Site: quietEvenings,
 	Why:    "Many have college or work in the day. The evening is when they can come, and when it gets hard.",
-	Source: gapSource}
+	Source: gapSource,
+}
 
 func quietEvenings(s *SiteView) {
 	names := s.areasWithout(everyOne, func(a *content.Activity) bool { return s.runsOn(a, s.inTheEvening) })

@@ -2,9 +2,11 @@ package check
 
 import "strconv"
 
-var gapLanguage = Rule{ID: "gap-language", Group: Gaps, Site: languagesWithoutRoute,
+var gapLanguage = Rule{
+	ID: "gap-language", Group: Gaps, Site: languagesWithoutRoute,
 	Why:    "The language button promises help in a language. Then the way to get it is in another.",
-	Source: gapSource}
+	Source: gapSource,
+}
 
 // languagesWithoutRoute tells of languages in which no way to get support is
 // written. Missing crisis lines are the loader's.

@@ -6,9 +6,11 @@ import (
 	"goodday/content"
 )
 
-var gapSelfReferral = Rule{ID: "gap-self-referral", Group: Gaps, Site: nobodyAsksAlone,
+var gapSelfReferral = Rule{
+	ID: "gap-self-referral", Group: Gaps, Site: nobodyAsksAlone,
 	Why:    "Many young people have nobody who would ask for them.",
-	Source: gapSource}
+	Source: gapSource,
+}
 
 func nobodyAsksAlone(s *SiteView) {
 	covered, everywhere := map[string]bool{}, false

@@ -7,9 +7,11 @@ import (
 	"goodday/content"
 )
 
-var gapStepFree = Rule{ID: "gap-step-free", Group: Gaps, Site: nothingStepFree,
+var gapStepFree = Rule{
+	ID: "gap-step-free", Group: Gaps, Site: nothingStepFree,
 	Why:    "Whoever uses a wheelchair or a pram is left out of a whole area. Often only the page does not say it.",
-	Source: gapSource}
+	Source: gapSource,
+}
 
 // stepFreeWords are in the id or the name of the word for places without steps.
 var stepFreeWords = []string{"step-free", "step free", "no steps", "no-steps", "without steps", "level access", "level-access", "wheelchair"}

@@ -1,8 +1,10 @@
 package check
 
-var gapStory = Rule{ID: "gap-story", Group: Gaps, Site: topicsWithoutStory,
+var gapStory = Rule{
+	ID: "gap-story", Group: Gaps, Site: topicsWithoutStory,
 	Why:    "A story shows what a budget can be for. Without one, people do not think of it.",
-	Source: gapSource}
+	Source: gapSource,
+}
 
 func topicsWithoutStory(s *SiteView) {
 	active, told := map[string]bool{}, map[string]bool{}

@@ -2,9 +2,11 @@ package check
 
 import "goodday/content"
 
-var gapSunday = Rule{ID: "gap-sunday", Group: Gaps, Site: quietSundays,
+var gapSunday = Rule{
+	ID: "gap-sunday", Group: Gaps, Site: quietSundays,
 	Why:    "Sunday is the longest day for somebody who lives alone.",
-	Source: gapSource}
+	Source: gapSource,
+}
 
 func quietSundays(s *SiteView) {
 	names := s.areasWithout(everyOne, func(a *content.Activity) bool { return s.runsOn(a, s.onSunday) })

@@ -8,7 +8,8 @@ import (
 )
 
 // handle finds names that somebody has on a social network or in a game.
-var handle = Rule{ID: "handle", Group: Safeguarding,
+var handle = Rule{
+	ID: "handle", Group: Safeguarding,
 	Why:    "A user name leads to all that somebody has ever posted, and to messages from strangers.",
 	Source: "Handles, and quotes that can be found on social media.",
 	Page: func(p *Page) {
@@ -22,12 +23,15 @@ var handle = Rule{ID: "handle", Group: Safeguarding,
 					return
 				}
 				if story || text.isOwn(found.from) {
-					p.Report(Finding{At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
-						Message: "This looks like somebody's user name.", Do: "Take it out. A story has to work without it."})
+					p.Report(Finding{
+						At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
+						Message: "This looks like somebody's user name.", Do: "Take it out. A story has to work without it.",
+					})
 				}
 			}
 		}
-	}}
+	},
+}
 
 // networks are where people have names, as they write them.
 const networks = `insta|instagram|instas|ig|snap|snapchat|snaps|sc|tiktok|tik tok|tt|discord|disc|twitter|facebook|fb|messenger|youtube|yt|twitch|kik|telegram|whatsapp|steam|xbox|xbl|psn|gamertag|gamer tag|roblox|rblx|reddit|bereal|threads|bluesky|bsky|mastodon|tumblr|pinterest|linkedin|soundcloud|spotify|depop|vinted|wattpad|ao3|letterboxd|strava|signal|minecraft|fortnite|epic|switch|skype|vsco|yubo|wizz|ngl|onlyfans`

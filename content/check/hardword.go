@@ -6,9 +6,11 @@ import (
 	"goodday/content"
 )
 
-var hardWord = Rule{ID: "hard-word", Group: Words, English: true, Page: lookForHardWords,
+var hardWord = Rule{
+	ID: "hard-word", Group: Words, English: true, Page: lookForHardWords,
 	Why:    "Hard words make people feel that a page is not for them. More than 4 in 10 adults have trouble with the words of health services.",
-	Source: "NHS digital service manual, A to Z of words and health literacy, this field's own list, and the site's words.yaml."}
+	Source: "NHS digital service manual, A to Z of words and health literacy, this field's own list, and the site's words.yaml.",
+}
 
 // lookForHardWords looks for words of the lists, but not in names or in quotes, where
 // they are talked about.

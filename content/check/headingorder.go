@@ -8,9 +8,11 @@ import (
 	"goodday/content"
 )
 
-var headingOrder = Rule{ID: "heading-order", Group: Links, Page: headingOrders,
+var headingOrder = Rule{
+	ID: "heading-order", Group: Links, Page: headingOrders,
 	Why:    "Those who listen to a page find their way by its headings, as by the contents of a book.",
-	Source: "WCAG 2.2, 1.3.1 and 2.4.6; axe-core heading-order and empty-heading."}
+	Source: "WCAG 2.2, 1.3.1 and 2.4.6; axe-core heading-order and empty-heading.",
+}
 
 func headingOrders(page *Page) {
 	page.emptyHeadings()
@@ -26,8 +28,10 @@ func headingOrders(page *Page) {
 		case last == 0 && p.Level > 2:
 			page.Report(Finding{At: at, Words: p.Text, Message: "The first heading is a small one.", Do: "Begin with ## for the first heading."})
 		case last > 0 && p.Level > max(last, 1)+1:
-			page.Report(Finding{At: at, Words: p.Text, Message: fmt.Sprintf("This heading has %s, and the one before has %s.", signs(p.Level), signs(last)),
-				Do: "Write " + signs(last+1) + ". Only go down one step at a time."})
+			page.Report(Finding{
+				At: at, Words: p.Text, Message: fmt.Sprintf("This heading has %s, and the one before has %s.", signs(p.Level), signs(last)),
+				Do: "Write " + signs(last+1) + ". Only go down one step at a time.",
+			})
 		}
 		last = p.Level
 	}

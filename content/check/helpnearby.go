@@ -7,7 +7,8 @@ import (
 )
 
 // helpNearby finds sensitive pages that name no help in their own text.
-var helpNearby = Rule{ID: "help-nearby", Group: Safeguarding, Mild: true,
+var helpNearby = Rule{
+	ID: "help-nearby", Group: Safeguarding, Mild: true,
 	Why:    "Somebody who reads this may need help right then. The crisis card is on every page, but help should stand where the hard part is.",
 	Source: "Give help lines near the content, after the Samaritans and #chatsafe.",
 	Better: "If this brings something up: you can talk to somebody, day or night. See how to get help.",
@@ -24,15 +25,18 @@ var helpNearby = Rule{ID: "help-nearby", Group: Safeguarding, Mild: true,
 			message, at = "This page is marked sensitive, and names no help in its text.", p.Field("sensitive")
 		}
 		p.Report(Finding{At: at, Message: message, Do: "Add a sentence with a link to a way to get help, or the name of a help line."})
-	}}
+	},
+}
 
 // hardTopics are what a page is about that may bring something up, by their first
 // word.
 var hardTopics = func() map[string][]string {
 	all := map[string][]string{}
-	for _, words := range []string{"suicide", "suicidal", "suicides", "self-harm", "self harm", "self harmed", "self harming", "selfharm", "overdose", "overdosed", "kill myself", "killed myself", "end my life", "ended my life", "wanted to die",
+	for _, words := range []string{
+		"suicide", "suicidal", "suicides", "self-harm", "self harm", "self harmed", "self harming", "selfharm", "overdose", "overdosed", "kill myself", "killed myself", "end my life", "ended my life", "wanted to die",
 		"want to die", "not want to be here", "want to live", "hurt myself", "hurting myself", "harmed myself", "anorexia", "bulimia", "eating disorder", "abuse", "abused", "abusive", "raped", "rape", "sexually assaulted", "groomed", "exploited", "trafficked", "domestic violence", "self-harmed",
-		"samobójstwo", "samookaleczenia", "przemoc", "انتحار", "إيذاء"} {
+		"samobójstwo", "samookaleczenia", "przemoc", "انتحار", "إيذاء",
+	} {
 		first, _, _ := strings.Cut(strings.ReplaceAll(words, "-", " "), " ")
 		all[first] = append(all[first], strings.ReplaceAll(words, "-", " "))
 	}

@@ -58,9 +58,11 @@ func ruleOf(id string) *Rule {
 }
 
 // ignoring is the rule about ignore itself.
-var ignoring = Rule{ID: "ignore", Group: Words, Final: true,
+var ignoring = Rule{
+	ID: "ignore", Group: Words, Final: true,
 	Why:    "What is ignored for no reason hides what matters.",
-	Source: "Goodday's own: others have to be able to judge the reason."}
+	Source: "Goodday's own: others have to be able to judge the reason.",
+}
 
 // checkIgnores tells of entries under ignore that do nothing.
 func (p *page) checkIgnores() {

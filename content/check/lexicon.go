@@ -19,8 +19,10 @@ type lexicon struct {
 
 // lists gives the lists, which are made when first needed.
 var lists = sync.OnceValue(func() *lexicon {
-	l := &lexicon{given: setOf(givenTable), surnames: setOf(surnameTable), ordinary: setOf(ordinaryTable), proper: setOf(properTable),
-		places: setOf(placeTable), weakPlaces: setOf(weakPlaceTable), famous: map[string]bool{}}
+	l := &lexicon{
+		given: setOf(givenTable), surnames: setOf(surnameTable), ordinary: setOf(ordinaryTable), proper: setOf(properTable),
+		places: setOf(placeTable), weakPlaces: setOf(weakPlaceTable), famous: map[string]bool{},
+	}
 	for name := range strings.SplitSeq(famousTable, ";") {
 		words := strings.Fields(name)
 		l.famous[strings.Join(words, " ")] = true
@@ -57,9 +59,22 @@ var endings = []struct {
 	end string
 	own []string
 }{
-	{"s", []string{""}}, {"es", []string{""}}, {"ies", []string{"y"}}, {"ed", []string{"", "e"}}, {"ied", []string{"y"}}, {"ing", []string{"", "e"}},
-	{"er", []string{"", "e"}}, {"ers", []string{"", "e"}}, {"ly", []string{""}}, {"y", []string{""}}, {"ier", []string{"y"}}, {"iest", []string{"y"}},
-	{"est", []string{"", "e"}}, {"ness", []string{""}}, {"ful", []string{""}}, {"less", []string{""}},
+	{"s", []string{""}},
+	{"es", []string{""}},
+	{"ies", []string{"y"}},
+	{"ed", []string{"", "e"}},
+	{"ied", []string{"y"}},
+	{"ing", []string{"", "e"}},
+	{"er", []string{"", "e"}},
+	{"ers", []string{"", "e"}},
+	{"ly", []string{""}},
+	{"y", []string{""}},
+	{"ier", []string{"y"}},
+	{"iest", []string{"y"}},
+	{"est", []string{"", "e"}},
+	{"ness", []string{""}},
+	{"ful", []string{""}},
+	{"less", []string{""}},
 }
 
 // isOrdinary reports whether a folded word is an ordinary English word, or a form

@@ -9,9 +9,11 @@ import (
 	"goodday/content"
 )
 
-var linkForm = Rule{ID: "link-form", Group: Links, Page: linkForms,
+var linkForm = Rule{
+	ID: "link-form", Group: Links, Page: linkForms,
 	Why:    "A link that leads nowhere, or somewhere it does not say, loses people at the moment they need it.",
-	Source: "Goodday's own; no trackers, since nothing follows a reader here."}
+	Source: "Goodday's own; no trackers, since nothing follows a reader here.",
+}
 
 func linkForms(page *Page) {
 	for _, link := range page.Links() {
@@ -57,8 +59,10 @@ func (page *Page) brokenLinks(p content.Passage) {
 		return
 	}
 	if at := halfLink.FindStringIndex(p.Text); at != nil {
-		page.Report(Finding{At: p.Position(at[0]), Message: "This looks like a link, but it is not one.",
-			Do: "Put no space between ] and (, and none in the address. Write %20 for a space in it."})
+		page.Report(Finding{
+			At: p.Position(at[0]), Message: "This looks like a link, but it is not one.",
+			Do: "Put no space between ] and (, and none in the address. Write %20 for a space in it.",
+		})
 	}
 }
 

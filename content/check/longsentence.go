@@ -12,10 +12,12 @@ const (
 	mostEasyWords = 15
 )
 
-var longSentence = Rule{ID: "long-sentence", Group: Words, English: true, Page: longSentences,
+var longSentence = Rule{
+	ID: "long-sentence", Group: Words, English: true, Page: longSentences,
 	Why:    "By the end of a long sentence many readers have lost its start.",
 	Source: "NHS digital service manual, how we write: at most 20 words. Easy Read: at most 15.",
-	Better: "It is a small group. You can come and go."}
+	Better: "It is a small group. You can come and go.",
+}
 
 func longSentences(page *Page) {
 	most := mostWords
@@ -30,8 +32,10 @@ func longSentences(page *Page) {
 			if s.length() <= most {
 				continue
 			}
-			page.Report(Finding{At: p.place(s.first), Words: p.between(s.first, s.end),
-				Message: fmt.Sprintf("This sentence has %d words.", s.length()), Do: fmt.Sprintf("Make two of it, or a list. %d words are enough.", most)})
+			page.Report(Finding{
+				At: p.place(s.first), Words: p.between(s.first, s.end),
+				Message: fmt.Sprintf("This sentence has %d words.", s.length()), Do: fmt.Sprintf("Make two of it, or a list. %d words are enough.", most),
+			})
 			if page.Full() {
 				return
 			}

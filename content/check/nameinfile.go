@@ -10,7 +10,8 @@ import (
 
 // fileName finds names of persons in the names of files: they are in the address
 // of a page, and in the repository for good.
-var fileName = Rule{ID: "name-in-file", Group: Safeguarding,
+var fileName = Rule{
+	ID: "name-in-file", Group: Safeguarding,
 	Why:    "The name of a file is in the address of the page. It stays in the history of the folder even when the file is gone.",
 	Source: "File names with names.",
 	Better: "Name it after the thing: bus-pass.md, bench.jpg.",
@@ -27,7 +28,8 @@ var fileName = Rule{ID: "name-in-file", Group: Safeguarding,
 		for _, file := range p.Pictures() {
 			p.reportFile(file, "picture", "The name of a picture on this page looks like it has the name of a person in it.", true)
 		}
-	}}
+	},
+}
 
 // reportFile tells of a name in the name of a file. Outside stories one given name
 // is not enough: places are named after people.

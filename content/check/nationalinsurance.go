@@ -10,7 +10,8 @@ import (
 // nationalInsurance finds National Insurance numbers: two letters, six digits and
 // a letter from A to D, as HMRC gives them out. Letters that HMRC does not use
 // count too, since forms show them as examples.
-var nationalInsurance = Rule{ID: "national-insurance", Group: Safeguarding,
+var nationalInsurance = Rule{
+	ID: "national-insurance", Group: Safeguarding,
 	Why:    "A National Insurance number belongs to one person for life. With it others can claim and borrow in their name.",
 	Source: "National Insurance numbers; the form after HMRC's manual NIM39110.",
 	Page: func(p *Page) {
@@ -22,11 +23,14 @@ var nationalInsurance = Rule{ID: "national-insurance", Group: Safeguarding,
 				if !text.isInsurance(at) {
 					continue
 				}
-				p.Report(Finding{At: text.place(at[2]), Words: text.asWritten(at[2], at[3]), Private: true,
-					Message: "This looks like a National Insurance number.", Do: "Take it out. No page needs it."})
+				p.Report(Finding{
+					At: text.place(at[2]), Words: text.asWritten(at[2], at[3]), Private: true,
+					Message: "This looks like a National Insurance number.", Do: "Take it out. No page needs it.",
+				})
 			}
 		}
-	}}
+	},
+}
 
 var insuranceForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z][ .-]?[A-Z][ ./-]{0,2}(?:\d{2}[ ./-]{0,2}\d{2}[ ./-]{0,2}\d{2}|\d{3}[ ./-]{0,2}\d{3})([ ./-]{0,2}[A-D])?)(?:$|[^\pL\pN])`)
 

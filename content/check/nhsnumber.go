@@ -9,7 +9,8 @@ import (
 // nhsNumber finds NHS numbers: ten digits, the last of which is checked modulo 11,
 // as the NHS Data Dictionary says. Ten digits after the words "NHS number" count
 // even if one of them is wrong.
-var nhsNumber = Rule{ID: "nhs-number", Group: Safeguarding,
+var nhsNumber = Rule{
+	ID: "nhs-number", Group: Safeguarding,
 	Why:    "An NHS number belongs to one person for life, and opens their record.",
 	Source: "NHS numbers; the form after the NHS Data Dictionary.",
 	Page: func(p *Page) {
@@ -19,7 +20,8 @@ var nhsNumber = Rule{ID: "nhs-number", Group: Safeguarding,
 			}
 			text.eachRun(func(run []digits) { p.reportNHS(text, run) })
 		}
-	}}
+	},
+}
 
 func (p *Page) reportNHS(text *plain, run []digits) {
 	for i := range run {
@@ -33,8 +35,10 @@ func (p *Page) reportNHS(text *plain, run []digits) {
 		if !cued && (!usual || !isNHS(number) || strings.HasPrefix(number, "0")) {
 			continue
 		}
-		p.Report(Finding{At: text.place(run[i].from), Words: text.asWritten(run[i].from, run[i+n-1].to), Private: true,
-			Message: "This looks like an NHS number.", Do: "Take it out. No page needs it."})
+		p.Report(Finding{
+			At: text.place(run[i].from), Words: text.asWritten(run[i].from, run[i+n-1].to), Private: true,
+			Message: "This looks like an NHS number.", Do: "Take it out. No page needs it.",
+		})
 		return
 	}
 }

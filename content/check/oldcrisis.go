@@ -9,13 +9,17 @@ import (
 // crisisMonths is how long a crisis line is believed without looking.
 const crisisMonths = 6
 
-var oldCrisis = Rule{ID: "old-crisis", Group: Freshness, Final: true, Site: oldLines,
+var oldCrisis = Rule{
+	ID: "old-crisis", Group: Freshness, Final: true, Site: oldLines,
 	Why:    "A number that does not answer is worse than none.",
-	Source: "Crisis lines change; dates in the data file with a warning after six months."}
+	Source: "Crisis lines change; dates in the data file with a warning after six months.",
+}
 
-var crisisUnconfirmed = Rule{ID: "crisis-unconfirmed", Group: Freshness, Site: unconfirmedLines,
+var crisisUnconfirmed = Rule{
+	ID: "crisis-unconfirmed", Group: Freshness, Site: unconfirmedLines,
 	Why:    "A number read on a page may be wrong. Its owner knows.",
-	Source: "Every telephone number is checked with its owner before anybody relies on it."}
+	Source: "Every telephone number is checked with its owner before anybody relies on it.",
+}
 
 // eachCrisis gives every file of crisis lines with what it holds. A language that
 // has none shows the main one, which is told once.

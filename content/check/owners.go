@@ -136,8 +136,10 @@ func (o *owners) crisis() {
 				contacts = append(contacts, way[0]+" "+way[1])
 			}
 		}
-		o.add(line.Name, contacts, OwnedPage{File: o.directory.FileName("crisis.yaml"), Title: "Crisis line",
-			Checked: line.Checked.String(), Due: due.String(), Late: o.directory.Now.After(due)})
+		o.add(line.Name, contacts, OwnedPage{
+			File: o.directory.FileName("crisis.yaml"), Title: "Crisis line",
+			Checked: line.Checked.String(), Due: due.String(), Late: o.directory.Now.After(due),
+		})
 	}
 }
 

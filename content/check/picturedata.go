@@ -10,20 +10,24 @@ import (
 // pictureData finds what a camera or a program wrote into the file of a picture
 // beside its pixels. What is published has none of it, but the repository keeps
 // the file as it is, for everybody to read.
-var pictureData = Rule{ID: "picture-data", Group: Pictures,
+var pictureData = Rule{
+	ID: "picture-data", Group: Pictures,
 	Why:    "The site shows the picture without this. The folder keeps the file as it is, and who can see the folder can read it.",
 	Source: "UK Safer Internet Centre, remove date, place and device before upload.",
 	Site: func(s *SiteView) {
 		for _, file := range s.PictureFiles() {
 			source := s.Read(path.Join("pictures", file), mostPictureBytes)
 			if kinds := dataIn(source); len(kinds) > 0 {
-				s.Report(Finding{File: s.FileName(path.Join("pictures", file)),
+				s.Report(Finding{
+					File:    s.FileName(path.Join("pictures", file)),
 					Message: "This picture file holds more than the picture: " + enumerated(kinds) + ".",
 					Do: "Make a copy without it. On an iPhone: Share, Options, switch off Location and All Photos Data. On Windows: right-click, Properties, Details, Remove Properties. " +
-						"Or take a screenshot of the picture and use that. Put the copy in its place before anything is pushed."})
+						"Or take a screenshot of the picture and use that. Put the copy in its place before anything is pushed.",
+				})
 			}
 		}
-	}}
+	},
+}
 
 // mostPictureBytes is the largest file of a picture that is looked into: more than
 // a site takes.
@@ -119,12 +123,29 @@ func madeByProgram(comment []byte) bool {
 
 // packetMarks are names in XMP and what they hold.
 var packetMarks = []struct{ mark, kind string }{
-	{"GPSLatitude", placeData}, {"GPSLongitude", placeData}, {"photoshop:City", placeData}, {"Iptc4xmpCore:Location", placeData}, {"LocationCreated", placeData}, {"LocationShown", placeData},
-	{"PersonInImage", peopleData}, {"mwg-rs:Name", peopleData}, {"MPReg:PersonDisplayName", peopleData},
-	{"dc:creator", authorData}, {"photoshop:Credit", authorData}, {"xmpRights:Owner", authorData},
-	{"tiff:Make", deviceData}, {"tiff:Model", deviceData}, {"SerialNumber", deviceData}, {"aux:Lens", deviceData},
-	{"xmp:CreateDate", dayData}, {"photoshop:DateCreated", dayData}, {"exif:DateTimeOriginal", dayData},
-	{"dc:description", wordsData}, {"dc:title", wordsData}, {"dc:subject", wordsData}, {"exif:UserComment", wordsData},
+	{"GPSLatitude", placeData},
+	{"GPSLongitude", placeData},
+	{"photoshop:City", placeData},
+	{"Iptc4xmpCore:Location", placeData},
+	{"LocationCreated", placeData},
+	{"LocationShown", placeData},
+	{"PersonInImage", peopleData},
+	{"mwg-rs:Name", peopleData},
+	{"MPReg:PersonDisplayName", peopleData},
+	{"dc:creator", authorData},
+	{"photoshop:Credit", authorData},
+	{"xmpRights:Owner", authorData},
+	{"tiff:Make", deviceData},
+	{"tiff:Model", deviceData},
+	{"SerialNumber", deviceData},
+	{"aux:Lens", deviceData},
+	{"xmp:CreateDate", dayData},
+	{"photoshop:DateCreated", dayData},
+	{"exif:DateTimeOriginal", dayData},
+	{"dc:description", wordsData},
+	{"dc:title", wordsData},
+	{"dc:subject", wordsData},
+	{"exif:UserComment", wordsData},
 }
 
 // packets looks into packets of XMP, which is text.

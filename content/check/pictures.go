@@ -16,7 +16,8 @@ import (
 
 // pictureAlt finds texts for pictures that say nothing to somebody who does not see
 // them.
-var pictureAlt = Rule{ID: "picture-alt", Group: Pictures,
+var pictureAlt = Rule{
+	ID: "picture-alt", Group: Pictures,
 	Why:    "Some readers hear this text in the place of the picture. It is all they get.",
 	Source: "WCAG 2.2, success criterion 1.1.1, and the NHS digital service manual on images.",
 	Better: "A coral bench under a tree by a path.",
@@ -27,7 +28,8 @@ var pictureAlt = Rule{ID: "picture-alt", Group: Pictures,
 				s.reportAlt(picture.File, alt, "alts", language)
 			}
 		}
-	}}
+	},
+}
 
 // Limits of an alt text, in characters.
 const (
@@ -91,7 +93,8 @@ func (s *SiteView) reportWords(file, message, do string, keys ...string) {
 
 // picturePeople finds pictures whose text speaks of people, but which are not
 // marked as showing any: then nobody was asked for consent.
-var picturePeople = Rule{ID: "picture-people", Group: Pictures,
+var picturePeople = Rule{
+	ID: "picture-people", Group: Pictures,
 	Why:    "Whoever can be seen in a picture has to have agreed to it.",
 	Source: "Consent for photographs; faces, uniforms and tattoos point to people.",
 	Site: func(s *SiteView) {
@@ -101,7 +104,8 @@ var picturePeople = Rule{ID: "picture-people", Group: Pictures,
 					"If real people can be seen, write shows_people: yes and add their consent. If it is drawn, say so in the text.", "alt")
 			}
 		}
-	}}
+	},
+}
 
 var peopleWords = setOf(`girl girls boy boys woman women man men lady ladies lad lads person people child children kid kids teenager teenagers teen teens friends family families face faces crowd team couple
 	baby toddler mum mums dad dads selfie portrait students pupils volunteers players dancers staff worker workers youngster youngsters somebody someone me us ourselves`)
@@ -122,7 +126,8 @@ func tellsOfPeople(alt string) bool {
 }
 
 // pictureWeight finds sources that are larger than any page can use.
-var pictureWeight = Rule{ID: "picture-weight", Group: Pictures,
+var pictureWeight = Rule{
+	ID: "picture-weight", Group: Pictures,
 	Why:    "The folder keeps every byte for good, and everybody who works on it downloads them. A page uses 960 pixels.",
 	Source: "Weights of pages, and Goodday's own limit of 960 pixels for what it makes.",
 	Site: func(s *SiteView) {
@@ -132,7 +137,8 @@ var pictureWeight = Rule{ID: "picture-weight", Group: Pictures,
 				s.Report(Finding{File: s.FileName(path.Join("pictures", file)), Message: message, Do: "Make the picture smaller. 2,000 pixels on its longer side is plenty."})
 			}
 		}
-	}}
+	},
+}
 
 // Limits of a source that is no trouble, in bytes and pixels.
 const (
@@ -153,7 +159,8 @@ func tooHeavy(source []byte) string {
 
 // pictureUnused finds pictures that nobody sees on the site, and anybody in the
 // folder.
-var pictureUnused = Rule{ID: "picture-unused", Group: Pictures,
+var pictureUnused = Rule{
+	ID: "picture-unused", Group: Pictures,
 	Why:    "A picture that nothing shows is easily forgotten when somebody takes their consent back.",
 	Source: "Keep no more than is used, and remove what is taken back.",
 	Site: func(s *SiteView) {
@@ -174,4 +181,5 @@ var pictureUnused = Rule{ID: "picture-unused", Group: Pictures,
 				s.Report(Finding{File: s.FileName(path.Join("pictures", file)), Message: "No page shows this picture.", Do: "Take it out of the folder, with the words beside it."})
 			}
 		}
-	}}
+	},
+}

@@ -9,7 +9,8 @@ import (
 
 // postcode finds full postcodes: the one of a home is shared by about fifteen
 // households. The form is that of the Post Office, with the areas that there are.
-var postcode = Rule{ID: "postcode", Group: Safeguarding,
+var postcode = Rule{
+	ID: "postcode", Group: Safeguarding,
 	Why:    "A full postcode is about fifteen front doors.",
 	Source: "Full postcodes, after the ICO's guidance on anonymisation.",
 	Better: "Name the part of town, as the site does, or say nothing.",
@@ -23,12 +24,15 @@ var postcode = Rule{ID: "postcode", Group: Safeguarding,
 					return
 				}
 				if found := text.text[at[2]:at[3]]; isPostcode(found) && !p.standsAt(found) {
-					p.Report(Finding{At: text.place(at[2]), Words: text.asWritten(at[2], at[3]), Private: true,
-						Message: "This looks like a full postcode.", Do: "Take it out, or name the part of town."})
+					p.Report(Finding{
+						At: text.place(at[2]), Words: text.asWritten(at[2], at[3]), Private: true,
+						Message: "This looks like a full postcode.", Do: "Take it out, or name the part of town.",
+					})
 				}
 			}
 		}
-	}}
+	},
+}
 
 var postcodeForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{1,2}[0-9O][0-9A-Z]?[ .-]{0,3}[0-9O][ ]?[ABD-HJLNP-UW-Z]{2})(?:$|[^\pL\pN])`)
 

@@ -10,7 +10,8 @@ import (
 // rareCombination finds things in a story that each fit many people, and together
 // perhaps one: an age, a small place, where somebody comes from, what happened to
 // them. Three of them are told, with what they are and where they stand.
-var rareCombination = Rule{ID: "rare-combination", Group: Safeguarding,
+var rareCombination = Rule{
+	ID: "rare-combination", Group: Safeguarding,
 	Why:    "Each of these fits many people. Together they may fit one, and those who know the place will know who.",
 	Source: "Singling out, linkability and inference, and the motivated intruder test of the ICO; age with place and origin, status with country and town, condition with place.",
 	Better: "Keep what the story needs and let the rest go: a long way from here, a hard year, a small place.",
@@ -22,10 +23,13 @@ var rareCombination = Rule{ID: "rare-combination", Group: Safeguarding,
 		if len(clues) < enoughClues {
 			return
 		}
-		p.Report(Finding{At: clues[0].at, Words: clues[0].words, Private: true,
+		p.Report(Finding{
+			At: clues[0].at, Words: clues[0].words, Private: true,
 			Message: "Together these may point to one person: " + listed(clues) + ".",
-			Do:      "Leave out or blur as many as the story can spare. Ask: could a classmate guess who this is?"})
-	}}
+			Do:      "Leave out or blur as many as the story can spare. Ask: could a classmate guess who this is?",
+		})
+	},
+}
 
 // enoughClues is how many different things together are too many.
 const enoughClues = 3
@@ -111,13 +115,43 @@ var clueWords = clueTable(map[string]string{
 
 // cluePhrases are those of several words.
 var cluePhrases = []struct{ what, words string }{
-	{statusClue, "home office"}, {statusClue, "leave to remain"}, {statusClue, "came on a boat"}, {statusClue, "small boat"},
-	{lawClue, "care order"}, {lawClue, "section 20"}, {lawClue, "section 31"}, {lawClue, "secure unit"}, {lawClue, "youth offending"}, {lawClue, "adoption broke"},
-	{lossClue, "passed away"}, {lossClue, "lost my mum"}, {lossClue, "lost my dad"}, {lossClue, "lost my brother"}, {lossClue, "lost my sister"}, {lossClue, "took his own life"}, {lossClue, "took her own life"},
-	{babyClue, "had a baby"}, {babyClue, "had my baby"}, {babyClue, "expecting a baby"},
-	{jobClue, "head boy"}, {jobClue, "head girl"}, {jobClue, "team captain"}, {jobClue, "youth mayor"}, {jobClue, "young mayor"}, {jobClue, "youth parliament"}, {jobClue, "chair of the"},
-	{onlyClue, "the only girl"}, {onlyClue, "the only boy"}, {onlyClue, "the only lad"}, {onlyClue, "the first girl"}, {onlyClue, "the first boy"}, {onlyClue, "the youngest ever"},
-	{placeClue, "small town"}, {placeClue, "tiny town"}, {placeClue, "our street"}, {placeClue, "the farm"},
+	{statusClue, "home office"},
+	{statusClue, "leave to remain"},
+	{statusClue, "came on a boat"},
+	{statusClue, "small boat"},
+	{lawClue, "care order"},
+	{lawClue, "section 20"},
+	{lawClue, "section 31"},
+	{lawClue, "secure unit"},
+	{lawClue, "youth offending"},
+	{lawClue, "adoption broke"},
+	{lossClue, "passed away"},
+	{lossClue, "lost my mum"},
+	{lossClue, "lost my dad"},
+	{lossClue, "lost my brother"},
+	{lossClue, "lost my sister"},
+	{lossClue, "took his own life"},
+	{lossClue, "took her own life"},
+	{babyClue, "had a baby"},
+	{babyClue, "had my baby"},
+	{babyClue, "expecting a baby"},
+	{jobClue, "head boy"},
+	{jobClue, "head girl"},
+	{jobClue, "team captain"},
+	{jobClue, "youth mayor"},
+	{jobClue, "young mayor"},
+	{jobClue, "youth parliament"},
+	{jobClue, "chair of the"},
+	{onlyClue, "the only girl"},
+	{onlyClue, "the only boy"},
+	{onlyClue, "the only lad"},
+	{onlyClue, "the first girl"},
+	{onlyClue, "the first boy"},
+	{onlyClue, "the youngest ever"},
+	{placeClue, "small town"},
+	{placeClue, "tiny town"},
+	{placeClue, "our street"},
+	{placeClue, "the farm"},
 }
 
 func clueTable(kinds map[string]string) map[string]string {

@@ -167,8 +167,10 @@ func (s *SiteView) Sources() []*content.Source { return s.Directory.Sources }
 func (s *SiteView) Options() Options { return s.options }
 
 func (r *Rule) problem(f Finding) content.Problem {
-	problem := content.Problem{Severity: content.Warning, Rule: r.ID, File: f.File, Line: f.At.Line, Column: f.At.Column,
-		Text: f.Text, Message: f.Message, Do: f.Do, Why: r.Why, Better: r.Better}
+	problem := content.Problem{
+		Severity: content.Warning, Rule: r.ID, File: f.File, Line: f.At.Line, Column: f.At.Column,
+		Text: f.Text, Message: f.Message, Do: f.Do, Why: r.Why, Better: r.Better,
+	}
 	if f.Better != "" {
 		problem.Better = f.Better
 	}

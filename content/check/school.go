@@ -9,7 +9,8 @@ import (
 
 // school finds schools, colleges, wards and homes that are named in a story. Pages
 // that are no stories name places on purpose.
-var school = Rule{ID: "school", Group: Safeguarding,
+var school = Rule{
+	ID: "school", Group: Safeguarding,
 	Why:    "The name of a school, a ward or a home tells a whole class who it may be.",
 	Source: "Names of schools, colleges, wards and hospitals, after the NSPCC's briefing on photographs and the ICO.",
 	Better: "My school. The hospital. The place I lived then.",
@@ -29,12 +30,15 @@ var school = Rule{ID: "school", Group: Safeguarding,
 				from, to := int(text.tokens[first].from), int(text.tokens[end-1].to)
 				i = end - 1
 				if words := text.asWritten(from, to); p.Directory().Knows(words) != content.KnownFromSite {
-					p.Report(Finding{At: text.place(from), Words: words, Private: true,
-						Message: "This looks like the name of a school, a college, a ward or a home.", Do: "Say what kind of place it is, without its name."})
+					p.Report(Finding{
+						At: text.place(from), Words: words, Private: true,
+						Message: "This looks like the name of a school, a college, a ward or a home.", Do: "Say what kind of place it is, without its name.",
+					})
 				}
 			}
 		}
-	}}
+	},
+}
 
 // schoolWords end names of schools, hospitals and homes.
 var schoolWords = setOf(`school academy college university uni grammar comprehensive primary infants juniors seminary pru

@@ -2,10 +2,12 @@ package check
 
 import "strings"
 
-var shouting = Rule{ID: "shouting", Group: Words, English: true, Page: shouts,
+var shouting = Rule{
+	ID: "shouting", Group: Words, English: true, Page: shouts,
 	Why:    "Capitals read like shouting, and are harder to read. Some screen readers spell them out.",
 	Source: "British Dyslexia Association style guide: no capitals for emphasis.",
-	Better: "Please bring a towel."}
+	Better: "Please bring a towel.",
+}
 
 // fewestShouted is how many words in capitals are shouting.
 const fewestShouted = 3
@@ -40,8 +42,10 @@ func (page *Page) capitals(p *prose) {
 			end++
 		}
 		if count-known >= fewestShouted {
-			page.Report(Finding{At: p.place(first), Words: p.between(first, end), Message: "This is written in capitals.",
-				Do: "Write it in small letters. Put ** before and after what matters most."})
+			page.Report(Finding{
+				At: p.place(first), Words: p.between(first, end), Message: "This is written in capitals.",
+				Do: "Write it in small letters. Put ** before and after what matters most.",
+			})
 		}
 		first = end
 	}

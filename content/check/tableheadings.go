@@ -6,9 +6,11 @@ import (
 	"strings"
 )
 
-var tableHeadings = Rule{ID: "table-headings", Group: Links, Page: tables,
+var tableHeadings = Rule{
+	ID: "table-headings", Group: Links, Page: tables,
 	Why:    "Those who listen to a table hear the heading with each cell. With none, it is only a row of words.",
-	Source: "WCAG 2.2, 1.3.1; axe-core th-has-data-cells and empty-table-header."}
+	Source: "WCAG 2.2, 1.3.1; axe-core th-has-data-cells and empty-table-header.",
+}
 
 // tableRule is the line of dashes under the headings of a table.
 var tableRule = regexp.MustCompile(`^ {0,3}\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$`)

@@ -10,7 +10,8 @@ import (
 // telephone finds telephone numbers. The forms are those of the National Telephone
 // Numbering Plan of Ofcom: ten or eleven digits with the nought, and anything with
 // a country code. Numbers kept for drama count too, so no list of areas is asked.
-var telephone = Rule{ID: "telephone", Group: Safeguarding,
+var telephone = Rule{
+	ID: "telephone", Group: Safeguarding,
 	Why:    "A phone number leads straight to a person, and it stays findable for years.",
 	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
 	Better: "Ask at the group, or text the number at the bottom of the page.",
@@ -21,7 +22,8 @@ var telephone = Rule{ID: "telephone", Group: Safeguarding,
 			}
 			text.eachRun(func(run []digits) { p.reportNumbers(text, run) })
 		}
-	}}
+	},
+}
 
 // isForContact reports whether a text is where a page that is no story says how to
 // get in touch, or where something is.
@@ -64,8 +66,10 @@ func (p *Page) reportNumbers(text *plain, run []digits) {
 		if from > 0 && text.text[from-1] == '+' {
 			from--
 		}
-		p.Report(Finding{At: text.place(from), Words: text.asWritten(from, to), Private: true,
-			Message: "This looks like a telephone number.", Do: "Take it out, or say how to get in touch in the way the site does."})
+		p.Report(Finding{
+			At: text.place(from), Words: text.asWritten(from, to), Private: true,
+			Message: "This looks like a telephone number.", Do: "Take it out, or say how to get in touch in the way the site does.",
+		})
 	}
 }
 

@@ -1,7 +1,8 @@
 package check
 
 // tooLong finds pages that nobody can look over, neither a person nor these rules.
-var tooLong = Rule{ID: "too-long", Group: Safeguarding, Final: true,
+var tooLong = Rule{
+	ID: "too-long", Group: Safeguarding, Final: true,
 	Why:    "Nobody can make sure that a text of this length tells of no one.",
 	Source: "Goodday's own: what cannot be looked over fails closed.",
 	Page: func(p *Page) {
@@ -12,4 +13,5 @@ var tooLong = Rule{ID: "too-long", Group: Safeguarding, Final: true,
 				return
 			}
 		}
-	}}
+	},
+}

@@ -8,9 +8,11 @@ import (
 	"goodday/content"
 )
 
-var unusedWord = Rule{ID: "unused-word", Group: Links, Site: unusedWords,
+var unusedWord = Rule{
+	ID: "unused-word", Group: Links, Site: unusedWords,
 	Why:    "A word that leads to no page is a promise of nothing. Lists get long by them.",
-	Source: "Datasets should have no unused terms, Open Referral field guidance."}
+	Source: "Datasets should have no unused terms, Open Referral field guidance.",
+}
 
 const wordsFile = "words.yaml"
 
@@ -43,8 +45,10 @@ func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, places *
 		}
 	}
 	if len(names) > 0 {
-		s.Report(Finding{File: s.FileName(wordsFile), At: at, Text: places.source.Line(at.Line), Message: "No page uses these words of " + vocabulary + ": " + list(names) + ".",
-			Do: "Take them out, or put them on pages that they fit."})
+		s.Report(Finding{
+			File: s.FileName(wordsFile), At: at, Text: places.source.Line(at.Line), Message: "No page uses these words of " + vocabulary + ": " + list(names) + ".",
+			Do: "Take them out, or put them on pages that they fit.",
+		})
 	}
 }
 
@@ -100,8 +104,10 @@ func (s *SiteView) unusedSynonyms(places *wordPlaces) {
 	for i, group := range own {
 		if name := strings.Join(group.Words, ", "); missing[name] && len(group.Words) > 0 {
 			at := places.source.Position(places.synonyms[i])
-			s.Report(Finding{File: s.FileName(wordsFile), At: at, Text: places.source.Line(at.Line), Message: "None of these words is on any page, so they find nothing.",
-				Do: "Add the word that the pages use, or take the group out."})
+			s.Report(Finding{
+				File: s.FileName(wordsFile), At: at, Text: places.source.Line(at.Line), Message: "None of these words is on any page, so they find nothing.",
+				Do: "Add the word that the pages use, or take the group out.",
+			})
 		}
 	}
 }

@@ -2,9 +2,11 @@ package check
 
 import "goodday/content"
 
-var versionOlder = Rule{ID: "version-older", Group: Freshness, Page: olderVersions,
+var versionOlder = Rule{
+	ID: "version-older", Group: Freshness, Page: olderVersions,
 	Why:    "What changed in a page may be missing in its translation. Then some readers get the old number.",
-	Source: "Goodday's own, after the NHS digital service manual: know that a page is up to date."}
+	Source: "Goodday's own, after the NHS digital service manual: know that a page is up to date.",
+}
 
 func olderVersions(page *Page) {
 	version := page.Fields().Version

@@ -29,10 +29,12 @@ func issue(t testing.TB, answers map[string]string) string {
 
 // full answers every question.
 func full() map[string]string {
-	return map[string]string{"title": "Knitting circle", "summary": "We knit and talk.", "run_by": "The library", "topics": "Art, and making, Food", "areas": "North side",
+	return map[string]string{
+		"title": "Knitting circle", "summary": "We knit and talk.", "run_by": "The library", "topics": "Art, and making, Food", "areas": "North side",
 		"cost.free": "No", "cost.amount": "£3.50", "when.every": "Week", "when.days": "Monday, Friday", "when.from": "5pm", "when.to": "19.30",
 		"place.name": "The old mill", "place.bus": "Mill stop, bus 9", "access": "Step-free", "first_visit.who_meets_you": "A volunteer: at the door",
-		"join.by": "Text", "join.to": "07700 900001", anythingElse: "Bring wool.\n\nOr do not."}
+		"join.by": "Text", "join.to": "07700 900001", anythingElse: "Bring wool.\n\nOr do not.",
+	}
 }
 
 func TestFilledFormBecomesAPage(t *testing.T) {
@@ -129,8 +131,10 @@ func TestAnswersThatMakeNone(t *testing.T) {
 }
 
 func TestClockOf(t *testing.T) {
-	for answer, want := range map[string]string{"17:00": "17:00", "9:05": "09:05", "17.30": "17:30", "5pm": "17:00", "5 PM": "17:00", "12am": "00:00", "12.15pm": "12:15",
-		"13pm": "13pm", "5": "5", "soon": "soon", "0am": "0am", "99:99": "99:99"} {
+	for answer, want := range map[string]string{
+		"17:00": "17:00", "9:05": "09:05", "17.30": "17:30", "5pm": "17:00", "5 PM": "17:00", "12am": "00:00", "12.15pm": "12:15",
+		"13pm": "13pm", "5": "5", "soon": "soon", "0am": "0am", "99:99": "99:99",
+	} {
 		if got := clockOf(answer); got != want {
 			t.Errorf("%s: %s, not %s", answer, got, want)
 		}
@@ -164,8 +168,10 @@ func wantHarmless(t *testing.T, page File) {
 // FuzzFromIssue takes anything for an issue and for one answer in a form that
 // is filled in well: there is a page without an error, or a problem in words.
 func FuzzFromIssue(f *testing.F) {
-	for _, seed := range []string{"", "### What is it called?\n\nA", "---\n", "a: b", "&a", "\t- x", "[a]: b", "- [ ] a\n\n    code", "1. a\n   - b", "1. # a", "- > a", "<a href=x>", "&lt;b&gt;",
-		"a  \nb\\\nc", "\u2028x\u0085", "```\na\n```", "|a|\n|-|", "[^1]\n\n[^1]: b", "~~a~~ ==b==", ": a", "HTTP://a.b", "x://", "mailto:a@b.c", "\\[a\\](b)", "a\u0300\u202e", "£ 3"} {
+	for _, seed := range []string{
+		"", "### What is it called?\n\nA", "---\n", "a: b", "&a", "\t- x", "[a]: b", "- [ ] a\n\n    code", "1. a\n   - b", "1. # a", "- > a", "<a href=x>", "&lt;b&gt;",
+		"a  \nb\\\nc", "\u2028x\u0085", "```\na\n```", "|a|\n|-|", "[^1]\n\n[^1]: b", "~~a~~ ==b==", ": a", "HTTP://a.b", "x://", "mailto:a@b.c", "\\[a\\](b)", "a\u0300\u202e", "£ 3",
+	} {
 		f.Add(seed, uint8(0))
 		f.Add(seed, uint8(17))
 		f.Add(seed, uint8(18))

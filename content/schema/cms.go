@@ -48,15 +48,23 @@ type cms struct{ CMSOptions }
 func (c cms) root() object {
 	pictures := path.Join(c.Folder, "pictures")
 	root := object{
-		{"backend", c.backend()}, {"publish_mode", "editorial_workflow"},
-		{"media_folder", pictures}, {"public_folder", "/" + pictures},
+		{"backend", c.backend()},
+		{"publish_mode", "editorial_workflow"},
+		{"media_folder", pictures},
+		{"public_folder", "/" + pictures},
 		{"slug", object{{"encoding", "ascii"}, {"clean_accents", true}}},
 		{"media_libraries", object{{"stock_assets", false}}},
-		{"output", object{{"omit_empty_optional_fields", true}}}, {"editor", object{{"preview", false}}},
+		{"output", object{{"omit_empty_optional_fields", true}}},
+		{"editor", object{{"preview", false}}},
 	}
 	if c.translated() {
-		root.set("i18n", object{{"structure", "multiple_files"}, {"locales", c.Site.Languages}, {"default_locale", c.Site.Languages[0]},
-			{"initial_locales", "default"}, {"omit_default_locale_from_file_path", true}})
+		root.set("i18n", object{
+			{"structure", "multiple_files"},
+			{"locales", c.Site.Languages},
+			{"default_locale", c.Site.Languages[0]},
+			{"initial_locales", "default"},
+			{"omit_default_locale_from_file_path", true},
+		})
 	}
 	var collections []object
 	for _, s := range Sources() {
@@ -90,9 +98,16 @@ func (c cms) collection(s Source) object {
 	}
 	folder := path.Join(c.Folder, name)
 	o = append(o, object{
-		{"folder", folder}, {"filter", object{{"field", "version.made_by"}, {"pattern", "^(null)?$"}}}, {"create", true}, {"publish", false},
-		{"extension", "md"}, {"format", "yaml-frontmatter"}, {"identifier_field", "title"}, {"aliases_field", false},
-		{"media_folder", "/" + path.Join(c.Folder, "pictures")}, {"public_folder", "../pictures"},
+		{"folder", folder},
+		{"filter", object{{"field", "version.made_by"}, {"pattern", "^(null)?$"}}},
+		{"create", true},
+		{"publish", false},
+		{"extension", "md"},
+		{"format", "yaml-frontmatter"},
+		{"identifier_field", "title"},
+		{"aliases_field", false},
+		{"media_folder", "/" + path.Join(c.Folder, "pictures")},
+		{"public_folder", "../pictures"},
 	}...)
 	if c.translated() {
 		o.set("i18n", true)
@@ -107,10 +122,17 @@ func (c cms) collection(s Source) object {
 func (c cms) pictures() object {
 	s, _ := SourceOf("picture")
 	return object{
-		{"name", "pictures"}, {"label", "About pictures"}, {"label_singular", "Picture"},
+		{"name", "pictures"},
+		{"label", "About pictures"},
+		{"label_singular", "Picture"},
 		{"description", "Each picture needs one of these, with the same name: bench for bench.jpg."},
-		{"folder", path.Join(c.Folder, "pictures")}, {"create", true}, {"publish", false},
-		{"extension", "yaml"}, {"format", "yaml"}, {"identifier_field", "alt"}, {"aliases_field", false},
+		{"folder", path.Join(c.Folder, "pictures")},
+		{"create", true},
+		{"publish", false},
+		{"extension", "yaml"},
+		{"format", "yaml"},
+		{"identifier_field", "alt"},
+		{"aliases_field", false},
 		{"fields", c.fields(s, s.Fields(), isRequired, func(content.Field) string { return "" })},
 	}
 }
@@ -119,10 +141,15 @@ func isRequired(f content.Field) bool { return f.Required }
 
 // body is the text below the fields.
 func (c cms) body() object {
-	o := object{{"name", "body"}, {"label", "Text"}, {"widget", "markdown"}, {"required", false},
+	o := object{
+		{"name", "body"},
+		{"label", "Text"},
+		{"widget", "markdown"},
+		{"required", false},
 		{"hint", "Short sentences, one thing at a time."},
 		{"buttons", []string{"bold", "italic", "link", "heading-two", "heading-three", "bulleted-list", "numbered-list", "quote"}},
-		{"editor_components", []string{"image"}}}
+		{"editor_components", []string{"image"}},
+	}
 	if c.translated() {
 		o.set("i18n", true)
 	}

@@ -125,10 +125,20 @@ func TestWidgets(t *testing.T) {
 		in           map[string]any
 		name, widget string
 	}{
-		{activity, "title", "string"}, {activity, "summary", "text"}, {activity, "sensitive", "select"}, {activity, "checked", "datetime"},
-		{activity, "picture", "image"}, {activity, "topics", "select"}, {activity, "status", "select"}, {activity, "cost", "object"},
-		{activity, "when", "list"}, {activity, "languages", "list"}, {activity, "body", "markdown"}, {story, "service", "relation"},
-		{story, "cost", "string"}, {collectionNamed(t, o, content.PageKind), "menu", "number"},
+		{activity, "title", "string"},
+		{activity, "summary", "text"},
+		{activity, "sensitive", "select"},
+		{activity, "checked", "datetime"},
+		{activity, "picture", "image"},
+		{activity, "topics", "select"},
+		{activity, "status", "select"},
+		{activity, "cost", "object"},
+		{activity, "when", "list"},
+		{activity, "languages", "list"},
+		{activity, "body", "markdown"},
+		{story, "service", "relation"},
+		{story, "cost", "string"},
+		{collectionNamed(t, o, content.PageKind), "menu", "number"},
 	} {
 		if got := widgetNamed(t, c.in, c.name)["widget"]; got != c.widget {
 			t.Errorf("%s: %v, not %s", c.name, got, c.widget)

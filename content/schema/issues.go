@@ -102,14 +102,17 @@ func activityForm(site content.Site, words Vocabulary) object {
 	}
 	body = append(body, ask("textarea", "else", object{{"label", anythingElse}, {"description", alsoAsked()}}, false))
 	return object{
-		{"name", "Tell us about an activity"}, {"description", "A group, a class or a place that is not here yet."},
-		{"title", "New activity: "}, {"body", body},
+		{"name", "Tell us about an activity"},
+		{"description", "A group, a class or a place that is not here yet."},
+		{"title", "New activity: "},
+		{"body", body},
 	}
 }
 
 func wrongForm(site content.Site) object {
 	return object{
-		{"name", "Something is wrong on a page"}, {"description", "A time, a price, a number or a word that is not right."},
+		{"name", "Something is wrong on a page"},
+		{"description", "A time, a price, a number or a word that is not right."},
 		{"title", "Not right: "},
 		{"body", []object{
 			markdown(public + " " + privately(site)),

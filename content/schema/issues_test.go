@@ -12,8 +12,10 @@ import (
 )
 
 // someSite has all that the forms take from site.yaml.
-var someSite = content.Site{Title: "Testham", BaseURL: "https://testham.example.org/", Languages: []string{"en", "ar"},
-	TakeDown: &content.Office{Role: "story keeper", Phone: "01632 960001", Text: "07700 900001", Email: "stories@example.org"}}
+var someSite = content.Site{
+	Title: "Testham", BaseURL: "https://testham.example.org/", Languages: []string{"en", "ar"},
+	TakeDown: &content.Office{Role: "story keeper", Phone: "01632 960001", Text: "07700 900001", Email: "stories@example.org"},
+}
 
 func TestIssueFormsStayAsTheyAre(t *testing.T) {
 	for _, f := range IssueForms(someSite, baseWords(t)) {

@@ -195,9 +195,11 @@ func TestSchemasAccept(t *testing.T) {
 // and asks both: what content can read, the schema takes, and the other way
 // round but for what the package comment names.
 func TestSchemaAgreesWithContent(t *testing.T) {
-	everyValue := []string{"yes", "no", "Yes", "TRUE", "false", "maybe", "0", "1", "7", "007", "14", "10000", "10001", "-1", "1.5", "3.50", "250", "250.00", "1234567",
+	everyValue := []string{
+		"yes", "no", "Yes", "TRUE", "false", "maybe", "0", "1", "7", "007", "14", "10000", "10001", "-1", "1.5", "3.50", "250", "250.00", "1234567",
 		"9:00", `"09:00"`, "17:00", "24:00", "2026-10-01", "2026-10-1", "1899-01-01", "2026-02-29", "'2028-02-29'", "open", "Open", "paused", "opne", "first", "LAST",
-		"Monday", "text", "a text", "food", "dot.png", "services/team.md", "~", "[]", "[a]", "[1]", "[~]", "{}", "{en: a}", "{en: ~}", "{en: [a]}", "{free: no, amount: 3}"}
+		"Monday", "text", "a text", "food", "dot.png", "services/team.md", "~", "[]", "[a]", "[1]", "[~]", "{}", "{en: a}", "{en: ~}", "{en: [a]}", "{free: no, amount: 3}",
+	}
 	schemas := newSchemas(nil)
 	for _, field := range []string{"sensitive", "checked", "status", "picture", "languages", "ages", "cost", "slug", "ways", "moved_from"} {
 		for _, value := range everyValue {
@@ -217,8 +219,10 @@ func TestSchemaAgreesWithContent(t *testing.T) {
 	}
 	for _, value := range everyValue {
 		agree(t, schemas, "picture", map[string]string{"alt": "A", "alts": value}, "alts", value)
-		agree(t, schemas, "story", map[string]string{"title": "A", "summary": "B", "bought": "C", "bought_kind": "bus-pass", "helped_with": "[less-lonely]", "cost": value,
-			"consent": "{status: given, reference: EXAMPLE-1, given: 2026-03-01, review_by: 2028-02-01, scope: [this site]}"}, "cost", value)
+		agree(t, schemas, "story", map[string]string{
+			"title": "A", "summary": "B", "bought": "C", "bought_kind": "bus-pass", "helped_with": "[less-lonely]", "cost": value,
+			"consent": "{status: given, reference: EXAMPLE-1, given: 2026-03-01, review_by: 2028-02-01, scope: [this site]}",
+		}, "cost", value)
 	}
 }
 

@@ -39,11 +39,15 @@ func Sources() []Source {
 		})
 	}
 	return append(sources,
-		Source{Name: "site", Title: "site.yaml", Type: reflect.TypeFor[content.Site](),
-			Files: []string{"site.yaml"}, Versions: []string{"site.*.yaml"}},
+		Source{
+			Name: "site", Title: "site.yaml", Type: reflect.TypeFor[content.Site](),
+			Files: []string{"site.yaml"}, Versions: []string{"site.*.yaml"},
+		},
 		Source{Name: "words", Title: "words.yaml", Type: reflect.TypeFor[content.Words](), Files: []string{"words.yaml"}},
-		Source{Name: "crisis", Title: "crisis.yaml", Type: reflect.TypeFor[content.Crisis](),
-			Files: []string{"crisis.yaml"}, Versions: []string{"crisis.*.yaml"}, whole: true},
+		Source{
+			Name: "crisis", Title: "crisis.yaml", Type: reflect.TypeFor[content.Crisis](),
+			Files: []string{"crisis.yaml"}, Versions: []string{"crisis.*.yaml"}, whole: true,
+		},
 		Source{Name: "goodday", Title: "goodday.yaml", Type: reflect.TypeFor[content.Workspace](), Files: []string{"goodday.yaml"}},
 		Source{Name: "picture", Title: "pictures/name.yaml", Type: reflect.TypeFor[content.Picture](), Files: []string{"pictures/*.yaml"}},
 	)

@@ -92,12 +92,22 @@ func (c cms) options(f content.Field) []object {
 func (c cms) fileWidget(f content.Field) object {
 	switch f.Of {
 	case "picture":
-		return object{{"widget", "image"}, {"media_folder", "/" + path.Join(c.Folder, "pictures")}, {"public_folder", ""},
-			{"choose_url", false}, {"accept", "image/jpeg,image/png"}}
+		return object{
+			{"widget", "image"},
+			{"media_folder", "/" + path.Join(c.Folder, "pictures")},
+			{"public_folder", ""},
+			{"choose_url", false},
+			{"accept", "image/jpeg,image/png"},
+		}
 	case "service":
 		folder := content.ServiceKind.Folder()
-		return object{{"widget", "relation"}, {"collection", folder}, {"value_field", folder + "/{{slug}}.md"},
-			{"display_fields", []string{"title"}}, {"search_fields", []string{"title"}}}
+		return object{
+			{"widget", "relation"},
+			{"collection", folder},
+			{"value_field", folder + "/{{slug}}.md"},
+			{"display_fields", []string{"title"}},
+			{"search_fields", []string{"title"}},
+		}
 	}
 	var folders []string
 	for _, kind := range content.Kinds() {

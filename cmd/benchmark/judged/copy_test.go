@@ -20,8 +20,10 @@ func TestOnlyContentIsCopied(t *testing.T) {
 	if err := copyContent(site, dir); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]bool{"stories/a.html": true, "ar/stories/a.html": true, "about/b.html": true,
-		"stories/old.html": false, "stories/gone.html": false, "topics/food.html": false, "index.html": false, "search/data.js": false} {
+	for name, want := range map[string]bool{
+		"stories/a.html": true, "ar/stories/a.html": true, "about/b.html": true,
+		"stories/old.html": false, "stories/gone.html": false, "topics/food.html": false, "index.html": false, "search/data.js": false,
+	} {
 		if _, err := os.Stat(filepath.Join(dir, name)); (err == nil) != want {
 			t.Errorf("%s: %v", name, err)
 		}

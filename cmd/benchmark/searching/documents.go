@@ -75,8 +75,10 @@ func documentsOf(folder string) ([]search.Document, error) {
 }
 
 func documentOf(page *content.Page, names map[string]string) search.Document {
-	d := search.Document{ID: page.Address, Address: page.Address, Language: page.Language, Kind: string(page.Kind),
-		Title: page.Title, Summary: page.Summary, Body: textOf(page.HTML)}
+	d := search.Document{
+		ID: page.Address, Address: page.Address, Language: page.Language, Kind: string(page.Kind),
+		Title: page.Title, Summary: page.Summary, Body: textOf(page.HTML),
+	}
 	for _, heading := range page.Headings {
 		d.Headings = append(d.Headings, heading.Text)
 	}

@@ -83,9 +83,11 @@ func (m *measuring) typeWords(words []string) (*keystrokes, error) {
 // compareKeys takes what keys cost in a plain box off what they cost in ours.
 func compareKeys(plain, ours []browser.Work) *keystrokes {
 	base := time.Duration(median(plain, func(w browser.Work) float64 { return float64(w.All) }))
-	return &keystrokes{len(ours),
+	return &keystrokes{
+		len(ours),
 		spreadOf(ours, func(w browser.Work) time.Duration { return w.Script }),
-		spreadOf(ours, func(w browser.Work) time.Duration { return max(w.All-base, 0) })}
+		spreadOf(ours, func(w browser.Work) time.Duration { return max(w.All-base, 0) }),
+	}
 }
 
 func spreadOf(works []browser.Work, measure func(browser.Work) time.Duration) spread {

@@ -71,8 +71,10 @@ func Run(ctx context.Context, options Options, out io.Writer) error {
 	defer b.Close()
 	var all []figures
 	for i, pages := range options.Pages {
-		m := measuring{Options: &options, browser: b, out: out, command: command,
-			folder: filepath.Join(options.Folder, fmt.Sprint(pages))}
+		m := measuring{
+			Options: &options, browser: b, out: out, command: command,
+			folder: filepath.Join(options.Folder, fmt.Sprint(pages)),
+		}
 		f, err := m.measure(pages, i == len(options.Pages)-1)
 		if err != nil {
 			return fmt.Errorf("%d pages: %w", pages, err)

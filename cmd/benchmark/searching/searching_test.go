@@ -74,8 +74,10 @@ func TestMedian(t *testing.T) {
 
 func TestWeightIsOfPackedFiles(t *testing.T) {
 	long := strings.Repeat("goodday ", 1000)
-	site := fstest.MapFS{"a.js": {Data: []byte(long)}, "b.js": {Data: []byte(long)},
-		"c.pf_index": {Data: []byte(long)}, "d.html": {Data: []byte(long)}}
+	site := fstest.MapFS{
+		"a.js": {Data: []byte(long)}, "b.js": {Data: []byte(long)},
+		"c.pf_index": {Data: []byte(long)}, "d.html": {Data: []byte(long)},
+	}
 	one, err := squeeze([]byte(long))
 	if err != nil {
 		t.Fatal(err)
@@ -102,8 +104,10 @@ func TestSizesTellClientFromIndex(t *testing.T) {
 	if err != nil || s.index.files != 3 || s.script.files != 1 || s.wasm.files != 0 {
 		t.Errorf("%+v, %v", s, err)
 	}
-	bundle := folderOf(t, map[string]string{"pagefind.js": "", "pagefind-worker.js": "", "pagefind-ui.js": "", "pagefind-ui.css": "",
-		"pagefind-entry.json": "", "wasm.en.pagefind": "", "wasm.unknown.pagefind": "", "pagefind.en_1.pf_meta": "", "index/en_1.pf_index": ""})
+	bundle := folderOf(t, map[string]string{
+		"pagefind.js": "", "pagefind-worker.js": "", "pagefind-ui.js": "", "pagefind-ui.css": "",
+		"pagefind-entry.json": "", "wasm.en.pagefind": "", "wasm.unknown.pagefind": "", "pagefind.en_1.pf_meta": "", "index/en_1.pf_index": "",
+	})
 	s, err = pagefindSizes(bundle)
 	if err != nil || s.index.files != 3 || s.script.files != 2 || s.wasm.files != 1 {
 		t.Errorf("%+v, %v", s, err)

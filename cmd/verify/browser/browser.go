@@ -57,13 +57,17 @@ func Start(ctx context.Context) (*Browser, error) {
 	if err != nil {
 		return nil, err
 	}
-	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox,
+	options := []chromedp.ExecAllocatorOption{
+		chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox,
 		chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
-		chromedp.Flag("force-color-profile", "srgb")}
-	for _, flag := range []string{"disable-quic", "disable-background-networking", "disable-component-update",
+		chromedp.Flag("force-color-profile", "srgb"),
+	}
+	for _, flag := range []string{
+		"disable-quic", "disable-background-networking", "disable-component-update",
 		"disable-sync", "disable-extensions", "disable-dev-shm-usage", "disable-backgrounding-occluded-windows",
-		"disable-renderer-backgrounding", "hide-scrollbars"} {
+		"disable-renderer-backgrounding", "hide-scrollbars",
+	} {
 		options = append(options, chromedp.Flag(flag, true))
 	}
 	allocator, closeAllocator := chromedp.NewExecAllocator(ctx, options...)

@@ -137,9 +137,12 @@ func TestEveryPageOnASmallScreen(t *testing.T) {
 func TestEachLayoutInEachLook(t *testing.T) {
 	examples, axe := openExamples(t), axe(t)
 	for _, l := range []Look{
-		{Width: 320, Height: 640}, {Width: 1280, Height: 800},
-		{Width: 320, Height: 640, Dark: true}, {Width: 1280, Height: 800, Dark: true},
-		{Width: 320, Height: 640, Forced: true}, {Width: 1280, Height: 800, Forced: true, Dark: true},
+		{Width: 320, Height: 640},
+		{Width: 1280, Height: 800},
+		{Width: 320, Height: 640, Dark: true},
+		{Width: 1280, Height: 800, Dark: true},
+		{Width: 320, Height: 640, Forced: true},
+		{Width: 1280, Height: 800, Forced: true, Dark: true},
 	} {
 		t.Run(l.String(), func(t *testing.T) {
 			visitAll(t, examples.tree.Sample("en", "ar"), func(tab *Tab, page *output.Page) ([]string, error) {

@@ -60,8 +60,10 @@ func faultsIn(dir string, files results) []output.Fault {
 	for _, file := range files {
 		name, _ := filepath.Rel(dir, file.FilePath) // an absolute path, if that fails
 		for _, m := range file.Messages {
-			faults = append(faults, output.Fault{File: fmt.Sprintf("%s:%d:%d", name, m.Line, m.Column),
-				What: m.RuleID + ": " + m.Message + " at " + m.Selector})
+			faults = append(faults, output.Fault{
+				File: fmt.Sprintf("%s:%d:%d", name, m.Line, m.Column),
+				What: m.RuleID + ": " + m.Message + " at " + m.Selector,
+			})
 		}
 	}
 	return faults

@@ -50,8 +50,10 @@ func wantLayouts(t *testing.T, tree *output.Tree) {
 	for _, page := range tree.Sample("en", "ar") {
 		got[output.LayoutOf(page)+" "+page.Lang()] = true
 	}
-	inBoth := []string{"home", "section", "facets", "facet", "activity", "story", "route", "service", "page",
-		"a-to-z", "accessibility", "privacy"}
+	inBoth := []string{
+		"home", "section", "facets", "facet", "activity", "story", "route", "service", "page",
+		"a-to-z", "accessibility", "privacy",
+	}
 	want := []string{"workspace en", "said en", "not-found en", "taken-down en", "moved en", "activity, Easy Read en"}
 	for _, layout := range inBoth {
 		want = append(want, layout+" en", layout+" ar")

@@ -18,8 +18,10 @@ func decode(text string) (search.Answer, error) {
 	if err := json.Unmarshal([]byte(text), &found); err != nil {
 		return search.Answer{}, err
 	}
-	a := search.Answer{Results: results(found.Lists[0]), Others: results(found.Lists[1]),
-		Count: found.Count, OtherCount: found.Others, NotFound: found.Missing, Crisis: found.Crisis}
+	a := search.Answer{
+		Results: results(found.Lists[0]), Others: results(found.Lists[1]),
+		Count: found.Count, OtherCount: found.Others, NotFound: found.Missing, Crisis: found.Crisis,
+	}
 	for _, pair := range found.Corrected {
 		a.Corrected = append(a.Corrected, search.Correction{From: pair[0], To: pair[1]})
 	}

@@ -106,8 +106,10 @@ type row struct {
 func results(rows []row) []search.Result {
 	var all []search.Result
 	for _, r := range rows {
-		all = append(all, search.Result{Address: r.Address, Title: r.Title, Summary: r.Summary,
-			Language: r.Language, Kind: r.Kind, Score: r.Score})
+		all = append(all, search.Result{
+			Address: r.Address, Title: r.Title, Summary: r.Summary,
+			Language: r.Language, Kind: r.Kind, Score: r.Score,
+		})
 	}
 	return all
 }

@@ -68,8 +68,10 @@ func TestSameAnswers(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 11))
 	for asked := 0; asked < cases; {
 		documents, words := randomDocuments(random)
-		site := write(t, documents, search.Options{Languages: []string{"en", "pl"}, Crisis: []string{words[0] + " " + words[1], words[2]},
-			Synonyms: []search.Synonym{{Words: []string{words[0], words[1] + " " + words[2], "skint"}}, {Words: []string{words[3], words[4]}, Language: "pl"}}})
+		site := write(t, documents, search.Options{
+			Languages: []string{"en", "pl"}, Crisis: []string{words[0] + " " + words[1], words[2]},
+			Synonyms: []search.Synonym{{Words: []string{words[0], words[1] + " " + words[2], "skint"}}, {Words: []string{words[3], words[4]}, Language: "pl"}},
+		})
 		reader, err := search.Open(site)
 		if err != nil {
 			t.Fatal(err)
@@ -134,9 +136,11 @@ func randomDocuments(random *rand.Rand) ([]search.Document, []string) {
 	}
 	var documents []search.Document
 	for i := range 1 + random.IntN(60) {
-		documents = append(documents, search.Document{ID: fmt.Sprint(i), Language: []string{"en", "pl", "ar", "so"}[random.IntN(4)], Kind: "story",
+		documents = append(documents, search.Document{
+			ID: fmt.Sprint(i), Language: []string{"en", "pl", "ar", "so"}[random.IntN(4)], Kind: "story",
 			Title: text(3), Summary: text(8), Headings: []string{text(3)}, Body: text(60), Address: fmt.Sprintf("s/%d.html", i),
-			Facets: map[string][]string{"topics": {[]string{"food", "music"}[random.IntN(2)]}, "kind": {[]string{"story", "activity"}[random.IntN(2)]}}})
+			Facets: map[string][]string{"topics": {[]string{"food", "music"}[random.IntN(2)]}, "kind": {[]string{"story", "activity"}[random.IntN(2)]}},
+		})
 	}
 	return documents, words
 }

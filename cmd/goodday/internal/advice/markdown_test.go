@@ -64,8 +64,10 @@ func TestMarkdownIsShort(t *testing.T) {
 		if i%2 == 0 {
 			severity = content.Warning
 		}
-		c.Problems = append(c.Problems, content.Problem{Severity: severity, Rule: fmt.Sprint("rule-", i), File: fmt.Sprint("pages/", i, ".md"), Line: 1,
-			Text: strings.Repeat("`", 160), Message: strings.Repeat("<", 300), Do: "D.", Why: fmt.Sprint("W", i)})
+		c.Problems = append(c.Problems, content.Problem{
+			Severity: severity, Rule: fmt.Sprint("rule-", i), File: fmt.Sprint("pages/", i, ".md"), Line: 1,
+			Text: strings.Repeat("`", 160), Message: strings.Repeat("<", 300), Do: "D.", Why: fmt.Sprint("W", i),
+		})
 	}
 	got := printed(t, "markdown", c, Look{})
 	if len(got) > longestComment {

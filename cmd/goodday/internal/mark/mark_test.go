@@ -21,10 +21,14 @@ func TestChecked(t *testing.T) {
 		note         Note
 		before, want string
 	}{
-		"the day alone": {note("", ""), "---\ntitle: A\nchecked: 2026-01-01\nchecked_by: youth worker\n---\nBody checked: 1\n",
-			"---\ntitle: A\nchecked: 2026-11-25\nchecked_by: youth worker\n---\nBody checked: 1\n"},
-		"comments and order": {note("warden", ""), "---\n# why\nchecked_by: 'youth worker' # Mondays\nchecked:   2026-01-01   # by phone\ntitle: A\n---\n",
-			"---\n# why\nchecked_by: warden # Mondays\nchecked:   2026-11-25   # by phone\ntitle: A\n---\n"},
+		"the day alone": {
+			note("", ""), "---\ntitle: A\nchecked: 2026-01-01\nchecked_by: youth worker\n---\nBody checked: 1\n",
+			"---\ntitle: A\nchecked: 2026-11-25\nchecked_by: youth worker\n---\nBody checked: 1\n",
+		},
+		"comments and order": {
+			note("warden", ""), "---\n# why\nchecked_by: 'youth worker' # Mondays\nchecked:   2026-01-01   # by phone\ntitle: A\n---\n",
+			"---\n# why\nchecked_by: warden # Mondays\nchecked:   2026-11-25   # by phone\ntitle: A\n---\n",
+		},
 		"nothing yet":              {note("youth worker", ""), "---\ntitle: A\n---\nB\n", "---\ntitle: A\nchecked: 2026-11-25\nchecked_by: youth worker\n---\nB\n"},
 		"empty field":              {note("youth worker", ""), "---\nchecked:\nchecked_by:\n---\n", "---\nchecked: 2026-11-25\nchecked_by: youth worker\n---\n"},
 		"windows":                  {note("", ""), "\xef\xbb\xbf---\r\nchecked: 2026-01-01\r\nchecked_by: x\r\n---\r\nB\r\n", "\xef\xbb\xbf---\r\nchecked: 2026-11-25\r\nchecked_by: x\r\n---\r\nB\r\n"},

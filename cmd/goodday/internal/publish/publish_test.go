@@ -190,8 +190,10 @@ func TestFilesOfOthersAreKeptAndNamed(t *testing.T) {
 	if want := []string{"CNAME", "empty/", "mine/", "old/keep.txt", "stories/notes.txt"}; !slices.Equal(got.Kept, want) {
 		t.Errorf("kept %q, want %q", got.Kept, want)
 	}
-	expect(t, out, files{"index.html": "home", "stories/a.html": "a2", "CNAME": "example.org",
-		"stories/notes.txt": "n", "mine/deep/b.txt": "b", "mine/c.txt": "c", "old/keep.txt": "k"})
+	expect(t, out, files{
+		"index.html": "home", "stories/a.html": "a2", "CNAME": "example.org",
+		"stories/notes.txt": "n", "mine/deep/b.txt": "b", "mine/c.txt": "c", "old/keep.txt": "k",
+	})
 	if _, err := os.Stat(filepath.Join(out, "empty")); err != nil {
 		t.Error("the empty folder is gone")
 	}

@@ -55,8 +55,10 @@ func open(out, sort string) (*Publisher, error) {
 	if err != nil {
 		return nil, failure(out, err)
 	}
-	p := &Publisher{spot: s, parent: parent, swap: exchange, claims: newClaims(),
-		list: manifest{sort: sort, files: map[string]entry{}}}
+	p := &Publisher{
+		spot: s, parent: parent, swap: exchange, claims: newClaims(),
+		list: manifest{sort: sort, files: map[string]entry{}},
+	}
 	if err := p.begin(); err != nil {
 		p.Close()
 		return nil, err

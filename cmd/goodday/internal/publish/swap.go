@@ -45,7 +45,9 @@ func (p *Publisher) swapped(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &Refusal{Rule: "output-swap", Path: p.spot.out, cause: err,
+	return &Refusal{
+		Rule: "output-swap", Path: p.spot.out, cause: err,
 		Message: "The new pages are ready but could not be put in place. The old ones stay.",
-		Do:      "Close programs that have this folder open. If it is the top of a disk, choose a folder in it with -o."}
+		Do:      "Close programs that have this folder open. If it is the top of a disk, choose a folder in it with -o.",
+	}
 }

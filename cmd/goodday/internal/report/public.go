@@ -27,6 +27,7 @@ func (p Public) Problem(problem content.Problem) content.Problem {
 func (p Public) Line(file, line string) string {
 	return p.mask.line(harmlessText(file), harmlessText(line))
 }
+
 func (p Public) Said(file, sentence string) string {
 	return p.mask.said(harmlessText(file), harmlessText(sentence))
 }

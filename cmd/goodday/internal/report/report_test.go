@@ -15,18 +15,30 @@ func TestText(t *testing.T) {
 		want     string
 	}{
 		"nothing": {nil, ""},
-		"a place and a caret": {[]content.Problem{unknown},
-			"1 thing to fix:\n\na/stories/x.md, line 4:\n     tittle: X\n      ^\n  There is no tittle.\n  Write title.\n\n"},
-		"a whole file": {[]content.Problem{{Severity: content.Warning, File: "x.md", Message: "M."}},
-			"1 thing to know:\n\nx.md:\n  M.\n\n"},
-		"a site": {[]content.Problem{{Severity: content.Warning, Site: "bristol", Message: "M."}},
-			"1 thing to know:\n\nbristol:\n  M.\n\n"},
-		"errors first": {[]content.Problem{{Severity: content.Warning, Message: "W."}, {Severity: content.Error, Message: "E."}, {Severity: content.Error, Message: "F."}},
-			"2 things to fix:\n\n  E.\n\n  F.\n\n1 thing to know:\n\n  W.\n\n"},
-		"what sites share": {[]content.Problem{{Severity: content.Error, Site: "a", File: "shared/x", Message: "M."}, {Severity: content.Error, Site: "b", File: "shared/x", Message: "M."}},
-			"1 thing to fix:\n\nshared/x:\n  M.\n\n"},
-		"control characters": {[]content.Problem{{Severity: content.Error, File: "a\x1b[31m.md", Line: 1, Column: 99, Text: "x\x00\u202ey", Message: "M."}},
-			"1 thing to fix:\n\na·[31m.md, line 1:\n    x··y\n  M.\n\n"},
+		"a place and a caret": {
+			[]content.Problem{unknown},
+			"1 thing to fix:\n\na/stories/x.md, line 4:\n     tittle: X\n      ^\n  There is no tittle.\n  Write title.\n\n",
+		},
+		"a whole file": {
+			[]content.Problem{{Severity: content.Warning, File: "x.md", Message: "M."}},
+			"1 thing to know:\n\nx.md:\n  M.\n\n",
+		},
+		"a site": {
+			[]content.Problem{{Severity: content.Warning, Site: "bristol", Message: "M."}},
+			"1 thing to know:\n\nbristol:\n  M.\n\n",
+		},
+		"errors first": {
+			[]content.Problem{{Severity: content.Warning, Message: "W."}, {Severity: content.Error, Message: "E."}, {Severity: content.Error, Message: "F."}},
+			"2 things to fix:\n\n  E.\n\n  F.\n\n1 thing to know:\n\n  W.\n\n",
+		},
+		"what sites share": {
+			[]content.Problem{{Severity: content.Error, Site: "a", File: "shared/x", Message: "M."}, {Severity: content.Error, Site: "b", File: "shared/x", Message: "M."}},
+			"1 thing to fix:\n\nshared/x:\n  M.\n\n",
+		},
+		"control characters": {
+			[]content.Problem{{Severity: content.Error, File: "a\x1b[31m.md", Line: 1, Column: 99, Text: "x\x00\u202ey", Message: "M."}},
+			"1 thing to fix:\n\na·[31m.md, line 1:\n    x··y\n  M.\n\n",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b strings.Builder
@@ -61,8 +73,10 @@ func TestSummary(t *testing.T) {
 	var b strings.Builder
 	Summary(&b, Report{
 		Sites: []Site{
-			{Site: "bristol", Output: "out/bristol", Published: true, Files: 1234, Bytes: 3 << 20, HeldBack: 2,
-				Pages: Counts{content.StoryKind: {"en": 1}}, LeftOut: []string{"bristol/stories/x.md"}, Kept: []string{"CNAME"}},
+			{
+				Site: "bristol", Output: "out/bristol", Published: true, Files: 1234, Bytes: 3 << 20, HeldBack: 2,
+				Pages: Counts{content.StoryKind: {"en": 1}}, LeftOut: []string{"bristol/stories/x.md"}, Kept: []string{"CNAME"},
+			},
 			{Title: "On its own"},
 		},
 		RemovedSites: []string{"thurrock"}, Edited: []string{"index.html"},

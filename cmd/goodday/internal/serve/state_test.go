@@ -106,16 +106,28 @@ func TestBanner(t *testing.T) {
 		want, not  []string
 	}{
 		{"nothing", "/bristol/stories/a.html", State{}, []string{"story"}, []string{"alert", "stylesheet"}},
-		{"a mistake", "/bristol/stories/a.html", State{Problems: own(mistake)},
-			[]string{`role="alert"`, "You see it as it was before", "bristol/stories/a.md, line 4:", "no &lt;b&gt;word&lt;/b&gt;.", "Write ·it·.", "story"}, []string{"<b>word", "in other files"}},
+		{
+			"a mistake", "/bristol/stories/a.html",
+			State{Problems: own(mistake)},
+			[]string{`role="alert"`, "You see it as it was before", "bristol/stories/a.md, line 4:", "no &lt;b&gt;word&lt;/b&gt;.", "Write ·it·.", "story"},
+			[]string{"<b>word", "in other files"},
+		},
 		{"advice", "/bristol/stories/a.html", State{Problems: own(advice)}, []string{"story"}, []string{"alert"}},
 		{"another page", "/bristol/index.html", State{Problems: own(mistake)}, []string{"home"}, []string{"alert"}},
-		{"elsewhere", "/bristol/index.html", State{Others: map[string][]content.Problem{"bristol": {elsewhere, advice}}},
-			[]string{"in other files", "bristol/site.yaml, line 2:"}, []string{"took this page back"}},
+		{
+			"elsewhere", "/bristol/index.html",
+			State{Others: map[string][]content.Problem{"bristol": {elsewhere, advice}}},
+			[]string{"in other files", "bristol/site.yaml, line 2:"},
+			[]string{"took this page back"},
+		},
 		{"another site", "/index.html", State{Others: map[string][]content.Problem{"bristol": {elsewhere}}}, []string{"all"}, []string{"alert"}},
 		{"told once", "/bristol/stories/a.html", State{Problems: own(mistake), Others: map[string][]content.Problem{"": {mistake}}}, []string{"alert"}, []string{"in other files"}},
-		{"hidden", "/bristol/stories/a.html", State{Over: map[string][]byte{"bristol/stories/a.html": nil}, Problems: own(advice)},
-			[]string{"This page is not shown now.", "took this page back", "lost"}, []string{"story"}},
+		{
+			"hidden", "/bristol/stories/a.html",
+			State{Over: map[string][]byte{"bristol/stories/a.html": nil}, Problems: own(advice)},
+			[]string{"This page is not shown now.", "took this page back", "lost"},
+			[]string{"story"},
+		},
 		{"left out", "/bristol/stories/none.html", State{Problems: map[string][]content.Problem{"bristol/stories/none.html": {mistake}}}, []string{"it is left out", "lost"}, nil},
 		{"many", "/bristol/stories/a.html", State{Problems: own(mistake, mistake, mistake, mistake, mistake, mistake, mistake)}, []string{"7 in all"}, nil},
 	} {

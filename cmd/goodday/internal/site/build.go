@@ -59,8 +59,10 @@ func (b *build) fail(problems ...content.Problem) {
 
 // problemOf gives a refusal of package publish as a problem.
 func problemOf(site string, err error) content.Problem {
-	p := content.Problem{Severity: content.Error, Rule: "output-write", Site: site,
-		Message: "The finished pages could not be written.", Do: "Check that you may write to the folder, then build again."}
+	p := content.Problem{
+		Severity: content.Error, Rule: "output-write", Site: site,
+		Message: "The finished pages could not be written.", Do: "Check that you may write to the folder, then build again.",
+	}
 	var refusal *publish.Refusal
 	if errors.As(err, &refusal) {
 		p.Rule, p.File, p.Message, p.Do = refusal.Rule, refusal.Path, refusal.Message, refusal.Do

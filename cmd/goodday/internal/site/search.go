@@ -32,8 +32,10 @@ func (s *siteBuild) index() searching {
 	})
 	switch {
 	case errors.Is(err, search.ErrNothing):
-		s.problems(content.Problem{Severity: content.Warning, Rule: "nothing-to-search", Site: directory.Folder,
-			Message: "This site has no pages yet, so there is nothing to search in.", Do: "Write a first page: an activity, a story or a way to get support."})
+		s.problems(content.Problem{
+			Severity: content.Warning, Rule: "nothing-to-search", Site: directory.Folder,
+			Message: "This site has no pages yet, so there is nothing to search in.", Do: "Write a first page: an activity, a story or a way to get support.",
+		})
 		return searching{}
 	case err != nil:
 		s.searchFailed()
@@ -66,8 +68,10 @@ func alike(all []search.Document) map[string][]string {
 }
 
 func (s *siteBuild) searchFailed() {
-	s.problems(content.Problem{Severity: content.Error, Rule: "search", Site: s.directory.Folder,
-		Message: "The search of this site could not be made.", Do: "Look whether the ids in words.yaml are small letters, digits and dashes."})
+	s.problems(content.Problem{
+		Severity: content.Error, Rule: "search", Site: s.directory.Folder,
+		Message: "The search of this site could not be made.", Do: "Look whether the ids in words.yaml are small letters, digits and dashes.",
+	})
 }
 
 // write hands the search files on. What goes wrong with a file is kept by write.

@@ -21,8 +21,10 @@ func relative(dir string, paths []string) string {
 
 func TestFolders(t *testing.T) {
 	dir := town(t)
-	for _, file := range []string{"north/layouts/_partials/deep/x.html", "north/.git/config", "north/node_modules/a/b.js", "layouts/workspace.html",
-		"public/north/activities/x.html", "north/public/x.html", ".git/config", "north/activities/stray/x.md", "north/pictures/x.png"} {
+	for _, file := range []string{
+		"north/layouts/_partials/deep/x.html", "north/.git/config", "north/node_modules/a/b.js", "layouts/workspace.html",
+		"public/north/activities/x.html", "north/public/x.html", ".git/config", "north/activities/stray/x.md", "north/pictures/x.png",
+	} {
 		put(t, filepath.Join(dir, file), "x")
 	}
 	for _, c := range []struct{ dir, out, want string }{
@@ -52,17 +54,42 @@ func TestWanted(t *testing.T) {
 		folder bool
 		want   bool
 	}{
-		{"goodday.yaml", false, true}, {"README.md", false, false}, {"north", true, true}, {"notes", false, false},
-		{"north/site.yaml", false, true}, {"north/crisis.ar.yaml", false, true}, {"north/notes.txt", false, false},
-		{"north/activities", true, true}, {"north/activites", true, true}, {"north/public", true, false},
-		{"north/activities/lunch.md", false, true}, {"north/activities/.lunch.md", false, true}, {"north/activities/stray", true, true},
-		{"north/activities/lunch.md~", false, false}, {"north/activities/.lunch.md.swp", false, false}, {"north/activities/4913", false, false},
-		{"north/activities/.#lunch.md", false, false}, {"north/activities/stray/x.md", false, false}, {"north/other/x.md", false, false},
-		{"north/pictures/x.png", false, true}, {"north/pictures/x.tmp", false, true}, {"north/pictures/.x.png", false, false},
-		{"north/layouts/a/b/c.html", false, true}, {"north/layouts/a/.b.html", false, false}, {"north/layouts/.git/x", false, false},
-		{"shared/words.yaml", false, true}, {"shared/stories/x.md", false, true}, {"layouts/workspace.html", false, true},
-		{"public", true, false}, {"public/north/index.html", false, false}, {".goodday-stage-public", true, false}, {".git", true, false},
-		{".git/index", false, false}, {".", true, true}, {"..", true, false}, {"../other.md", false, false},
+		{"goodday.yaml", false, true},
+		{"README.md", false, false},
+		{"north", true, true},
+		{"notes", false, false},
+		{"north/site.yaml", false, true},
+		{"north/crisis.ar.yaml", false, true},
+		{"north/notes.txt", false, false},
+		{"north/activities", true, true},
+		{"north/activites", true, true},
+		{"north/public", true, false},
+		{"north/activities/lunch.md", false, true},
+		{"north/activities/.lunch.md", false, true},
+		{"north/activities/stray", true, true},
+		{"north/activities/lunch.md~", false, false},
+		{"north/activities/.lunch.md.swp", false, false},
+		{"north/activities/4913", false, false},
+		{"north/activities/.#lunch.md", false, false},
+		{"north/activities/stray/x.md", false, false},
+		{"north/other/x.md", false, false},
+		{"north/pictures/x.png", false, true},
+		{"north/pictures/x.tmp", false, true},
+		{"north/pictures/.x.png", false, false},
+		{"north/layouts/a/b/c.html", false, true},
+		{"north/layouts/a/.b.html", false, false},
+		{"north/layouts/.git/x", false, false},
+		{"shared/words.yaml", false, true},
+		{"shared/stories/x.md", false, true},
+		{"layouts/workspace.html", false, true},
+		{"public", true, false},
+		{"public/north/index.html", false, false},
+		{".goodday-stage-public", true, false},
+		{".git", true, false},
+		{".git/index", false, false},
+		{".", true, true},
+		{"..", true, false},
+		{"../other.md", false, false},
 	} {
 		s := NewSession(requestFor(t, dir))
 		if got := s.Wanted(filepath.Join(truePath(dir), c.path), c.folder); got != c.want {

@@ -30,8 +30,10 @@ func (b *build) read() *content.Loaded {
 	if b.fromWorkspace() || b.fromFolder() {
 		return b.loaded
 	}
-	b.fail(content.Problem{Severity: content.Error, Rule: "unreadable", File: b.request.Dir,
-		Message: "This folder cannot be read.", Do: "Check that it is a folder and that you may open it."})
+	b.fail(content.Problem{
+		Severity: content.Error, Rule: "unreadable", File: b.request.Dir,
+		Message: "This folder cannot be read.", Do: "Check that it is a folder and that you may open it.",
+	})
 	return &content.Loaded{}
 }
 
@@ -124,8 +126,10 @@ func (b *build) fitsOneSite(loaded *content.Loaded) bool {
 	own := loaded.Sites[0].Folder
 	for _, name := range b.request.Sites {
 		if name != own {
-			b.fail(content.Problem{Severity: content.Error, Rule: "unknown-site", File: b.request.Dir,
-				Message: "This folder is one site. There is no site called " + name + " in it.", Do: "Leave out --site."})
+			b.fail(content.Problem{
+				Severity: content.Error, Rule: "unknown-site", File: b.request.Dir,
+				Message: "This folder is one site. There is no site called " + name + " in it.", Do: "Leave out --site.",
+			})
 			return false
 		}
 	}

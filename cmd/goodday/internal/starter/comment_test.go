@@ -73,8 +73,10 @@ const mark = "<!-- goodday check -->"
 func TestComment(t *testing.T) {
 	for name, c := range map[string]struct{ commit, text, comments, sent string }{
 		"a first one": {"aaaa", mark + "\n### Thank you.\n", "[]", "api --method POST repos/town/site/issues/12/comments -F body=@body.md"},
-		"again": {"aaaa", "Words.", `[{"id": 1, "body": "` + mark + ` not mine", "user": {"login": "stranger"}}, {"id": 2, "body": "` + mark + ` mine", "user": {"login": "github-actions[bot]"}}]`,
-			"api --method PATCH repos/town/site/issues/comments/2 -F body=@body.md"},
+		"again": {
+			"aaaa", "Words.", `[{"id": 1, "body": "` + mark + ` not mine", "user": {"login": "stranger"}}, {"id": 2, "body": "` + mark + ` mine", "user": {"login": "github-actions[bot]"}}]`,
+			"api --method PATCH repos/town/site/issues/comments/2 -F body=@body.md",
+		},
 		"it moved on": {"bbbb", "Words.", "[]", ""},
 		"no words":    {"aaaa", " \n\x00", "[]", ""},
 	} {
@@ -93,8 +95,10 @@ func TestComment(t *testing.T) {
 
 // What is handed over may come from anybody: nothing of it works in a comment.
 func TestCommentOfAStranger(t *testing.T) {
-	hostile := []string{"@everybody", "<img src=x>", "<script>", "<a href=/>", "https://evil.example.org", "www.evil.example.org", "[here](/x)", "![here](/x)",
-		"[a]: /x", "[a][b]", "#12", "GH-12", "```mermaid", "~~~", "[!WARNING]", "<!-- goodday check -->", "\x1b[31m", "\xff\xfe"}
+	hostile := []string{
+		"@everybody", "<img src=x>", "<script>", "<a href=/>", "https://evil.example.org", "www.evil.example.org", "[here](/x)", "![here](/x)",
+		"[a]: /x", "[a][b]", "#12", "GH-12", "```mermaid", "~~~", "[!WARNING]", "<!-- goodday check -->", "\x1b[31m", "\xff\xfe",
+	}
 	_, body := newWorkshop(t).comment("aaaa", "Good.\n<details><summary>More</summary>\n"+strings.Join(hostile, "\n"), "[]")
 	_, words, found := strings.Cut(body, "logged in.\n\n")
 	if !found {

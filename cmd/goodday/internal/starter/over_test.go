@@ -66,8 +66,10 @@ func (w *workshop) tree(folder string) (all []string) {
 
 func TestOver(t *testing.T) {
 	w := newWorkshop(t)
-	main := map[string]string{"site.yaml": "main", "activities/old.md": "old", "activities/same.md": "same", "layouts/home.html": "main",
-		".github/goodday/version.txt": "main", "pictures/bench.yaml": "main"}
+	main := map[string]string{
+		"site.yaml": "main", "activities/old.md": "old", "activities/same.md": "same", "layouts/home.html": "main",
+		".github/goodday/version.txt": "main", "pictures/bench.yaml": "main",
+	}
 	w.proposal(main, func() {
 		w.put("secret", []byte("secret"))
 		w.put("proposed/site.yaml", []byte("stranger"))
@@ -91,14 +93,18 @@ func TestOver(t *testing.T) {
 	if !ok || out != "" {
 		t.Fatalf("%v %s", ok, out)
 	}
-	want := []string{".github/goodday/version.txt main", "activities/::error::`x`\n.md odd", "activities/new.md new", "activities/same.md same",
-		"layouts/home.html main", "pictures/bench.yaml main", "site.yaml main"}
+	want := []string{
+		".github/goodday/version.txt main", "activities/::error::`x`\n.md odd", "activities/new.md new", "activities/same.md same",
+		"layouts/home.html main", "pictures/bench.yaml main", "site.yaml main",
+	}
 	if got := w.tree("site"); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}
 	notes := w.get("notes.md")
-	for _, line := range []string{"### This also changes settings", "- `site.yaml`", "- `layouts/home.html`", "- `.github/goodday/version.txt`", "- `elsewhere/x.md`",
-		"- `routes`", "- `stories`", "### Left out", "- `activities/deep`", "- `activities/link.md`", "- `pictures/large.png`"} {
+	for _, line := range []string{
+		"### This also changes settings", "- `site.yaml`", "- `layouts/home.html`", "- `.github/goodday/version.txt`", "- `elsewhere/x.md`",
+		"- `routes`", "- `stories`", "### Left out", "- `activities/deep`", "- `activities/link.md`", "- `pictures/large.png`",
+	} {
 		if !strings.Contains(notes, line+"\n") {
 			t.Errorf("%q is not in the notes:\n%s", line, notes)
 		}
@@ -119,8 +125,10 @@ func TestOverASoundProposalNothingIsSaid(t *testing.T) {
 
 func TestOverAWorkspace(t *testing.T) {
 	w := newWorkshop(t)
-	main := map[string]string{"goodday.yaml": "main", "north/site.yaml": "main", "north/said/old.md": "old", "south/site.yaml": "main", "south/said/old.md": "old",
-		"shared/words.yaml": "main", "shared/stories/old.md": "old"}
+	main := map[string]string{
+		"goodday.yaml": "main", "north/site.yaml": "main", "north/said/old.md": "old", "south/site.yaml": "main", "south/said/old.md": "old",
+		"shared/words.yaml": "main", "shared/stories/old.md": "old",
+	}
 	w.proposal(main, func() {
 		w.put("proposed/north/said/new.md", []byte("new"))
 		w.put("proposed/shared/stories/new.md", []byte("new"))
@@ -136,8 +144,10 @@ func TestOverAWorkspace(t *testing.T) {
 	if out, ok := w.bash("over.sh", "site", "proposed", "notes.md"); !ok || out != "" {
 		t.Fatalf("%v %s", ok, out)
 	}
-	want := []string{"goodday.yaml main", "north/said/new.md new", "north/said/old.md old", "north/site.yaml main",
-		"shared/stories/new.md new", "shared/stories/old.md old", "shared/words.yaml main", "south/site.yaml main"}
+	want := []string{
+		"goodday.yaml main", "north/said/new.md new", "north/said/old.md old", "north/site.yaml main",
+		"shared/stories/new.md new", "shared/stories/old.md old", "shared/words.yaml main", "south/site.yaml main",
+	}
 	if got := w.tree("site"); !slices.Equal(got, want) {
 		t.Errorf("%q", got)
 	}

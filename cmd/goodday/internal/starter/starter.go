@@ -57,8 +57,10 @@ func Write(dir string, options Options) (written []string, problems []content.Pr
 	}
 	defer root.Close()
 	if found := occupied(root); found != "" {
-		return nil, []content.Problem{{Severity: content.Error, Rule: "not-empty", File: found,
-			Message: "The folder for the new site is not empty: there is " + found + " in it.", Do: "Choose a folder that is empty or not there yet."}}
+		return nil, []content.Problem{{
+			Severity: content.Error, Rule: "not-empty", File: found,
+			Message: "The folder for the new site is not empty: there is " + found + " in it.", Do: "Choose a folder that is empty or not there yet.",
+		}}
 	}
 	written = slices.Sorted(maps.Keys(all))
 	for i, name := range written {
@@ -74,8 +76,10 @@ func Write(dir string, options Options) (written []string, problems []content.Pr
 }
 
 func unwritable(name string) content.Problem {
-	return content.Problem{Severity: content.Error, Rule: "unwritable", File: name,
-		Message: "This could not be written.", Do: "Check that you may write here and that the disk is not full. Then try again."}
+	return content.Problem{
+		Severity: content.Error, Rule: "unwritable", File: name,
+		Message: "This could not be written.", Do: "Check that you may write here and that the disk is not full. Then try again.",
+	}
 }
 
 // makeFolder makes dir and says whether it was not there before.

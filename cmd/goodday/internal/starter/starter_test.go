@@ -38,8 +38,10 @@ func write(t *testing.T, options Options) (dir string) {
 func TestTheNewSiteIsSound(t *testing.T) {
 	for name, options := range map[string]Options{
 		"nothing said": {},
-		"everything": {Title: `The "good" days: now`, Place: "Ourtown # not a comment", Language: "pl", Role: "youth worker",
-			Phone: "01632 960003", Text: "07700 900003", Email: "hello@example.org", Repository: "https://github.com/our-town/good-days/"},
+		"everything": {
+			Title: `The "good" days: now`, Place: "Ourtown # not a comment", Language: "pl", Role: "youth worker",
+			Phone: "01632 960003", Text: "07700 900003", Email: "hello@example.org", Repository: "https://github.com/our-town/good-days/",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			loaded := content.Load(os.DirFS(write(t, options)), content.Options{Now: day(t, today), Sources: true})
@@ -178,8 +180,11 @@ func TestNothingHalfIsLeft(t *testing.T) {
 
 func TestWrongOptions(t *testing.T) {
 	for _, options := range []Options{
-		{Language: "Polish!"}, {Language: "en]\nexample: no"}, {Repository: "our-town/good-days"},
-		{Repository: "http://github.com/our-town/good-days"}, {Repository: "https://github.com/our-town/good-days/edit/main"},
+		{Language: "Polish!"},
+		{Language: "en]\nexample: no"},
+		{Repository: "our-town/good-days"},
+		{Repository: "http://github.com/our-town/good-days"},
+		{Repository: "https://github.com/our-town/good-days/edit/main"},
 	} {
 		dir := filepath.Join(t.TempDir(), "site")
 		written, problems := Write(dir, options)
