@@ -18,11 +18,11 @@ type Activity struct {
 	Childcare string   `yaml:"childcare" help:"What there is for children: children welcome, or a creche."`
 	Languages []string `yaml:"languages" help:"Languages spoken there, as codes: en, ar, pl."`
 
-	Join       []Reach  `yaml:"join" help:"How to join. The best way first."`
-	Space      Space    `yaml:"space" help:"Whether there is space: open, waiting list, full."`
-	Status     Status   `yaml:"status" help:"Whether it runs: open, paused or closed. Leave it out for open."`
-	StatusMore string   `yaml:"status_more" help:"Why it is paused or closed, and until when."`
-	UseInstead []string `yaml:"use_instead" of:"page" help:"For a paused or closed activity: the files of pages to use instead."`
+	Join       []Reach        `yaml:"join" help:"How to join. The best way first."`
+	Space      Space          `yaml:"space" help:"Whether there is space: open, waiting list, full."`
+	Status     ActivityStatus `yaml:"status" help:"Whether it runs: open, paused or closed. Leave it out for open."`
+	StatusMore string         `yaml:"status_more" help:"Why it is paused or closed, and until when."`
+	UseInstead []string       `yaml:"use_instead" of:"page" help:"For a paused or closed activity: the files of pages to use instead."`
 }
 
 // Running reports whether the activity is neither paused nor closed.

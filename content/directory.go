@@ -1,7 +1,14 @@
 package content
 
+import (
+	"path"
+	"strings"
+	"sync"
+)
+
 // Directory is one local site, loaded: everything in it is checked, has its
-// address and may be published. What may not be published is not in Pages.
+// address and may be published. What may not be published is not in Pages. It
+// is data: nothing in it reads the folder again.
 type Directory struct {
 	// Folder is the site's folder in its workspace, or "" for a site on its own.
 	Folder string
@@ -16,26 +23,30 @@ type Directory struct {
 	Pages []*Page
 	// Pictures are those that published pages use, sorted by File.
 	Pictures []*Picture
+	// PictureFiles are the files in pictures/ that are JPEG or PNG by their
+	// names, sorted, whether pages show them or not.
+	PictureFiles []string
 	// Moved are old addresses that lead to a published page.
 	Moved []Moved
 	// TakenDown are the addresses of withdrawn pages, sorted.
 	TakenDown []TakenDown
-	// HeldBack names the files that are not published for want of consent.
-	HeldBack []HeldBack
-	// Broken names the files that are left out because of an error in them.
-	Broken []string
-	// Sources are the files as they were written, if Options.Sources asked for them.
+	// Unpublished are the files of pages that are Withheld or Invalid, in the order of their kinds.
+	Unpublished []FileStatus
+	// Addresses are those of all files of pages, also of those that are not
+	// published: the address that the page would have.
+	Addresses map[string]string
+	// Sources are the files as they were written, if they were asked for.
 	Sources []*Source
+	// Names are the names that the site itself uses; nil if nobody asked for them.
+	Names *Names
 	// Problems is everything found in this site, sorted.
 	Problems []Problem
 	// Unbuildable is set when the site cannot be built even without its broken
 	// pages: site.yaml cannot be read, or there are no crisis lines.
 	Unbuildable bool
 
-	byFile map[string]*Page
-	loader *loader                             // what Again goes on from
-	read   func(file string, limit int) []byte // nil without Options.Sources
-	known  func() knownNames                   // nil without Options.Sources and Options.Guard
+	indexed sync.Once
+	byFile  map[string]*Page
 }
 
 // Moved is an old address that leads to a page.
@@ -51,23 +62,22 @@ type TakenDown struct {
 	Language string
 }
 
-// HeldBack is a file that is not published because of its consent.
-type HeldBack struct {
-	File  string
-	State ConsentState
-}
-
-// PageOf gives the published page of a file, in the given language if there is
-// such a version, else the original; nil if nothing of it is published.
+// PageOf returns the published page of a file, in the given language if there
+// is such a version, else the original; nil if nothing of it is published.
 func (d *Directory) PageOf(file, language string) *Page {
-	page := d.byFile[file]
-	if page == nil {
-		return nil
+	d.indexed.Do(func() {
+		d.byFile = make(map[string]*Page, len(d.Pages))
+		for _, page := range d.Pages {
+			d.byFile[LocalFile(page.File)] = page
+		}
+	})
+	if page := d.byFile[file]; page != nil {
+		return page.In(language)
 	}
-	return page.In(language)
+	return nil
 }
 
-// SiteIn gives what site.yaml says to readers of a language.
+// SiteIn returns what site.yaml says to readers of a language.
 func (d *Directory) SiteIn(language string) *Site {
 	if site := d.Sites[language]; site != nil {
 		return site
@@ -75,7 +85,7 @@ func (d *Directory) SiteIn(language string) *Site {
 	return &d.Site
 }
 
-// Picture gives a picture by its file name, or nil if it may not be shown.
+// Picture returns a picture by its file name, or nil if it may not be shown.
 func (d *Directory) Picture(file string) *Picture {
 	for _, p := range d.Pictures {
 		if p.File == file {
@@ -85,24 +95,27 @@ func (d *Directory) Picture(file string) *Picture {
 	return nil
 }
 
-// In gives the version of the page in a language (not Easy Read), or the
-// original if there is none.
-func (p *Page) In(language string) *Page {
-	main := p.Main()
-	for _, version := range main.Versions {
-		if version.Language == language && !version.Easy {
-			return version
-		}
+// FileName returns the path of a file of the site as problems name it: with
+// the site's folder before it, if it has one.
+func (d *Directory) FileName(file string) string {
+	if strings.HasPrefix(file, SharedFolder+"/") {
+		return file
 	}
-	return main
+	return path.Join(d.Folder, file)
 }
 
-// EasyRead gives the Easy Read companion in the page's language, or nil.
-func (p *Page) EasyRead() *Page {
-	for _, version := range p.Main().Versions {
-		if version.Easy && version.Language == p.Language {
-			return version
-		}
+// Local is the reverse of FileName. ok is false for a file of another site.
+func (d *Directory) Local(name string) (file string, ok bool) {
+	if d.Folder == "" || strings.HasPrefix(name, SharedFolder+"/") {
+		return name, true
 	}
-	return nil
+	return strings.CutPrefix(name, d.Folder+"/")
+}
+
+// NameFiles puts the site and its folder into problems that name local files.
+func (d *Directory) NameFiles(problems []Problem) {
+	for i := range problems {
+		problems[i].Site = d.Folder
+		problems[i].File = d.FileName(problems[i].File)
+	}
 }

@@ -17,18 +17,18 @@ type Field struct {
 	// "service" or "picture" where the field names such a thing.
 	Of   string
 	Type reflect.Type
-
-	index []int
+	// Index is the field's place in the struct, for reflect.Value.FieldByIndex.
+	Index []int
 }
 
-// Choices gives the words the field may be one of, or nil if it is free.
+// Choices returns the words the field may be one of, or nil if it is free.
 func (f Field) Choices() []string {
 	t := f.Type
 	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if c, ok := reflect.Zero(t).Interface().(choice); ok {
-		return c.choices()
+	if c, ok := reflect.Zero(t).Interface().(Choice); ok {
+		return c.Choices()
 	}
 	return nil
 }
@@ -48,14 +48,15 @@ func FieldsOf(t reflect.Type) []Field {
 		}
 		fields = append(fields, Field{
 			Name: name, Help: f.Tag.Get("help"), Required: f.Tag.Get("required") == "yes",
-			Of: f.Tag.Get("of"), Type: f.Type, index: f.Index,
+			Of: f.Tag.Get("of"), Type: f.Type, Index: f.Index,
 		})
 	}
 	fieldsOf.Store(t, fields)
 	return fields
 }
 
-func fieldNames(fields []Field) []string {
+// FieldNames lists the names of fields, in order.
+func FieldNames(fields []Field) []string {
 	names := make([]string, len(fields))
 	for i, f := range fields {
 		names[i] = f.Name
@@ -63,7 +64,5 @@ func fieldNames(fields []Field) []string {
 	return names
 }
 
-// FrontMatter gives the struct type whose fields a page of the kind has.
-func FrontMatter(kind Kind) reflect.Type {
-	return reflect.TypeOf(newFront(kind)).Elem()
-}
+// FrontMatter returns the struct type whose fields a page of the kind has.
+func FrontMatter(kind Kind) reflect.Type { return reflect.TypeOf(kind.NewFront()).Elem() }

@@ -1,48 +1,63 @@
 package content
 
 import (
+	"net/url"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
+	"goodday/content/text"
 )
 
-// fileName is what the name of a page's file says: bus-pass.easy.ar.md.
-type fileName struct {
-	name     string // bus-pass
-	language string // ar; "" for the site's main language
-	easy     bool
+// FileName is what the name of a page's file says: bus-pass.easy.ar.md.
+type FileName struct {
+	Name     string // bus-pass
+	Language string // ar; "" for the site's main language
+	Easy     bool
 }
 
-// easyPart marks an Easy Read companion in a file's name.
+// easyPart marks an Easy Read companion in a file's name, and in its address.
 const easyPart = "easy"
 
-// parseFileName reads the name of a page's file. An unknown part is given back
-// so that it can be reported.
-func parseFileName(file string, languages []string) (parsed fileName, unknown string) {
+// ParseFileName parses the name of a page's file. The first language is the
+// main one; with none, every part of the right form counts as a language.
+// An unknown part of the name is returned so that it can be reported.
+func ParseFileName(file string, languages []string) (parsed FileName, unknown string) {
 	parts := strings.Split(strings.TrimSuffix(path.Base(file), ".md"), ".")
-	parsed.name = parts[0]
+	parsed.Name = parts[0]
 	for _, part := range parts[1:] {
 		switch {
-		case part == easyPart && !parsed.easy:
-			parsed.easy = true
-		case slices.Contains(languages, part) && parsed.language == "":
-			parsed.language = part
+		case part == easyPart && !parsed.Easy:
+			parsed.Easy = true
+		case parsed.Language == "" && (slices.Contains(languages, part) || languages == nil):
+			parsed.Language = part
 		default:
 			return parsed, part
 		}
 	}
-	if parsed.language == languages[0] {
-		parsed.language = ""
+	if len(languages) > 0 && parsed.Language == languages[0] {
+		parsed.Language = ""
 	}
 	return parsed, ""
 }
 
+// GroupName returns what the files of an original and its versions have in
+// common: "stories/bus-pass" of "stories/bus-pass.ar.md".
+func GroupName(file string) string {
+	name, _, _ := strings.Cut(path.Base(file), ".")
+	return path.Join(path.Dir(file), name)
+}
+
+// LocalFile returns a page's file as pages name it: a lent page stands in its
+// section, not in the folder that sites share.
+func LocalFile(file string) string { return strings.TrimPrefix(file, SharedFolder+"/") }
+
 // deviceNames cannot be files on Windows, so a folder with one cannot be copied there.
 var deviceNames = regexp.MustCompile(`^(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+
+// IsDeviceName reports whether no file of that name can be kept on Windows.
+func IsDeviceName(name string) bool { return deviceNames.MatchString(name) }
 
 // longestName is the most letters in a slug: file names end at 255 bytes, and
 // nobody types more.
@@ -51,13 +66,16 @@ const longestName = 100
 // slugForm is an address's last part. No dots: lists are split into food.2.html.
 var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
+// IsSlug reports whether a text is small letters a to z, digits and single dashes.
+func IsSlug(text string) bool { return slugForm.MatchString(text) }
+
 // Slug makes the last part of an address from a name: letters without accents,
 // digits and single dashes. It is "" if nothing of the name can be kept, as
 // with Arabic letters: the writer then sets slug.
 func Slug(name string) string {
 	var b strings.Builder
 	dash := false
-	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
+	for _, r := range text.Fold(name, text.IsMark) {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			if dash && b.Len() > 0 {
@@ -65,26 +83,23 @@ func Slug(name string) string {
 			}
 			dash = false
 			b.WriteRune(r)
-		case r == 'ł':
-			b.WriteByte('l')
-		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’':
-		default:
+		case r != '\'' && r != '’':
 			dash = true
 		}
 	}
 	return b.String()
 }
 
-// wrongSlug says what is wrong with a slug, or "".
-func wrongSlug(slug string) string {
+// WrongSlug says what is wrong with a slug, or "".
+func WrongSlug(slug string) string {
 	switch {
 	case slug == "":
 		return "The page's address would have no letters in it."
-	case !slugForm.MatchString(slug):
+	case !IsSlug(slug):
 		return "The address may hold only small letters a to z, digits and single dashes."
 	case len(slug) > longestName:
 		return "The page's address is too long."
-	case deviceNames.MatchString(slug):
+	case IsDeviceName(slug):
 		return "A file of this name cannot be kept on some computers."
 	case slug == "index":
 		return "The address index is taken by the list of pages."
@@ -92,14 +107,28 @@ func wrongSlug(slug string) string {
 	return ""
 }
 
-// address puts the parts of a page's address together.
-func address(kind Kind, slug, language, mainLanguage string, easy bool) string {
+// Address puts the parts of a page's address together. language is "" for the
+// main language.
+func Address(kind Kind, slug, language string, easy bool) string {
 	if easy {
-		slug += "-easy"
+		slug += "-" + easyPart
 	}
-	a := kind.Section() + "/" + slug + ".html"
-	if language != mainLanguage {
-		a = language + "/" + a
+	address := kind.Section() + "/" + slug + ".html"
+	if language != "" {
+		address = language + "/" + address
 	}
-	return a
+	return address
+}
+
+// languageForm is a BCP 47 tag as far as sites need one: ar, pl, zh-Hant.
+var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// IsLanguage reports whether a text has the form of a language code.
+func IsLanguage(code string) bool { return languageForm.MatchString(code) }
+
+// IsWebAddress reports whether a text is a whole http or https address with
+// nobody's name or password in it.
+func IsWebAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil
 }

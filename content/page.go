@@ -35,7 +35,19 @@ type Page struct {
 	// Versions are the other pages of the original (translations and Easy Read),
 	// sorted by language, Easy Read last. Only the original has them.
 	Versions []*Page
+
+	front Front
 }
+
+// NewPage returns a page of a kind with empty front matter.
+func NewPage(kind Kind, file string) *Page {
+	p := &Page{Kind: kind, File: file, front: kind.NewFront()}
+	p.front.putInto(p)
+	return p
+}
+
+// Front returns the page's front matter, as Kind.NewFront made it.
+func (p *Page) Front() Front { return p.front }
 
 // Heading is a heading in a body.
 type Heading struct {
@@ -43,12 +55,34 @@ type Heading struct {
 	ID, Text string
 }
 
-// Main gives the original of a version, and the page itself otherwise.
+// Main returns the original of a version, and the page itself otherwise.
 func (p *Page) Main() *Page {
 	if p.Original != nil {
 		return p.Original
 	}
 	return p
+}
+
+// In returns the version of the page in a language (not Easy Read), or the
+// original if there is none.
+func (p *Page) In(language string) *Page {
+	main := p.Main()
+	for _, version := range main.Versions {
+		if version.Language == language && !version.Easy {
+			return version
+		}
+	}
+	return main
+}
+
+// EasyRead returns the Easy Read companion in the page's language, or nil.
+func (p *Page) EasyRead() *Page {
+	for _, version := range p.Main().Versions {
+		if version.Easy && version.Language == p.Language {
+			return version
+		}
+	}
+	return nil
 }
 
 // Common is the front matter of every kind of page.

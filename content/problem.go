@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Severity says what a Problem does to a build.
@@ -46,8 +47,8 @@ type Problem struct {
 // Position is a place in a file: Line and Column count from 1, 0 is unknown.
 type Position struct{ Line, Column int }
 
-// at gives the problem the place p in the file.
-func (problem Problem) at(file string, p Position) Problem {
+// At returns the problem with a place in a file.
+func (problem Problem) At(file string, p Position) Problem {
 	problem.File, problem.Line, problem.Column = file, p.Line, p.Column
 	return problem
 }
@@ -67,4 +68,31 @@ func SortProblems(problems []Problem) {
 // HasErrors reports whether any problem is an Error.
 func HasErrors(problems []Problem) bool {
 	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
+}
+
+// longestLine is the most characters of a line that a message shows.
+const longestLine = 160
+
+// LineText returns a line of a source, counted from 1, cut to what a screen shows.
+func LineText(source []byte, line int) string {
+	n := 0
+	for text := range strings.Lines(string(source)) {
+		if n++; n == line {
+			text = strings.TrimRight(text, "\r\n")
+			if runes := []rune(text); len(runes) > longestLine {
+				text = string(runes[:longestLine]) + "…"
+			}
+			return text
+		}
+	}
+	return ""
+}
+
+// Quote quotes a stranger's word, cut so that a message stays a message.
+func Quote(text string) string {
+	const most = 40
+	if runes := []rune(text); len(runes) > most {
+		text = string(runes[:most]) + "…"
+	}
+	return "“" + strings.Join(strings.Fields(text), " ") + "”"
 }

@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // Words is words.yaml: the site's own vocabulary, in young people's words.
 // shared/words.yaml has the same form; the site's own come after it and win
 // where both have the same id.
@@ -27,7 +29,7 @@ type Term struct {
 	SameAs    string            `yaml:"same_as" help:"The address of the same term in a public list."`
 }
 
-// In gives the term's name in a language, or its main name.
+// In returns the term's name in a language, or its main name.
 func (t Term) In(language string) string {
 	if name := t.Names[language]; name != "" {
 		return name
@@ -47,20 +49,72 @@ type Avoid struct {
 	Say  string `yaml:"say" help:"What to say instead."`
 }
 
-// Vocabulary gives the list of terms by its name in front matter: topics,
-// areas, access, bought, helped_with.
+// vocabularies is every list of terms that pages choose words from, in the order
+// of words.yaml. Everything that goes through vocabularies goes through this.
+var vocabularies = []struct {
+	name string
+	list func(*Words) *[]Term
+}{
+	{"topics", func(w *Words) *[]Term { return &w.Topics }},
+	{"areas", func(w *Words) *[]Term { return &w.Areas }},
+	{"access", func(w *Words) *[]Term { return &w.Access }},
+	{"bought", func(w *Words) *[]Term { return &w.Bought }},
+	{"helped_with", func(w *Words) *[]Term { return &w.HelpedWith }},
+}
+
+// Vocabularies lists the names of the vocabularies, as front matter and
+// words.yaml write them.
+func Vocabularies() []string {
+	names := make([]string, len(vocabularies))
+	for i, v := range vocabularies {
+		names[i] = v.name
+	}
+	return names
+}
+
+// Vocabulary returns the terms of a vocabulary by its name, nil for no such name.
 func (w *Words) Vocabulary(name string) []Term {
-	switch name {
-	case "topics":
-		return w.Topics
-	case "areas":
-		return w.Areas
-	case "access":
-		return w.Access
-	case "bought":
-		return w.Bought
-	case "helped_with":
-		return w.HelpedWith
+	for _, v := range vocabularies {
+		if v.name == name {
+			return *v.list(w)
+		}
 	}
 	return nil
+}
+
+// TermIDs lists the ids of terms.
+func TermIDs(terms []Term) []string {
+	ids := make([]string, len(terms))
+	for i, t := range terms {
+		ids[i] = t.ID
+	}
+	return ids
+}
+
+// Merge adds other's words; a term of the same id is replaced where it stands.
+func (w *Words) Merge(other Words) {
+	for _, v := range vocabularies {
+		list := v.list(w)
+		*list = mergeTerms(*list, *v.list(&other))
+	}
+	w.Synonyms = append(w.Synonyms, other.Synonyms...)
+	w.Avoid = append(w.Avoid, other.Avoid...)
+	w.KnownNames = append(w.KnownNames, other.KnownNames...)
+	if w.Crisis == nil {
+		w.Crisis = map[string][]string{}
+	}
+	for language, words := range other.Crisis {
+		w.Crisis[language] = append(w.Crisis[language], words...)
+	}
+}
+
+func mergeTerms(terms, others []Term) []Term {
+	for _, other := range others {
+		if i := slices.IndexFunc(terms, func(t Term) bool { return t.ID == other.ID }); i >= 0 {
+			terms[i] = other
+		} else if WrongSlug(other.ID) == "" {
+			terms = append(terms, other)
+		}
+	}
+	return terms
 }

@@ -160,7 +160,7 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 			}
 		}
 	case source.Service != nil:
-		main := v.standing(source.Main())
+		main := v.current(source.Main())
 		p.Routes, p.Stories = v.routes[main], v.stories[main]
 	case source.Said != nil:
 		p.ChangedPages = v.itemsOf(source.Said.Pages)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"goodday/content"
+	"goodday/content/markdown"
 
 	"github.com/gohugoio/hugo/common/hugo"
 	"github.com/gohugoio/hugo/common/version"
@@ -98,7 +99,7 @@ func (l *langEngine) warnID(ctx context.Context, _, format string, args ...any) 
 
 // markdownify renders Markdown as content is rendered: no raw HTML, no unsafe links.
 func markdownify(text any) template.HTML {
-	html := strings.TrimSpace(content.RenderText(fmt.Sprint(text)))
+	html := strings.TrimSpace(markdown.RenderText(fmt.Sprint(text)))
 	if inner, ok := strings.CutPrefix(html, "<p>"); ok && strings.Count(html, "<p>") == 1 && strings.HasSuffix(html, "</p>") {
 		html = strings.TrimSuffix(inner, "</p>")
 	}

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"goodday/content"
+	loader "goodday/content/load"
 )
 
 // A small site, and a theme of one line per kind, so that a test says in full
@@ -115,11 +116,16 @@ count: {one: "{{ .Count }} thing", other: "{{ .Count }} things"}
 // load reads a site, and fails the test if anything is wrong with it.
 func load(t testing.TB, text map[string]string) *content.Directory {
 	t.Helper()
+	return loadSite(t, text).Directory
+}
+
+func loadSite(t testing.TB, text map[string]string) *loader.Site {
+	t.Helper()
 	now, err := content.ParseDate("2026-11-01")
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded := content.Load(files(text), content.Options{Now: now})
+	loaded := loader.Load(files(text), loader.Options{Now: now})
 	if len(loaded.Sites) != 1 {
 		t.Fatalf("no site: %+v", loaded.Problems)
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // generated writes a small pair of sites.
@@ -27,7 +28,7 @@ func TestGooddayTakesEveryPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded := content.Load(os.DirFS(filepath.Join(generated(t), "goodday")), content.Options{Now: now})
+	loaded := load.Load(os.DirFS(filepath.Join(generated(t), "goodday")), load.Options{Now: now})
 	if len(loaded.Sites) != 1 || len(loaded.Problems) > 0 {
 		t.Fatalf("%d sites, problems %v", len(loaded.Sites), loaded.Problems)
 	}

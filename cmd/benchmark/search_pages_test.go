@@ -11,6 +11,7 @@ import (
 
 	"goodday/cmd/benchmark/searching"
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // searchPage is a page for measuring search, taken apart.
@@ -141,7 +142,7 @@ func TestGooddayTakesEverySearchPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded := content.Load(os.DirFS(dir), content.Options{Now: now})
+	loaded := load.Load(os.DirFS(dir), load.Options{Now: now})
 	if len(loaded.Sites) != 1 || len(loaded.Problems) > 0 || len(loaded.Sites[0].Pages) != 2*block {
 		t.Fatalf("%d sites, problems %v", len(loaded.Sites), loaded.Problems)
 	}

@@ -21,7 +21,7 @@ type live struct {
 	watcher *watch.Watcher
 	pages   *serve.Pages
 	voice   *voice
-	pace    watch.Pace
+	pace    watch.Intervals
 	shown   string              // where the folder that is shown lies in the output, or ""
 	day     func() content.Date // for which to build
 	built   content.Date        // for which was built last
@@ -72,7 +72,7 @@ func (l *live) run(ctx context.Context, address, out string) error {
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		watch.Gather(ctx, l.watcher.Changes(), l.pace, watch.Work{Changed: l.changed, Build: l.build}, l.pause())
+		watch.Debounce(ctx, l.watcher.Changes(), l.pace, watch.Handlers{Changed: l.changed, Build: l.build}, l.pause())
 	}()
 	err := serve.Run(ctx, address, l.pages, l.voice.ready)
 	stop()

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"goodday/content"
 )
 
 func TestASaveIsShown(t *testing.T) {
@@ -34,7 +36,7 @@ func TestAPageBeforeTheBuild(t *testing.T) {
 	w := write(t, nil)
 	w.edit("north/activities/lunch.md", "Come and eat.", "Come and sing.")
 	outcome := w.live.session.Changed([]string{w.path("north/activities/lunch.md")})
-	if !slices.Equal(outcome.New, []string{"north/activities/lunch.md"}) {
+	if !slices.Equal(outcome.With(content.Published), []string{"north/activities/lunch.md"}) {
 		t.Errorf("%+v", outcome)
 	}
 	if page := w.live.session.View().Over["north/activities/lunch.html"]; !bytes.Contains(page, []byte("Come and sing.")) {

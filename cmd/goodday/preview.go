@@ -81,16 +81,16 @@ func pages(n int) string {
 
 // makePreview builds into a folder that is thrown away again, and shows what of it
 // changed.
-func (c command) makePreview(f flags) (site.Made, preview.Result, error) {
+func (c command) makePreview(f flags) (site.BuildResult, preview.Result, error) {
 	p := startProgress(c.stderr, isTerminal(c.stderr))
 	defer p.stop()
 	out, err := os.MkdirTemp("", "goodday-preview-")
 	if err != nil {
-		return site.Made{}, preview.Result{}, err
+		return site.BuildResult{}, preview.Result{}, err
 	}
 	defer os.RemoveAll(out)
 	f.request.Tell, f.request.Out, f.request.SkipBroken = p.tell, filepath.Join(out, "site"), true
-	made, err := site.BuildAndKeep(c.ctx, f.request)
+	made, err := site.BuildWithSources(c.ctx, f.request)
 	if err != nil {
 		return made, preview.Result{}, err
 	}

@@ -47,11 +47,11 @@ const mostNamed = 5
 func (v *voice) saved(outcome site.Outcome, problems []content.Problem) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.files(outcome.New, "Saved: %s. The page is new.", "Saved: %d files. Their pages are new.")
-	v.files(outcome.Kept, "Saved: %s. There is a mistake in it. The page stays as it was.", "Saved: %d files with mistakes in them. Their pages stay as they were.")
-	v.files(outcome.Hidden, "%s is not shown any more.", "%d files are not shown any more.")
-	v.files(outcome.Later, "Changed: %s. All pages are being made.", "Changed: %d files. All pages are being made.")
-	v.all = v.all || len(outcome.Later) > 0
+	v.files(outcome.With(content.Published), "Saved: %s. The page is new.", "Saved: %d files. Their pages are new.")
+	v.files(outcome.With(content.Invalid), "Saved: %s. There is a mistake in it. The page stays as it was.", "Saved: %d files with mistakes in them. Their pages stay as they were.")
+	v.files(outcome.With(content.Withheld, content.Removed), "%s is not shown any more.", "%d files are not shown any more.")
+	v.files(outcome.With(content.Pending), "Changed: %s. All pages are being made.", "Changed: %d files. All pages are being made.")
+	v.all = v.all || len(outcome.With(content.Pending)) > 0
 	v.problems(problems)
 }
 

@@ -28,23 +28,33 @@ func TestVoice(t *testing.T) {
 		r.Sites = append(r.Sites, report.Site{Title: "The town", Published: published, Files: 10, Unchanged: unchanged})
 		return r
 	}
-	v.saved(site.Outcome{New: []string{"activities/a.md", "activities/b\x1b.md"}}, nil)
-	v.saved(site.Outcome{New: []string{"activities/a.md"}}, nil)
+	v.saved(became(content.Published, "activities/a.md", "activities/b\x1b.md"), nil)
+	v.saved(became(content.Published, "activities/a.md"), nil)
 	says("Saved: activities/a.md. The page is new.\nSaved: activities/b·.md. The page is new.\n")
 	v.built(built(true, 9), nil, false)
 	says("Lists and search are new too.\n")
 	v.built(built(true, 10), nil, false)
 	says("")
-	v.saved(site.Outcome{Kept: []string{"activities/a.md"}}, mistake)
+	v.saved(became(content.Invalid, "activities/a.md"), mistake)
 	says("Saved: activities/a.md. There is a mistake in it. The page stays as it was.\n1 thing to fix:\n\nactivities/a.md, line 2:\n  title is missing.\n  Add it.\n\n")
 	v.built(built(false, 0), mistake, false)
 	says("The town stays as it was until that is mended.\n")
 	v.built(built(false, 0), mistake, true)
 	says("This computer cannot tell at once when files here change. They are looked at every second instead.\n")
-	v.saved(site.Outcome{Hidden: []string{"stories/a.md"}, Later: []string{"site.yaml"}}, nil)
+	both := became(content.Withheld, "stories/a.md")
+	both.Files = append(both.Files, became(content.Pending, "site.yaml").Files...)
+	v.saved(both, nil)
 	says("stories/a.md is not shown any more.\nChanged: site.yaml. All pages are being made.\nEverything is mended.\n")
 	v.built(built(true, 0), nil, true)
 	says("All pages are new.\n")
-	v.saved(site.Outcome{New: strings.Split("abcdefgh", "")}, nil)
+	v.saved(became(content.Published, strings.Split("abcdefgh", "")...), nil)
 	says("Saved: 8 files. Their pages are new.\n")
+}
+
+// became makes the outcome of files that all came to the same.
+func became(status content.Status, files ...string) (o site.Outcome) {
+	for _, file := range files {
+		o.Files = append(o.Files, content.FileStatus{File: file, Status: status})
+	}
+	return o
 }

@@ -29,7 +29,7 @@ type writing struct {
 	dir     string
 	request site.Request
 	address string
-	pace    watch.Pace
+	pace    watch.Intervals
 	said    *said
 	live    *live
 	builds  atomic.Int64
@@ -54,7 +54,7 @@ func (s *said) String() string {
 }
 
 // hurried is a pace for tests, which write faster than people do.
-var hurried = watch.Pace{Soon: 2 * time.Millisecond, SoonMost: 10 * time.Millisecond, Quiet: 25 * time.Millisecond, QuietMost: time.Second}
+var hurried = watch.Intervals{Soon: 2 * time.Millisecond, SoonMost: 10 * time.Millisecond, Quiet: 25 * time.Millisecond, QuietMost: time.Second}
 
 // write unpacks the town with some files over it, and serves it until the test ends.
 func write(t testing.TB, over map[string]string) *writing {
@@ -62,7 +62,7 @@ func write(t testing.TB, over map[string]string) *writing {
 	return writeAt(t, hurried, over)
 }
 
-func writeAt(t testing.TB, pace watch.Pace, over map[string]string) *writing {
+func writeAt(t testing.TB, pace watch.Intervals, over map[string]string) *writing {
 	t.Helper()
 	archive, err := txtar.ParseFile(filepath.Join("testdata", "town.txt"))
 	if err != nil {

@@ -3,7 +3,7 @@
 // it finds are problems like those of the loader, with the reason and, where one
 // helps, an example of better words.
 //
-//	loaded := content.Load(fsys, content.Options{Now: now, Sources: true})
+//	loaded := load.Load(fsys, load.Options{Now: now, Sources: true})
 //	result := check.Site(loaded.Sites[0], check.Options{})
 //
 // Each rule stands in a file of its own, with its reason and where it comes from.
@@ -56,6 +56,9 @@ type Options struct {
 	// Before gives a file of the site as it was before the change that is looked
 	// at, or nil if it was not there or nothing is known of it. It may be nil.
 	Before func(file string) []byte
+	// Read returns a file of the site or of what sites share, as load.Site.ReadFile
+	// does. Without it nothing is said of pictures' files and crisis lines.
+	Read func(file string, limit int) []byte
 	// Alike gives, by the address of a published page, the addresses of those
 	// most like it, the nearest first. It may be nil.
 	Alike map[string][]string
@@ -116,7 +119,7 @@ func (p *page) run() {
 // applies reports whether a rule looks at a page at all. What somebody took back
 // is nobody's to mend, but for what may still tell who they are.
 func (r *Rule) applies(source *content.Source) bool {
-	withdrawn := source.Consent == content.ConsentTakenBack
+	withdrawn := source.Reason == content.ConsentTakenBack
 	return (!withdrawn || r.Group == Safeguarding) && (!r.English || english(source.Page.Language))
 }
 
@@ -168,7 +171,7 @@ func (p *page) look() []content.Problem {
 	return p.problems
 }
 
-// Guard gives the errors that rules find in a story, for content.Options. A story
+// Guard gives the errors that rules find in a story, for load.Options. A story
 // with one is held back.
 func Guard(directory *content.Directory, source *content.Source) []content.Problem {
 	if source.Page.Kind != content.StoryKind {

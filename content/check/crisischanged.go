@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/decode"
 )
 
 // crisisChanged tells of every number, word to send and key to press of a crisis
@@ -36,7 +37,7 @@ func crisisFiles(languages []string) []string {
 
 func (s *SiteView) reportCrisis(file string) {
 	source := s.Read(file, content.MaxFile)
-	now := content.CrisisIn(source)
+	now := decode.Crisis(source)
 	for i, line := range now.Lines {
 		s.reportUnknown(file, source, i, line)
 	}
@@ -47,7 +48,7 @@ func (s *SiteView) reportCrisis(file string) {
 	if earlier == nil {
 		return // all of it is new, and whoever reads the change sees all of it
 	}
-	before := content.CrisisIn(earlier)
+	before := decode.Crisis(earlier)
 	for i, line := range now.Lines {
 		was := lineOf(before, line.ID)
 		if was == nil {
@@ -152,7 +153,7 @@ func (s *SiteView) reportLine(file string, source []byte, keys []string, message
 		Do: "Ring or text it yourself before this goes out. Have a second person compare it with the line's own website.",
 	}
 	if keys != nil {
-		f.At = content.PlaceIn(source, keys...)
+		f.At = decode.PlaceIn(source, keys...)
 		f.Text = lineAt(source, f.At.Line)
 	}
 	s.Report(f)

@@ -44,7 +44,7 @@ func (s *site) likeness() *likeness {
 // version of another, and not closed.
 func mayRepeat(source *content.Source) bool {
 	page := source.Page
-	return source.Original == nil && source.Becomes == content.BecomesPublished && page.Address != "" && (page.Activity == nil || page.Activity.Running())
+	return source.Original == nil && source.Status == content.Published && page.Address != "" && (page.Activity == nil || page.Activity.Running())
 }
 
 func titleKey(page *content.Page) string {

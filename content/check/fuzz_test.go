@@ -91,7 +91,7 @@ func TestHostilePagesEnd(t *testing.T) {
 				if len(d.Sources) < 6 {
 					t.Fatal("the page was not read")
 				}
-				wantPlacesInside(t, d, Site(d, Options{}).Problems)
+				wantPlacesInside(t, site, Site(d, Options{Read: readOf(site)}).Problems)
 				Reading(d)
 			}
 		})
@@ -113,7 +113,7 @@ func FuzzRules(f *testing.F) {
 			site := soundSite(t)
 			site[file] = &fstest.MapFile{Data: []byte(text)}
 			d := load(t, site)
-			wantPlacesInside(t, d, Site(d, Options{Alike: map[string][]string{"pages/new.html": {"stories/pass.html"}}}).Problems)
+			wantPlacesInside(t, site, Site(d, Options{Read: readOf(site), Alike: map[string][]string{"pages/new.html": {"stories/pass.html"}}}).Problems)
 			Reading(d)
 			if err := WriteOwnersCSV(&bytes.Buffer{}, Owners(d)); err != nil {
 				t.Error(err)
@@ -124,7 +124,7 @@ func FuzzRules(f *testing.F) {
 
 // wantPlacesInside wants every problem of a rule to have a place in its file, and
 // something to say.
-func wantPlacesInside(t *testing.T, d *content.Directory, problems []content.Problem) {
+func wantPlacesInside(t *testing.T, site fstest.MapFS, problems []content.Problem) {
 	t.Helper()
 	count := map[string]int{}
 	for _, p := range problems {
@@ -138,7 +138,7 @@ func wantPlacesInside(t *testing.T, d *content.Directory, problems []content.Pro
 		if p.Message == "" || p.Do == "" || !strings.HasSuffix(p.Message, ".") || !utf8.ValidString(p.Message) {
 			t.Errorf("%s says %q, do %q", p.Rule, p.Message, p.Do)
 		}
-		lines := bytes.Split(d.Read(p.File, content.MaxFile), []byte("\n"))
+		lines := bytes.Split(readOf(site)(p.File, content.MaxFile), []byte("\n"))
 		if p.Line > len(lines) || p.Line > 0 && p.Column > utf8.RuneCount(lines[p.Line-1])+1 {
 			t.Errorf("%s is said to be at %d:%d of %s", p.Rule, p.Line, p.Column, p.File)
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"goodday/content"
+	loader "goodday/content/load"
 )
 
 var update = flag.Bool("update", false, "write the wanted files anew")
@@ -64,11 +65,16 @@ func expanded(data []byte) []byte {
 // load loads a site with its sources.
 func load(t testing.TB, site fstest.MapFS) *content.Directory {
 	t.Helper()
-	loaded := content.Load(site, content.Options{Now: today, Sources: true})
+	loaded := loader.Load(site, loader.Options{Now: today, Sources: true})
 	if len(loaded.Sites) != 1 {
 		t.Fatalf("%d sites", len(loaded.Sites))
 	}
-	return loaded.Sites[0]
+	return loaded.Sites[0].Directory
+}
+
+// readOf returns what reads the files of a site, for Options.Read.
+func readOf(site fstest.MapFS) func(file string, limit int) []byte {
+	return loader.Load(site, loader.Options{Now: today}).Sites[0].ReadFile
 }
 
 // described gives problems as lines, those of one rule or, for "", of all.
@@ -127,6 +133,7 @@ func checkRule(t *testing.T, rule *Rule) {
 	options := Options{Alike: alikeOf(takeOut(archive, "alike")), Before: beforeOf(archive)}
 	site := soundSite(t)
 	overlay(site, archive.Files)
+	options.Read = readOf(site)
 	problems := Site(load(t, site), options).Problems
 	got := described(problems, rule.ID)
 	wantFineLeftAlone(t, rule, archive, problems)

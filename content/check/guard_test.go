@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"goodday/content"
+	loader "goodday/content/load"
 )
 
 // TestGuardHoldsWhatCheckFinds loads the planted stories with the guard: it holds
@@ -30,10 +31,10 @@ func TestGuardHoldsWhatCheckFinds(t *testing.T) {
 			wanted = append(wanted, p.File)
 		}
 	}
-	guarded := content.Load(site, content.Options{Now: today, Guard: Guard}).Sites[0]
-	for _, held := range guarded.HeldBack {
-		if held.State != content.ConsentUnsafe {
-			t.Errorf("%s is %s", held.File, held.State)
+	guarded := loader.Load(site, loader.Options{Now: today, Guard: Guard}).Sites[0]
+	for _, held := range guarded.Unpublished {
+		if held.Reason != content.ConsentUnsafe {
+			t.Errorf("%s is %s", held.File, held.Reason)
 		}
 		got = append(got, held.File)
 	}

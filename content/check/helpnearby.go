@@ -13,7 +13,7 @@ var helpNearby = Rule{
 	Source: "Give help lines near the content, after the Samaritans and #chatsafe.",
 	Better: "If this brings something up: you can talk to somebody, day or night. See how to get help.",
 	Page: func(p *Page) {
-		if p.Source.Consent == content.ConsentTakenBack || p.Source.Page.Common == nil {
+		if p.Source.Reason == content.ConsentTakenBack || p.Source.Page.Common == nil {
 			return
 		}
 		at, hard := p.hardPart()

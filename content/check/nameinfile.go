@@ -25,7 +25,7 @@ var fileName = Rule{
 		if fields.Slug != "" {
 			p.reportFile(fields.Slug, "slug", "This address looks like it has the name of a person in it.", story)
 		}
-		for _, file := range p.Pictures() {
+		for _, file := range p.Pictures {
 			p.reportFile(file, "picture", "The name of a picture on this page looks like it has the name of a person in it.", true)
 		}
 	},

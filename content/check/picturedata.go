@@ -15,7 +15,7 @@ var pictureData = Rule{
 	Why:    "The site shows the picture without this. The folder keeps the file as it is, and who can see the folder can read it.",
 	Source: "UK Safer Internet Centre, remove date, place and device before upload.",
 	Site: func(s *SiteView) {
-		for _, file := range s.PictureFiles() {
+		for _, file := range s.PictureFiles {
 			source := s.Read(path.Join("pictures", file), mostPictureBytes)
 			if kinds := dataIn(source); len(kinds) > 0 {
 				s.Report(Finding{

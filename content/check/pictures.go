@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"goodday/content"
+	"goodday/content/decode"
 )
 
 // pictureAlt finds texts for pictures that say nothing to somebody who does not see
@@ -87,7 +88,7 @@ func startsAsPicture(alt string) bool {
 func (s *SiteView) reportWords(file, message, do string, keys ...string) {
 	words := path.Join("pictures", strings.TrimSuffix(file, path.Ext(file))+".yaml")
 	source := s.Read(words, content.MaxFrontMatter)
-	at := content.PlaceIn(source, keys...)
+	at := decode.PlaceIn(source, keys...)
 	s.Report(Finding{File: s.FileName(words), At: at, Text: lineAt(source, at.Line), Message: message, Do: do})
 }
 
@@ -131,7 +132,7 @@ var pictureWeight = Rule{
 	Why:    "The folder keeps every byte for good, and everybody who works on it downloads them. A page uses 960 pixels.",
 	Source: "Weights of pages, and Goodday's own limit of 960 pixels for what it makes.",
 	Site: func(s *SiteView) {
-		for _, file := range s.PictureFiles() {
+		for _, file := range s.PictureFiles {
 			source := s.Read(path.Join("pictures", file), mostPictureBytes)
 			if message := tooHeavy(source); message != "" {
 				s.Report(Finding{File: s.FileName(path.Join("pictures", file)), Message: message, Do: "Make the picture smaller. 2,000 pixels on its longer side is plenty."})
@@ -166,17 +167,17 @@ var pictureUnused = Rule{
 	Site: func(s *SiteView) {
 		used := map[string]bool{}
 		for _, source := range s.Sources() {
-			if source.Consent == content.ConsentTakenBack {
+			if source.Reason == content.ConsentTakenBack {
 				continue
 			}
-			for _, file := range source.Pictures() {
+			for _, file := range source.Pictures {
 				used[file] = true
 			}
 			if source.Page.Common != nil {
 				used[source.Page.Picture] = true
 			}
 		}
-		for _, file := range s.PictureFiles() {
+		for _, file := range s.PictureFiles {
 			if !used[file] && !slices.ContainsFunc(s.Pictures, func(p *content.Picture) bool { return p.File == file }) {
 				s.Report(Finding{File: s.FileName(path.Join("pictures", file)), Message: "No page shows this picture.", Do: "Take it out of the folder, with the words beside it."})
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/decode"
 )
 
 // fieldAt gives the place of a field of the front matter, written like
@@ -25,7 +26,7 @@ func (s *SiteView) inFile(file string, keys ...string) Finding {
 	if data == nil {
 		return f
 	}
-	if f.At = content.PlaceIn(data, keys...); f.At == content.PlaceIn(data) {
+	if f.At = decode.PlaceIn(data, keys...); f.At == decode.PlaceIn(data) {
 		f.At = content.Position{} // the file says nothing of it
 		return f
 	}

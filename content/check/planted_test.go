@@ -14,6 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"goodday/content"
+	loader "goodday/content/load"
 )
 
 // The texts in testdata/planted were written before the rules. Half of each were
@@ -84,8 +85,8 @@ func safeguardingIn(t *testing.T, texts map[string]string) map[string][]finding 
 		if texts[name] == "" {
 			continue
 		}
-		if source.Becomes != content.BecomesPublished {
-			t.Fatalf("%s is %s", name, source.Becomes)
+		if source.Status != content.Published {
+			t.Fatalf("%s is %s", name, source.Status)
 		}
 		p := &page{Source: source, site: s}
 		p.run()
@@ -201,11 +202,11 @@ func TestCleanTextsAreLeftAlone(t *testing.T) {
 // TestExamplesAreLeftAlone runs all rules of safeguarding over the example sites,
 // whose stories are invented and point to nobody.
 func TestExamplesAreLeftAlone(t *testing.T) {
-	loaded := content.Load(os.DirFS("../../examples"), content.Options{Now: today, Sources: true})
+	loaded := loader.Load(os.DirFS("../../examples"), loader.Options{Now: today, Sources: true})
 	pages, alarms := 0, 0
 	for _, d := range loaded.Sites {
 		pages += len(d.Sources)
-		for _, p := range Site(d, Options{}).Problems {
+		for _, p := range Site(d.Directory, Options{Read: d.ReadFile}).Problems {
 			rule := ruleOf(p.Rule)
 			if rule == nil || rule.Group != Safeguarding || rule.Site != nil {
 				continue

@@ -50,7 +50,7 @@ func Reading(directory *content.Directory) []Level {
 
 // measure adds the level of a page to those of the site.
 func (p *page) measure() {
-	if p.Consent == content.ConsentTakenBack || !english(p.Source.Page.Language) {
+	if p.Reason == content.ConsentTakenBack || !english(p.Source.Page.Language) {
 		return
 	}
 	level := levelOf(p.Source.Page.Title, (&Page{page: p}).prose())

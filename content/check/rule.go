@@ -163,6 +163,14 @@ func (s *SiteView) Report(f Finding) {
 // Sources lists the pages of the site as they were written.
 func (s *SiteView) Sources() []*content.Source { return s.Directory.Sources }
 
+// Read reads a file of the site, as Options.Read.
+func (s *site) Read(file string, limit int) []byte {
+	if s.options.Read == nil {
+		return nil
+	}
+	return s.options.Read(file, limit)
+}
+
 // Options are those of the check.
 func (s *SiteView) Options() Options { return s.options }
 

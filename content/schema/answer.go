@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
@@ -26,6 +27,9 @@ const (
 	noChoice = "None"
 )
 
+// Loader loads a site and returns what is wrong in it, as package load does.
+type Loader func(site fs.FS) []content.Problem
+
 // FromIssue makes a page from the answers to the form about an activity: the
 // text of the issue, with each question as a heading of three #. It comes from
 // a stranger and is hostile until shown otherwise. It is capped; each answer
@@ -34,11 +38,11 @@ const (
 // or headings. What a field cannot hold, such as a telephone number with words
 // in it, stands in the text, for the person who looks at the page next.
 //
-// A page is given only if content.Load finds no error in it, for a site with
+// A page is returned only if load finds no error in it, for a site with
 // these words; else the problems say what is wrong, in words for the writer.
 // Path is where the page belongs, made from its title: the caller sees to it
 // that no page stands there yet. Nobody has checked it, and it says so.
-func FromIssue(body string, words Vocabulary) (page File, problems []content.Problem) {
+func FromIssue(body string, words Vocabulary, load Loader) (page File, problems []content.Problem) {
 	if len(body) > maxIssue {
 		return File{}, refuse("too-large", "This is too long.", "Send the part that matters most.")
 	}
@@ -60,7 +64,7 @@ func FromIssue(body string, words Vocabulary) (page File, problems []content.Pro
 	if len(d.problems) > 0 {
 		return File{}, d.problems
 	}
-	return d.page(words)
+	return d.page(words, load)
 }
 
 func refuse(rule, message, do string) []content.Problem {

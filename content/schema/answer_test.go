@@ -1,12 +1,14 @@
 package schema
 
 import (
+	"io/fs"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // issue writes the text that GitHub makes of a form: every question in its
@@ -38,7 +40,7 @@ func full() map[string]string {
 }
 
 func TestFilledFormBecomesAPage(t *testing.T) {
-	page, problems := FromIssue(issue(t, full()), baseWords(t))
+	page, problems := FromIssue(issue(t, full()), baseWords(t), loadProblems)
 	if len(problems) > 0 {
 		t.Fatal(describe(problems))
 	}
@@ -53,7 +55,7 @@ func TestFilledFormBecomesAPage(t *testing.T) {
 			t.Error(describe([]content.Problem{p}))
 		}
 	}
-	loaded := content.Load(site, content.Options{Now: day}).Sites[0].PageOf(page.Path, "en")
+	loaded := load.Load(site, load.Options{Now: day}).Sites[0].PageOf(page.Path, "en")
 	if loaded == nil || loaded.Activity.Cost.Amount != 350 || loaded.Activity.When[0].From != "17:00" || len(loaded.Activity.Topics) != 2 {
 		t.Errorf("%+v", loaded)
 	}
@@ -87,7 +89,7 @@ func TestAnswersThatMakeAPage(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			answers := full()
 			answers[c.path] = c.answer
-			page, problems := FromIssue(issue(t, answers), baseWords(t))
+			page, problems := FromIssue(issue(t, answers), baseWords(t), loadProblems)
 			if len(problems) > 0 {
 				t.Fatal(describe(problems))
 			}
@@ -114,7 +116,7 @@ func TestAnswersThatMakeNone(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			answers := full()
 			answers[c.path] = c.answer
-			page, problems := FromIssue(issue(t, answers), baseWords(t))
+			page, problems := FromIssue(issue(t, answers), baseWords(t), loadProblems)
 			if len(problems) == 0 {
 				t.Fatalf("a page was made:\n%s", page.Text)
 			}
@@ -124,7 +126,7 @@ func TestAnswersThatMakeNone(t *testing.T) {
 		})
 	}
 	for _, body := range []string{"", "hello", "### Something else\n\nA", "###", "### What is it called"} {
-		if page, problems := FromIssue(body, baseWords(t)); len(problems) != 1 || page.Text != nil {
+		if page, problems := FromIssue(body, baseWords(t), loadProblems); len(problems) != 1 || page.Text != nil {
 			t.Errorf("%q: %s", body, describe(problems))
 		}
 	}
@@ -149,7 +151,7 @@ func wantHarmless(t *testing.T, page File) {
 	site := baseSite()
 	delete(site, "pages/other.md") // its picture takes a while, and is not what this is about
 	site[page.Path] = &fstest.MapFile{Data: page.Text}
-	loaded := content.Load(site, content.Options{Now: day}).Sites[0]
+	loaded := load.Load(site, load.Options{Now: day}).Sites[0]
 	if content.HasErrors(loaded.Problems) {
 		t.Errorf("%s\n%s", describe(loaded.Problems), page.Text)
 	}
@@ -186,7 +188,7 @@ func FuzzFromIssue(f *testing.F) {
 			answers[anythingElse] = text
 		}
 		for _, body := range []string{text, issue(t, answers)} {
-			page, problems := FromIssue(body, words)
+			page, problems := FromIssue(body, words, loadProblems)
 			if (len(problems) == 0) != (page.Text != nil) {
 				t.Fatalf("%d problems and\n%s", len(problems), page.Text)
 			}
@@ -200,4 +202,9 @@ func FuzzFromIssue(f *testing.F) {
 			}
 		}
 	})
+}
+
+// loadProblems is the Loader of all tests.
+func loadProblems(site fs.FS) []content.Problem {
+	return load.Load(site, load.Options{}).Sites[0].Problems
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // sveltiaSchema is the JSON Schema that comes with Sveltia CMS, where the
@@ -32,7 +33,7 @@ func TestConfigurationFitsSveltia(t *testing.T) {
 // program that signs people in.
 func exampleOptions(t *testing.T) []CMSOptions {
 	var all []CMSOptions
-	for i, site := range content.Load(os.DirFS("../../examples"), content.Options{Now: day}).Sites {
+	for i, site := range load.Load(os.DirFS("../../examples"), load.Options{Now: day}).Sites {
 		o := CMSOptions{Repository: "owner/name", Branch: "main", Folder: site.Folder, Site: site.Site, Words: VocabularyOf(site.Words)}
 		if i%2 == 0 {
 			o.SignIn = "https://sign-in.example.org"

@@ -11,28 +11,28 @@ import (
 // sample has a field of every shape. It stands in for the model, so that the
 // wanted files change only when this package does.
 type sample struct {
-	Title   string              `yaml:"title" required:"yes" help:"Its name."`
-	Status  content.Status      `yaml:"status" help:"Whether it runs."`
-	Free    bool                `yaml:"free" help:"Write yes if it is free."`
-	Count   int                 `yaml:"count" help:"How many."`
-	Price   content.Money       `yaml:"price" help:"Pounds."`
-	Maybe   *content.Money      `yaml:"maybe" required:"yes" help:"Pounds that must be said."`
-	Day     content.Date        `yaml:"day" help:"A day."`
-	Time    content.Clock       `yaml:"time" help:"A time."`
-	Topics  []string            `yaml:"topics" required:"yes" of:"topics" help:"Words of the site."`
-	Page    string              `yaml:"page" of:"page" help:"A page."`
-	Service string              `yaml:"service" of:"service" help:"A service."`
-	Picture string              `yaml:"picture" of:"picture" help:"A picture."`
-	Tags    []string            `yaml:"tags" help:"Free words."`
-	Ways    []content.Way       `yaml:"ways" help:"Ways."`
-	Days    []content.Date      `yaml:"days" help:"Days."`
-	Names   map[string]string   `yaml:"names" help:"Names by language."`
-	Lists   map[string][]string `yaml:"lists" help:"Words by language."`
-	Part    *samplePart         `yaml:"part" help:"A part."`
-	Needed  *samplePart         `yaml:"needed" required:"yes" help:"A part that must be there."`
-	Parts   []samplePart        `yaml:"parts" help:"Several parts."`
-	Version *content.Version    `yaml:"version" help:"For a translation."`
-	Hidden  string              `yaml:"-"`
+	Title   string                 `yaml:"title" required:"yes" help:"Its name."`
+	Status  content.ActivityStatus `yaml:"status" help:"Whether it runs."`
+	Free    bool                   `yaml:"free" help:"Write yes if it is free."`
+	Count   int                    `yaml:"count" help:"How many."`
+	Price   content.Money          `yaml:"price" help:"Pounds."`
+	Maybe   *content.Money         `yaml:"maybe" required:"yes" help:"Pounds that must be said."`
+	Day     content.Date           `yaml:"day" help:"A day."`
+	Time    content.Clock          `yaml:"time" help:"A time."`
+	Topics  []string               `yaml:"topics" required:"yes" of:"topics" help:"Words of the site."`
+	Page    string                 `yaml:"page" of:"page" help:"A page."`
+	Service string                 `yaml:"service" of:"service" help:"A service."`
+	Picture string                 `yaml:"picture" of:"picture" help:"A picture."`
+	Tags    []string               `yaml:"tags" help:"Free words."`
+	Ways    []content.Way          `yaml:"ways" help:"Ways."`
+	Days    []content.Date         `yaml:"days" help:"Days."`
+	Names   map[string]string      `yaml:"names" help:"Names by language."`
+	Lists   map[string][]string    `yaml:"lists" help:"Words by language."`
+	Part    *samplePart            `yaml:"part" help:"A part."`
+	Needed  *samplePart            `yaml:"needed" required:"yes" help:"A part that must be there."`
+	Parts   []samplePart           `yaml:"parts" help:"Several parts."`
+	Version *content.Version       `yaml:"version" help:"For a translation."`
+	Hidden  string                 `yaml:"-"`
 }
 
 type samplePart struct {

@@ -16,6 +16,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 var update = flag.Bool("update", false, "write the wanted files anew")
@@ -54,12 +55,12 @@ func dot() []byte {
 // baseWords is the vocabulary of baseSite.
 func baseWords(t testing.TB) Vocabulary {
 	t.Helper()
-	return VocabularyOf(content.Load(baseSite(), content.Options{Now: day}).Sites[0].Words)
+	return VocabularyOf(load.Load(baseSite(), load.Options{Now: day}).Sites[0].Words)
 }
 
 // problemsOf loads a site and gives everything that is found in it.
 func problemsOf(site fstest.MapFS) []content.Problem {
-	loaded := content.Load(site, content.Options{Now: day})
+	loaded := load.Load(site, load.Options{Now: day})
 	problems := loaded.Problems
 	for _, s := range loaded.Sites {
 		problems = append(problems, s.Problems...)

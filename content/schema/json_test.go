@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // TestExamplesFitTheSchemas holds every page and YAML file of the examples
@@ -21,7 +22,7 @@ func TestExamplesFitTheSchemas(t *testing.T) {
 	examples := os.DirFS("../../examples")
 	general := newSchemas(nil)
 	own := map[string]*schemaSet{}
-	for _, site := range content.Load(examples, content.Options{Now: day}).Sites {
+	for _, site := range load.Load(examples, load.Options{Now: day}).Sites {
 		own[site.Folder] = newSchemas(VocabularyOf(site.Words))
 	}
 	seen := map[string]int{}

@@ -13,10 +13,10 @@ import (
 
 // page writes the page and tries it. Where a field that may be left out does
 // not fit, its answers move to the text and the page is tried again.
-func (d *filling) page(words Vocabulary) (File, []content.Problem) {
+func (d *filling) page(words Vocabulary, load Loader) (File, []content.Problem) {
 	for {
 		page := File{d.path, d.write()}
-		problems := try(page, words)
+		problems := problemsIn(page, words, load)
 		if len(problems) == 0 {
 			return page, nil
 		}
@@ -70,17 +70,17 @@ func rootAt(page []byte, line int) (root string) {
 	return root
 }
 
-// try loads the page in a site that has nothing but these words, and gives the
-// errors in it.
-func try(page File, words Vocabulary) []content.Problem {
-	loaded := content.Load(fstest.MapFS{
+// problemsIn loads the page in a site that has nothing but these words, and
+// returns the errors in it.
+func problemsIn(page File, words Vocabulary, load Loader) []content.Problem {
+	found := load(fstest.MapFS{
 		content.SiteFile: {Data: []byte("title: a\nsummary: a\nplace: a\nlanguages: [en]\ncontact: {role: a}\ntake_down: {role: a}\n")},
 		"crisis.yaml":    {Data: []byte("lines:\n  - {id: a, name: a, checked: 2026-01-01}\n")},
 		"words.yaml":     {Data: wordsFile(words)},
 		page.Path:        {Data: page.Text},
-	}, content.Options{})
+	})
 	var problems []content.Problem
-	for _, p := range loaded.Sites[0].Problems {
+	for _, p := range found {
 		if p.File == page.Path && p.Severity == content.Error {
 			problems = append(problems, p)
 		}

@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // switchedOff is the start of a line that is switched off.
@@ -72,7 +73,7 @@ func place(s Source, filled []byte) fstest.MapFS {
 // wantPublished makes sure that the file was read and counted.
 func wantPublished(t *testing.T, s Source, site fstest.MapFS) {
 	t.Helper()
-	loaded := content.Load(site, content.Options{Now: day})
+	loaded := load.Load(site, load.Options{Now: day})
 	if len(loaded.Sites) != 1 || loaded.Sites[0].Unbuildable {
 		t.Fatal("there is no site")
 	}

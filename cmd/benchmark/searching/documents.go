@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/load"
 	"goodday/search"
 )
 
@@ -53,7 +54,7 @@ func documentsOf(folder string) ([]search.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	loaded := content.Load(os.DirFS(folder), content.Options{Now: now})
+	loaded := load.Load(os.DirFS(folder), load.Options{Now: now})
 	if len(loaded.Sites) != 1 || len(loaded.Sites[0].Pages) == 0 {
 		return nil, errors.New(folder + " is not a site with pages")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"goodday/cmd/verify/report"
 	"goodday/content"
+	"goodday/content/load"
 	"goodday/content/schema"
 )
 
@@ -16,7 +17,7 @@ import (
 // with a mistake in the settings it would say so instead.
 func TestEditorReadsItsConfiguration(t *testing.T) {
 	now, _ := content.ParseDate("2026-11-01")
-	for _, site := range content.Load(os.DirFS("../../../examples"), content.Options{Now: now}).Sites {
+	for _, site := range load.Load(os.DirFS("../../../examples"), load.Options{Now: now}).Sites {
 		options := schema.CMSOptions{Repository: "owner/name", Branch: "main", Folder: site.Folder, Site: site.Site, Words: schema.VocabularyOf(site.Words)}
 		said := openEditor(t, schema.CMS(options), schema.AdminPage(options))
 		if !strings.Contains(said, "Sign In") || strings.Contains(strings.ToLower(said), "error") {

@@ -47,7 +47,7 @@ func TestFaultsNamesWhatIsForbidden(t *testing.T) {
 
 func TestFaultsLetsTheRestBe(t *testing.T) {
 	for folder, imported := range map[string]string{
-		"content":                   "github.com/yuin/goldmark/ast",
+		"content/markdown":          "github.com/yuin/goldmark/ast",
 		"content/check":             "goodday/content",
 		"content/open/feed":         "goodday/content/open",
 		"search":                    "github.com/blevesearch/bleve/v2/analysis",

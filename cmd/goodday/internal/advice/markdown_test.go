@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // rendered reads a comment as the body of a page, with the Markdown that code hosts
@@ -15,11 +16,11 @@ import (
 func rendered(t *testing.T, comment string) (links []content.Link, html string) {
 	t.Helper()
 	day, _ := content.ParseDate("2026-11-01")
-	loaded := content.Load(fstest.MapFS{
+	loaded := load.Load(fstest.MapFS{
 		"site.yaml":   {Data: []byte("title: X\nsummary: X\nplace: X\nlanguages: [en]\ncontact: {role: x, email: a@example.org}\ntake_down: {role: x, email: a@example.org}\n")},
 		"crisis.yaml": {Data: []byte("lines:\n  - {id: x, name: X, call: 116 123, checked: 2026-11-01}\n")},
 		"pages/x.md":  {Data: []byte("---\ntitle: X\nsummary: X\nchecked: 2026-11-01\nchecked_by: x\n---\n" + comment)},
-	}, content.Options{Now: day, Sources: true})
+	}, load.Options{Now: day, Sources: true})
 	site := loaded.Sites[0]
 	if len(site.Sources) != 1 || len(site.Pages) != 1 {
 		t.Fatalf("%+v", site.Problems)

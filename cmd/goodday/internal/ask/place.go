@@ -11,6 +11,7 @@ import (
 
 	"goodday/content"
 	"goodday/content/check"
+	"goodday/content/load"
 )
 
 // Place is a site that pages are written into.
@@ -53,7 +54,7 @@ func Sites(dir string) []string {
 		return nil
 	}
 	defer root.Close()
-	if loaded := content.Load(root.FS(), content.Options{}); loaded.Workspace != nil {
+	if loaded := load.Load(root.FS(), load.Options{}); loaded.Workspace != nil {
 		return loaded.Workspace.Sites
 	}
 	return nil
@@ -99,15 +100,15 @@ func stands(dir, name string) bool {
 
 // load loads the site alone.
 func (p *Place) load(fsys fs.FS) *content.Directory {
-	options := content.Options{Now: p.Today, Sources: true}
+	options := load.Options{Now: p.Today, Sources: true}
 	if p.site != "" {
 		options.Only = []string{p.site}
 	}
-	loaded := content.Load(fsys, options)
+	loaded := load.Load(fsys, options)
 	if len(loaded.Sites) != 1 {
 		return nil
 	}
-	return loaded.Sites[0]
+	return loaded.Sites[0].Directory
 }
 
 // ErrExists says that there is a page of that name.

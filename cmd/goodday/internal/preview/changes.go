@@ -80,7 +80,7 @@ func newLookup(request Request) lookup {
 		for _, s := range one.Sources {
 			file := one.FileName(s.Page.File)
 			l.pages[file] = append(l.pages[file], source{one, s})
-			for _, picture := range s.Pictures() {
+			for _, picture := range s.Pictures {
 				for _, folder := range []string{one.Folder, "shared"} {
 					name := path.Join(folder, "pictures", stem(picture))
 					l.pictures[name] = append(l.pictures[name], source{one, s})
@@ -117,11 +117,11 @@ func (c *changes) add(l lookup, file string) {
 func (c *changes) addPage(l lookup, file string, sources []source) {
 	entry := change{file: file, what: broken, problems: l.problems[file]}
 	for _, s := range sources {
-		switch s.Becomes {
-		case content.BecomesPublished:
+		switch s.Status {
+		case content.Published:
 			entry.what, entry.title = shown, s.Page.Title
 			c.want(s)
-		case content.BecomesHeld:
+		case content.Withheld:
 			if entry.what == broken {
 				entry.what = held
 			}
@@ -134,7 +134,7 @@ func (c *changes) addPage(l lookup, file string, sources []source) {
 func (c *changes) addPicture(l lookup, file string) {
 	c.files = append(c.files, change{file: file, what: picture, problems: l.problems[file]})
 	for _, s := range l.pictures[stem(file)] {
-		if s.Becomes == content.BecomesPublished {
+		if s.Status == content.Published {
 			c.want(s)
 		}
 	}

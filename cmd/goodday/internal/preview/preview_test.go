@@ -79,7 +79,7 @@ type seen struct {
 func preview(t *testing.T, ask asked) (seen, string) {
 	t.Helper()
 	ask.Now, ask.SkipBroken, ask.Out = today(t), true, filepath.Join(t.TempDir(), "site")
-	made, err := site.BuildAndKeep(t.Context(), ask.Request)
+	made, err := site.BuildWithSources(t.Context(), ask.Request)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,14 +71,14 @@ type Site struct {
 
 // NewSite begins the report of a site that is loaded.
 func NewSite(directory *content.Directory) Site {
-	r := Site{Site: directory.Folder, Title: directory.Site.Title, Pages: Counts{}, HeldBack: len(directory.HeldBack)}
+	r := Site{Site: directory.Folder, Title: directory.Site.Title, Pages: Counts{}, HeldBack: len(content.WithStatus(directory.Unpublished, content.Withheld))}
 	for _, page := range directory.Pages {
 		r.Pages.add(page.Kind, page.Language, 1)
 		if page.Easy {
 			r.EasyRead++
 		}
 	}
-	for _, file := range directory.Broken {
+	for _, file := range content.WithStatus(directory.Unpublished, content.Invalid) {
 		r.LeftOut = append(r.LeftOut, path.Join(directory.Folder, file))
 	}
 	return r

@@ -11,6 +11,7 @@ import (
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
+	"goodday/content/load"
 	"goodday/themes"
 )
 
@@ -32,7 +33,7 @@ type build struct {
 func newBuild(ctx context.Context, request Request) *build {
 	b := &build{ctx: ctx, request: request, out: request.Out, started: time.Now()}
 	if b.out == "" {
-		b.out = filepath.Join(request.Dir, "public")
+		b.out = filepath.Join(request.Dir, content.OutputFolder)
 	}
 	b.report = report.New()
 	return b
@@ -73,9 +74,10 @@ func problemOf(site string, err error) content.Problem {
 // siteBuild is the building of one site.
 type siteBuild struct {
 	build     *build
-	directory *content.Directory
+	site      *load.Site
 	publisher *publish.Publisher // nil if the site will not be published
-	renderer  *themes.Renderer   // nil if there is none, or nobody keeps it
+	search    searching
+	renderer  *themes.Renderer // nil if there is none, or nobody keeps it
 	report    report.Site
 	found     []content.Problem
 	started   time.Time
@@ -86,18 +88,18 @@ type siteBuild struct {
 	stopped bool  // the finished pages could not be written
 }
 
-func (b *build) begin(directory *content.Directory) *siteBuild {
-	s := &siteBuild{build: b, directory: directory, started: time.Now()}
-	s.report = report.NewSite(directory)
-	s.report.Output = b.output(directory)
-	s.problems(directory.Problems...)
+func (b *build) begin(site *load.Site) *siteBuild {
+	s := &siteBuild{build: b, site: site, started: time.Now()}
+	s.report = report.NewSite(site.Directory)
+	s.report.Output = b.output(site.Directory)
+	s.problems(site.Problems...)
 	s.open()
 	return s
 }
 
 // open begins to publish a site, unless it is clear already that it will not be.
 func (s *siteBuild) open() {
-	if s.directory.Unbuildable || s.build.blocked(s.directory.Problems) {
+	if s.site.Unbuildable || s.build.blocked(s.site.Problems) {
 		return
 	}
 	publisher, err := publish.Open(s.report.Output)
@@ -119,7 +121,7 @@ func (s *siteBuild) problems(problems ...content.Problem) {
 }
 
 func (s *siteBuild) refused(err error) {
-	s.problems(problemOf(s.directory.Folder, err))
+	s.problems(problemOf(s.site.Folder, err))
 	s.stopped = true
 }
 
@@ -131,7 +133,7 @@ func (s *siteBuild) write(path string, data []byte) error {
 		return err
 	}
 	b.files.Add(1)
-	b.tell("Making the pages" + of(s.directory.Folder))
+	b.tell("Making the pages" + of(s.site.Folder))
 	var err error
 	if s.publisher != nil {
 		err = s.publisher.Write(path, data)
@@ -152,21 +154,6 @@ func of(folder string) string {
 	return " of " + folder
 }
 
-// render makes all pages.
-func (s *siteBuild) render(options themes.Options) []content.Problem {
-	renderer, problems := themes.New(s.directory, options)
-	if renderer == nil {
-		return problems
-	}
-	problems = append(problems, renderer.All(s.write)...)
-	if s.build.keep != nil {
-		s.renderer = renderer
-	} else {
-		renderer.Close()
-	}
-	return problems
-}
-
 // mayPublish decides whether the new pages take the place of the old ones.
 func (s *siteBuild) mayPublish() bool {
 	s.report.Seconds.Pages = since(s.started)
@@ -179,7 +166,7 @@ func (s *siteBuild) mayPublish() bool {
 // publish swaps the new pages in.
 func (s *siteBuild) publish() {
 	started := time.Now()
-	s.build.tell("Putting the pages in place" + of(s.directory.Folder))
+	s.build.tell("Putting the pages in place" + of(s.site.Folder))
 	result, err := s.publisher.Commit()
 	s.report.Seconds.Publish = since(started)
 	if err != nil {

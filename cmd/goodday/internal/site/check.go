@@ -7,12 +7,13 @@ import (
 	"goodday/cmd/goodday/internal/history"
 	"goodday/content"
 	"goodday/content/check"
+	"goodday/content/load"
 )
 
 // loading says how a folder is read. To be built, stories that may tell who
 // somebody is are held back. To be checked, everything is kept to be looked at.
-func (b *build) loading(only []string) content.Options {
-	options := content.Options{Now: b.request.Now, Only: only, Guard: check.Guard, Sources: b.sources}
+func (b *build) loading(only []string) load.Options {
+	options := load.Options{Now: b.request.Now, Only: only, Guard: check.Guard, Sources: b.sources}
 	if b.checks {
 		options.Guard, options.Sources = nil, true
 	}
@@ -53,10 +54,10 @@ func Check(ctx context.Context, request Request, against string) (Checked, error
 		return Checked{}, err
 	}
 	checked := b.checked(loaded)
-	for _, directory := range loaded.Sites {
+	for _, site := range loaded.Sites {
 		if ctx.Err() == nil {
-			b.tell("Reading closely" + of(directory.Folder))
-			checked.Sites = append(checked.Sites, CheckedSite{directory, look(directory, before)})
+			b.tell("Reading closely" + of(site.Folder))
+			checked.Sites = append(checked.Sites, CheckedSite{site.Directory, look(site, before)})
 		}
 	}
 	return checked, nil
@@ -71,8 +72,8 @@ func Owners(ctx context.Context, request Request) ([]Owned, []content.Problem) {
 		defer b.root.Close()
 	}
 	var owned []Owned
-	for _, directory := range loaded.Sites {
-		owned = append(owned, Owned{directory.Site.Title, check.Owners(directory)})
+	for _, site := range loaded.Sites {
+		owned = append(owned, Owned{site.Site.Title, check.Owners(site.Directory)})
 	}
 	return owned, b.checked(loaded).Problems
 }
@@ -84,7 +85,7 @@ type Owned struct {
 }
 
 // checked begins with what is wrong around the sites.
-func (b *build) checked(loaded *content.Loaded) Checked {
+func (b *build) checked(loaded *load.Loaded) Checked {
 	if len(loaded.Sites) > 0 {
 		b.fitsOneSite(loaded)
 	}
@@ -107,12 +108,12 @@ func (b *build) before(against string) (func(file string) []byte, error) {
 }
 
 // look looks over one site.
-func look(directory *content.Directory, before func(string) []byte) check.Result {
-	options := check.Options{Before: inFolder(directory, before)}
-	if len(directory.Pages) > 0 {
-		options.Alike = alike(documents(directory))
+func look(site *load.Site, before func(string) []byte) check.Result {
+	options := check.Options{Before: inFolder(site.Directory, before), Read: site.ReadFile}
+	if len(site.Pages) > 0 {
+		options.Alike = alike(documents(site.Directory))
 	}
-	return check.Site(directory, options)
+	return check.Site(site.Directory, options)
 }
 
 // inFolder names files from the site's folder, as rules do.

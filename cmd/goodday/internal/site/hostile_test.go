@@ -52,7 +52,7 @@ func hostileCases(t testing.TB) (*txtar.Archive, []hostileCase) {
 		}
 		last.files = append(last.files, txtar.File{Name: path, Data: file.Data})
 	}
-	fixtures, _ := filepath.Glob("../../../../content/testdata/invalid/*.txt")
+	fixtures, _ := filepath.Glob("../../../../content/load/testdata/invalid/*.txt")
 	for _, fixture := range fixtures {
 		archive, err := txtar.ParseFile(fixture)
 		if err != nil {

@@ -34,7 +34,7 @@ func unquoted(name string) string {
 // write puts the case over a small sound site.
 func (c hostileCase) write(t testing.TB) (dir string) {
 	t.Helper()
-	sound, err := txtar.ParseFile("../../../../content/testdata/sound.txt")
+	sound, err := txtar.ParseFile("../../../../content/load/testdata/sound.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

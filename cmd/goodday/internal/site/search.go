@@ -24,7 +24,7 @@ const mostAlike = 3
 
 // index reads the site's pages for search.
 func (s *siteBuild) index() searching {
-	directory := s.directory
+	directory := s.site.Directory
 	crisis := crisisOf(directory)
 	all := documents(directory)
 	index, err := search.New(all, search.Options{
@@ -69,22 +69,12 @@ func alike(all []search.Document) map[string][]string {
 
 func (s *siteBuild) searchFailed() {
 	s.problems(content.Problem{
-		Severity: content.Error, Rule: "search", Site: s.directory.Folder,
+		Severity: content.Error, Rule: "search", Site: s.site.Folder,
 		Message: "The search of this site could not be made.", Do: "Look whether the ids in words.yaml are small letters, digits and dashes.",
 	})
 }
 
-// write hands the search files on. What goes wrong with a file is kept by write.
-func (q searching) write(write func(path string, data []byte) error) {
-	if q.index == nil {
-		return
-	}
-	if write(q.path, q.script) == nil {
-		q.index.WriteStatic(write) // its only errors are those of write
-	}
-}
-
-// crisisOf gives the phrases of all languages together: whoever is in danger may
+// crisisOf returns the phrases of all languages together: whoever is in danger may
 // not write in the language of the page.
 func crisisOf(directory *content.Directory) []string {
 	phrases := search.CommonCrisis()

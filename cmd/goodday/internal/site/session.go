@@ -13,33 +13,38 @@ import (
 )
 
 // Session builds one request again and again while somebody writes. Between
-// builds it makes single pages by what the last build knew: Changed takes the
-// files that were saved, and View gives what is then to be shown over the
-// finished pages. The output itself is only ever written by whole builds.
+// builds it reloads single pages: Changed takes the files that were saved, and
+// View says what is then to be shown over the finished pages. The output itself
+// is only ever written by whole builds.
 //
-// A page made in between is shown until a build has published what it holds. It
-// fails closed: what may not be shown any more is hidden at once, and stays so
-// until a build has been published without it. When anything has changed but
-// pages themselves, no page is made until a build has read the rest.
+// Each site has a state: what the last build loaded, and an overlay of pages
+// that are newer than the finished ones, or are not to be shown. A build that
+// ends replaces the states of the sites it read. Files that changed while it
+// ran may or may not have been read by it, so they are then reloaded over the
+// new states: that is all there is to the order of things.
+//
+// It fails closed: what may not be shown any more is hidden at once, and stays
+// so until a build has been published without it. When anything has changed but
+// pages themselves, the site is dirty: no page is rendered until a build has
+// read the rest.
 //
 // Its methods may be called from several goroutines, but Build from one.
 type Session struct {
 	request Request
 
-	mu        sync.Mutex
-	dir       string // the folder that the last build read
-	clock     int    // counts what was read, by a build or for a page
-	sites     map[string]*standing
-	elsewhere int               // the clock when something changed that all sites have
-	problems  []content.Problem // of the last build
+	mu       sync.Mutex
+	dir      string // the folder that the last build read
+	sites    map[string]*siteState
+	changed  []string          // files that changed since the running build began
+	problems []content.Problem // of the last build
 }
 
 // NewSession begins a session. Close it at its end.
 func NewSession(request Request) *Session {
-	return &Session{request: request, sites: map[string]*standing{}}
+	return &Session{request: request, sites: map[string]*siteState{}}
 }
 
-// Close gives back what the last build left.
+// Close releases what the last build left.
 func (s *Session) Close() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -50,26 +55,26 @@ func (s *Session) Close() {
 
 // Build is Build for the session's request, on the day now.
 func (s *Session) Build(ctx context.Context, now content.Date) (report.Report, error) {
-	began := s.tick()
+	s.begin()
 	request := s.request
 	request.Now = now
 	b := newBuild(ctx, request)
 	var done []*siteBuild
 	b.keep = func(site *siteBuild) { done = append(done, site) }
 	result, err := b.run()
-	s.take(b, done, began, result)
+	s.finish(b, done, result)
 	return result, err
 }
 
-func (s *Session) tick() int {
+// begin notes that a build begins to read.
+func (s *Session) begin() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.clock++
-	return s.clock
+	s.changed = nil
 }
 
-// take takes in what a build did that began to read at a time.
-func (s *Session) take(b *build, done []*siteBuild, began int, result report.Report) {
+// finish takes in what a build did, and then what changed while it ran.
+func (s *Session) finish(b *build, done []*siteBuild, result report.Report) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.problems = result.Problems
@@ -80,8 +85,9 @@ func (s *Session) take(b *build, done []*siteBuild, began int, result report.Rep
 		s.forget(name)
 	}
 	for _, built := range done {
-		s.takeSite(b, built, began)
+		s.takeSite(b, built)
 	}
+	s.reload(s.changed)
 }
 
 func (s *Session) forget(folder string) {
@@ -92,23 +98,23 @@ func (s *Session) forget(folder string) {
 }
 
 // takeSite puts a site in the place of what was known of it. If the build could
-// make no pages of it, what is known stays: pages can still be hidden by it.
-func (s *Session) takeSite(b *build, built *siteBuild, began int) {
-	folder := built.directory.Folder
+// render no pages of it, what is known stays: pages can still be hidden by it.
+func (s *Session) takeSite(b *build, built *siteBuild) {
+	folder := built.site.Folder
 	site := s.sites[folder]
 	if site == nil {
-		site = newStanding(folder)
+		site = newSiteState(folder)
 		s.sites[folder] = site
 	}
-	if built.renderer != nil || site.directory == nil {
+	if built.renderer != nil || site.loaded == nil {
 		site.close()
-		site.renderer, site.directory, site.read = built.renderer, built.directory, began
+		site.renderer, site.loaded, site.dirty = built.renderer, built.site, false
 		site.output = b.below(built.report.Output)
 	}
-	site.settle(built, began)
+	site.update(built)
 }
 
-// below gives the path of a folder below the output of all.
+// below returns the path of a folder below the output of all.
 func (b *build) below(folder string) string {
 	relative, err := filepath.Rel(b.out, folder)
 	if err != nil || relative == "." {
@@ -123,7 +129,7 @@ type View struct {
 	// Over are pages that are newer than those of the output. One without bytes is
 	// not to be shown.
 	Over map[string][]byte
-	// Problems are those of the last build, and of pages made since.
+	// Problems are those of the last build, and of pages reloaded since.
 	Problems []content.Problem
 	// Pages are the paths of pages by the file they are made from, as problems
 	// name it. A file that sites share has several.
@@ -132,7 +138,7 @@ type View struct {
 	Sites map[string]string
 }
 
-// View gives what is to be shown now.
+// View returns what is to be shown now.
 func (s *Session) View() View {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -141,15 +147,15 @@ func (s *Session) View() View {
 	for _, folder := range slices.Sorted(maps.Keys(s.sites)) {
 		site := s.sites[folder]
 		view.Sites[site.output] = folder
-		for address, layer := range site.over {
-			view.Over[path.Join(site.output, address)] = layer.data
+		for address, data := range site.overlay {
+			view.Over[path.Join(site.output, address)] = data
 		}
-		for file, address := range site.places {
+		for file, address := range site.addresses {
 			view.Pages[file] = append(view.Pages[file], path.Join(site.output, address))
 		}
-		for file, finding := range site.found {
+		for file, problems := range site.found {
 			found[folder+":"+file] = true
-			view.Problems = append(view.Problems, finding.problems...)
+			view.Problems = append(view.Problems, problems...)
 		}
 	}
 	for _, problem := range s.problems {
@@ -161,7 +167,7 @@ func (s *Session) View() View {
 	return view
 }
 
-// Below gives the path of a folder below the output of all, or "" for that itself.
+// Below returns the path of a folder below the output of all, or "" for that itself.
 func (s *Session) Below(folder string) string {
 	return newBuild(context.Background(), s.request).below(folder)
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"goodday/content"
 )
 
 // relative gives paths below a folder as they are written here.
@@ -137,23 +139,23 @@ func change(t *testing.T, s *Session, path, old, new string) Outcome {
 func TestPagesAreMadeUntilSomethingElseChanges(t *testing.T) {
 	s, dir := session(t)
 	lunch := filepath.Join(dir, "north", "activities", "lunch.md")
-	if o := change(t, s, lunch, "Come and eat.", "Come and sing."); len(o.New) != 1 {
+	if o := change(t, s, lunch, "Come and eat.", "Come and sing."); len(o.With(content.Published)) != 1 {
 		t.Errorf("%+v", o)
 	}
-	if o := change(t, s, filepath.Join(dir, "north", "site.yaml"), "North of town", "The north"); len(o.Later) != 1 {
+	if o := change(t, s, filepath.Join(dir, "north", "site.yaml"), "North of town", "The north"); len(o.With(content.Pending)) != 1 {
 		t.Errorf("%+v", o)
 	}
-	if o := change(t, s, lunch, "Come and sing.", "Come and dance."); len(o.Later) != 1 {
+	if o := change(t, s, lunch, "Come and sing.", "Come and dance."); len(o.With(content.Pending)) != 1 {
 		t.Errorf("a page was made of a site that changed: %+v", o)
 	}
-	if o := change(t, s, filepath.Join(dir, "south", "activities", "music.md"), "Come and play.", "Play."); len(o.New) != 1 {
+	if o := change(t, s, filepath.Join(dir, "south", "activities", "music.md"), "Come and play.", "Play."); len(o.With(content.Published)) != 1 {
 		t.Errorf("the other site did not change: %+v", o)
 	}
 	rebuild(t, s)
 	if over := s.View().Over; len(over) != 0 {
 		t.Errorf("%d pages lie over a whole build", len(over))
 	}
-	if o := change(t, s, lunch, "Come and dance.", "Come and eat."); len(o.New) != 1 {
+	if o := change(t, s, lunch, "Come and dance.", "Come and eat."); len(o.With(content.Published)) != 1 {
 		t.Errorf("%+v", o)
 	}
 }
@@ -161,7 +163,7 @@ func TestPagesAreMadeUntilSomethingElseChanges(t *testing.T) {
 // What changes while a build runs is shown also once the build is done.
 func TestWhatABuildDidNotRead(t *testing.T) {
 	s, dir := session(t)
-	began := s.tick()
+	s.begin()
 	b := newBuild(t.Context(), s.request)
 	var done []*siteBuild
 	b.keep = func(site *siteBuild) { done = append(done, site) }
@@ -169,7 +171,7 @@ func TestWhatABuildDidNotRead(t *testing.T) {
 	lunch := filepath.Join(dir, "north", "activities", "lunch.md")
 	change(t, s, lunch, "Come and eat.", "Come and sing.")
 	change(t, s, filepath.Join(dir, "north", "stories", "pass.md"), "status: given", "status: withdrawn")
-	s.take(b, done, began, result)
+	s.finish(b, done, result)
 	over := s.View().Over
 	if page := over["north/activities/lunch.html"]; !strings.Contains(string(page), "Come and sing.") {
 		t.Errorf("%d pages, and not this one: %s", len(over), page)
@@ -206,7 +208,7 @@ func TestHiddenWhenNothingIsPublished(t *testing.T) {
 func TestAFolderThatIsNotThere(t *testing.T) {
 	s, dir := session(t)
 	os.Rename(dir, dir+"-away")
-	if o := s.Changed([]string{filepath.Join(dir, "north", "activities", "lunch.md")}); o.Fault || len(o.New) > 0 {
+	if o := s.Changed([]string{filepath.Join(dir, "north", "activities", "lunch.md")}); o.Fault || len(o.With(content.Published)) > 0 {
 		t.Errorf("%+v", o)
 	}
 	if rebuild(t, s) {

@@ -1,9 +1,10 @@
 // Package site builds sites: it is the one place that knows the whole way from
 // a folder of Markdown to finished pages. Build is that way, to be read from
 // top to bottom; the other files say what is around it: where things are read
-// from (source.go), how one site is taken through (build.go), and what a
-// workspace has besides its sites (workspace.go). A Session builds again and
-// again while somebody writes, and makes single pages in between (session.go).
+// from (source.go), how one site is taken through (build.go), what a site's
+// folder of finished pages holds (outputs.go), and what a workspace has besides
+// its sites (workspace.go). A Session builds again and again while somebody
+// writes, and reloads single pages in between (session.go, state.go, reload.go).
 //
 // What holds for every build:
 //
@@ -22,7 +23,7 @@ import (
 
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
-	"goodday/themes"
+	"goodday/content/load"
 )
 
 // Request says what to build.
@@ -53,8 +54,8 @@ func (b *build) run() (report.Report, error) {
 	loaded := b.read()
 	if b.mayBegin(loaded) {
 		defer b.around.close()
-		for _, directory := range loaded.Sites {
-			b.site(directory)
+		for _, site := range loaded.Sites {
+			b.site(site)
 		}
 		b.workspace(loaded)
 	}
@@ -63,26 +64,20 @@ func (b *build) run() (report.Report, error) {
 
 // site is the way of one site: read already, it becomes pages and, when nothing
 // stands against it, takes the place of what was published before.
-func (b *build) site(directory *content.Directory) {
-	s := b.begin(directory)
+func (b *build) site(site *load.Site) {
+	s := b.begin(site)
 	defer s.close()
 
-	if directory.Unbuildable {
+	if site.Unbuildable {
 		return // its problems say why
 	}
-	search := s.index()
-	s.problems(s.render(b.theme(directory, search))...)
-	search.write(s.write)
-	// Open data, calendars and feeds come here: open.Write(directory, s.write).
-
-	if s.mayPublish() {
+	s.search = s.index()
+	for _, output := range outputs {
+		s.problems(output(s, s.write)...)
+	}
+	if s.mayPublish() && s.makeLast(lastOutputs) {
 		s.publish()
 	}
-}
-
-// theme says where the templates of a site are and under which address it stands.
-func (b *build) theme(directory *content.Directory, search searching) themes.Options {
-	return themes.Options{Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: search.path, Alike: search.alike}
 }
 
 // output is the folder of a site's finished pages.

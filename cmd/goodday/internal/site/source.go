@@ -11,6 +11,7 @@ import (
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // source is the folder that is read, opened once. Nothing outside it can be
@@ -20,11 +21,11 @@ type source struct {
 	root *os.Root
 	// single is set when the output is that of one site, not of a workspace.
 	single bool
-	loaded *content.Loaded
+	loaded *load.Loaded
 }
 
 // read opens the folder and loads what is in it.
-func (b *build) read() *content.Loaded {
+func (b *build) read() *load.Loaded {
 	b.tell("Reading")
 	defer func() { b.report.Seconds.Read = since(b.started) }()
 	if b.fromWorkspace() || b.fromFolder() {
@@ -34,7 +35,7 @@ func (b *build) read() *content.Loaded {
 		Severity: content.Error, Rule: "unreadable", File: b.request.Dir,
 		Message: "This folder cannot be read.", Do: "Check that it is a folder and that you may open it.",
 	})
-	return &content.Loaded{}
+	return &load.Loaded{}
 }
 
 // fromFolder reads the folder asked for.
@@ -42,7 +43,7 @@ func (b *build) fromFolder() bool {
 	if !b.source.open(b.request.Dir) {
 		return false
 	}
-	b.loaded = content.Load(b.root.FS(), b.loading(b.request.Sites))
+	b.loaded = load.Load(b.root.FS(), b.loading(b.request.Sites))
 	b.single = b.loaded.Workspace == nil
 	return true
 }
@@ -55,7 +56,7 @@ func (b *build) fromWorkspace() bool {
 		return false
 	}
 	only := []string{name}
-	b.loaded = content.Load(b.root.FS(), b.loading(only))
+	b.loaded = load.Load(b.root.FS(), b.loading(only))
 	if len(b.loaded.Sites) != 1 {
 		b.root.Close()
 		return false
@@ -103,7 +104,7 @@ func (s *source) folder(name string) fs.FS {
 }
 
 // mayBegin looks at what would keep every site from being built.
-func (b *build) mayBegin(loaded *content.Loaded) bool {
+func (b *build) mayBegin(loaded *load.Loaded) bool {
 	b.report.Problems = append(b.report.Problems, loaded.Problems...)
 	if b.blocked(loaded.Problems) || len(loaded.Sites) == 0 {
 		b.report.Complete = false
@@ -119,7 +120,7 @@ func (b *build) mayBegin(loaded *content.Loaded) bool {
 }
 
 // fitsOneSite refuses names of sites where there is only one, of another name.
-func (b *build) fitsOneSite(loaded *content.Loaded) bool {
+func (b *build) fitsOneSite(loaded *load.Loaded) bool {
 	if !b.single {
 		return true
 	}
@@ -138,23 +139,20 @@ func (b *build) fitsOneSite(loaded *content.Loaded) bool {
 
 // readFolders lists the folders that are read, for a check that nothing is
 // written into them.
-func readFolders(loaded *content.Loaded) []string {
-	folders := []string{"pictures", "layouts", "assets", "i18n"}
-	for _, kind := range content.Kinds() {
-		folders = append(folders, kind.Folder())
-	}
+func readFolders(loaded *load.Loaded) []string {
+	inSite := content.FoldersWith(content.PageRole, content.PictureRole, content.ThemeRole)
 	if loaded.Workspace == nil {
-		return folders
+		return inSite
 	}
-	all := []string{"shared", "layouts", "assets", "i18n"}
+	folders := append(content.FoldersWith(content.ThemeRole), content.SharedFolder)
 	for _, site := range loaded.Workspace.Sites {
-		for _, folder := range folders {
+		for _, folder := range inSite {
 			if fs.ValidPath(site) {
-				all = append(all, site+"/"+folder)
+				folders = append(folders, site+"/"+folder)
 			}
 		}
 	}
-	return all
+	return folders
 }
 
 // baseURL is the address of a site on the web: below the address asked for,

@@ -6,6 +6,7 @@ import (
 
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/content"
+	"goodday/content/load"
 	"goodday/themes"
 )
 
@@ -37,16 +38,16 @@ func (a *around) close() {
 
 // note remembers a site that stands in the output, now or since before.
 func (a *around) note(s *siteBuild) {
-	if a.publisher == nil || !s.report.Published && !slices.Contains(a.publisher.Sites(), s.directory.Folder) {
+	if a.publisher == nil || !s.report.Published && !slices.Contains(a.publisher.Sites(), s.site.Folder) {
 		return
 	}
-	a.standing = append(a.standing, s.directory)
-	a.unknown = a.unknown || s.directory.Site.Title == ""
+	a.standing = append(a.standing, s.site.Directory)
+	a.unknown = a.unknown || s.site.Site.Title == ""
 }
 
 // workspace publishes what is around the sites and takes away sites that are no
 // longer in goodday.yaml.
-func (b *build) workspace(loaded *content.Loaded) {
+func (b *build) workspace(loaded *load.Loaded) {
 	a := &b.around
 	if a.publisher == nil || b.ctx.Err() != nil {
 		return
@@ -74,7 +75,7 @@ func (b *build) workspace(loaded *content.Loaded) {
 // removeSites takes away the output of sites that goodday.yaml no longer names.
 // If that file has a mistake in it nothing is taken away, unless it is asked
 // for: a slip there should not cost a site.
-func (b *build) removeSites(loaded *content.Loaded) (gone []string) {
+func (b *build) removeSites(loaded *load.Loaded) (gone []string) {
 	if b.blocked(loaded.Problems) || len(loaded.Workspace.Sites) == 0 {
 		return nil
 	}
@@ -94,7 +95,7 @@ func (b *build) removeSites(loaded *content.Loaded) (gone []string) {
 
 // firstPage writes the page that introduces the sites. When only some sites were
 // asked for, or something about them is not known, the one from before stays.
-func (b *build) firstPage(loaded *content.Loaded) {
+func (b *build) firstPage(loaded *load.Loaded) {
 	a := &b.around
 	files := map[string][]byte{}
 	ready := len(b.request.Sites) == 0 && !a.unknown && !b.blocked(loaded.Problems) && loaded.Workspace.Title != ""

@@ -10,6 +10,7 @@ import (
 
 	"goodday/content"
 	"goodday/content/check"
+	"goodday/content/load"
 )
 
 // today is the day for which these tests lay out a site.
@@ -44,7 +45,7 @@ func TestTheNewSiteIsSound(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			loaded := content.Load(os.DirFS(write(t, options)), content.Options{Now: day(t, today), Sources: true})
+			loaded := load.Load(os.DirFS(write(t, options)), load.Options{Now: day(t, today), Sources: true})
 			if len(loaded.Sites) != 1 || len(loaded.Problems) > 0 {
 				t.Fatalf("%+v", loaded)
 			}
@@ -61,8 +62,8 @@ func TestTheNewSiteIsSound(t *testing.T) {
 					t.Errorf("there is no page of the kind %s", kind)
 				}
 			}
-			if len(site.Pictures) != 2 || len(site.HeldBack) > 0 || len(site.Broken) > 0 {
-				t.Errorf("%d pictures, held back %v, broken %v", len(site.Pictures), site.HeldBack, site.Broken)
+			if len(site.Pictures) != 2 || len(site.Unpublished) > 0 {
+				t.Errorf("%d pictures, unpublished %v", len(site.Pictures), site.Unpublished)
 			}
 			if options.Title != "" && (site.Site.Title != options.Title || site.Site.Place != options.Place || site.Site.TakeDown.Email != options.Email) {
 				t.Errorf("%+v", site.Site)
@@ -77,8 +78,8 @@ func TestTheNewSiteNeedsNoAdvice(t *testing.T) {
 		"nothing said": {},
 		"all ways":     {Title: "Good days in Ourtown", Place: "Ourtown", Role: "youth worker", Phone: "01632 960003", Text: "07700 900003", Email: "hello@example.org"},
 	} {
-		loaded := content.Load(os.DirFS(write(t, options)), content.Options{Now: day(t, today), Sources: true})
-		result := check.Site(loaded.Sites[0], check.Options{})
+		loaded := load.Load(os.DirFS(write(t, options)), load.Options{Now: day(t, today), Sources: true})
+		result := check.Site(loaded.Sites[0].Directory, check.Options{Read: loaded.Sites[0].ReadFile})
 		for _, p := range result.Problems {
 			t.Errorf("%s: %+v", name, p)
 		}

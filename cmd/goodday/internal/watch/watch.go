@@ -2,7 +2,7 @@
 //
 //	watcher := watch.Open(tree)          // tree knows which folders matter
 //	watcher.Follow()                     // before each reading of them
-//	watch.Gather(ctx, watcher.Changes(), watch.Usual, work, 0)
+//	watch.Debounce(ctx, watcher.Changes(), watch.Usual, work, 0)
 //
 // A Watcher hears of changes from the system. What it promises is little, and
 // enough: whatever changes after Follow is told. So a build that calls Follow
@@ -44,14 +44,14 @@ type Watcher struct {
 	stop    chan struct{}
 	work    sync.WaitGroup
 
-	mu      sync.Mutex
-	watched map[string]bool
-	stamps  stamps // what was there when it was last looked at; nil while the system watches
-	pause   time.Duration
+	mu       sync.Mutex
+	watched  map[string]bool
+	stats    fileStats // what was there when it was last looked at; nil while the system watches
+	interval time.Duration
 }
 
-// usualPause is how often files are looked at where the system does not tell.
-const usualPause = time.Second
+// pollInterval is how often files are looked at where the system does not tell.
+const pollInterval = time.Second
 
 // Open begins to watch. Nothing is watched before Follow.
 func Open(tree Tree) *Watcher {
@@ -59,11 +59,11 @@ func Open(tree Tree) *Watcher {
 	if err != nil {
 		system = nil
 	}
-	return open(tree, system, usualPause)
+	return open(tree, system, pollInterval)
 }
 
-func open(tree Tree, system *fsnotify.Watcher, pause time.Duration) *Watcher {
-	w := &Watcher{tree: tree, system: system, pause: pause, changes: make(chan Change, 1024), stop: make(chan struct{}), watched: map[string]bool{}}
+func open(tree Tree, system *fsnotify.Watcher, interval time.Duration) *Watcher {
+	w := &Watcher{tree: tree, system: system, interval: interval, changes: make(chan Change, 1024), stop: make(chan struct{}), watched: map[string]bool{}}
 	if system != nil {
 		w.work.Go(w.listen)
 	}
@@ -86,7 +86,7 @@ func (w *Watcher) Close() {
 func (w *Watcher) Slow() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return w.stamps != nil
+	return w.stats != nil
 }
 
 // Follow watches the folders that are there now. Whatever changes after it is
@@ -106,8 +106,8 @@ func (w *Watcher) Follow() {
 		}
 	}
 	if failed && !w.Slow() {
-		w.setStamps(w.look(folders))
-		w.work.Go(w.keepLooking)
+		w.setStats(w.stat(folders))
+		w.work.Go(w.pollLoop)
 	}
 }
 

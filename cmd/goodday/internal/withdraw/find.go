@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // found is everything under a reference.
@@ -65,13 +66,13 @@ func top(dir string) string {
 // back is taken back everywhere.
 func find(root *os.Root, request Request) found {
 	f := found{reference: request.Reference, day: request.Now}
-	loaded := content.Load(root.FS(), content.Options{Now: f.day, Sources: true})
+	loaded := load.Load(root.FS(), load.Options{Now: f.day, Sources: true})
 	references := map[string]bool{}
 	for _, d := range loaded.Sites {
 		f.sites = append(f.sites, d.Folder)
-		f.terms = append(f.terms, d)
+		f.terms = append(f.terms, d.Directory)
 		for _, source := range d.Sources {
-			f.look(d, source, references)
+			f.look(d.Directory, source, references)
 		}
 	}
 	for _, d := range loaded.Sites {
@@ -93,7 +94,7 @@ func (f *found) look(d *content.Directory, source *content.Source, references ma
 		references[own.Reference] = true
 	}
 	switch credit := source.Page.Credit; {
-	case own != nil && same(own.Reference, f.reference), source.Becomes == content.BecomesBroken && mentions(source.Text, f.reference):
+	case own != nil && same(own.Reference, f.reference), source.Status == content.Invalid && mentions(source.Text, f.reference):
 		f.pages = append(f.pages, page{d.Folder, file, source})
 		return
 	case credit != nil && credit.Consent != nil:
@@ -116,28 +117,24 @@ func mentions(text []byte, reference string) bool {
 
 // findPictures takes pictures that stand under the reference themselves, and those
 // that only the pages taken down show.
-func (f *found) findPictures(root *os.Root, d *content.Directory, references map[string]bool) {
-	folder := d.FileName("pictures")
+func (f *found) findPictures(root *os.Root, d *load.Site, references map[string]bool) {
+	folder := d.FileName(content.PicturesFolder)
 	entries, _ := fs.ReadDir(root.FS(), folder)
-	shown := f.shownOnly(d)
+	shown := f.shownOnly(d.Directory)
 	for _, entry := range entries {
 		name := entry.Name()
-		if !entry.Type().IsRegular() || !isPicture(name) {
+		if !entry.Type().IsRegular() || !content.IsPictureName(name) {
 			continue
 		}
-		about := d.Read("pictures/"+strings.TrimSuffix(name, path.Ext(name))+".yaml", content.MaxFile)
+		about := d.ReadFile(path.Join(content.PicturesFolder, content.PictureWords(name)), content.MaxFile)
 		if under := mentions(about, f.reference); under || shown[name] {
-			f.pictures = append(f.pictures, picture{d.Folder, path.Join(folder, name), sizesOf(d, name)})
+			f.pictures = append(f.pictures, picture{d.Folder, path.Join(folder, name), sizesOf(d.Directory, name)})
 		}
 		if i := bytes.Index(about, []byte("reference:")); i >= 0 {
 			value, _, _ := strings.Cut(string(about[i+len("reference:"):]), "\n")
 			references[strings.Trim(strings.TrimSpace(value), `"'`)] = true
 		}
 	}
-}
-
-func isPicture(name string) bool {
-	return slices.Contains([]string{".jpg", ".jpeg", ".png"}, strings.ToLower(path.Ext(name)))
 }
 
 // shownOnly gives the pictures that pages under the reference show and no other
@@ -162,7 +159,7 @@ func (f *found) shownOnly(d *content.Directory) map[string]bool {
 
 // picturesOf lists what a page shows, also when it is not published.
 func picturesOf(source *content.Source) []string {
-	files := source.Pictures()
+	files := slices.Clone(source.Pictures)
 	if source.Page.Picture != "" {
 		files = append(files, source.Page.Picture)
 	}

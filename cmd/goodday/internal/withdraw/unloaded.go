@@ -8,11 +8,12 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // findUnloaded looks through sites that cannot be loaded, by their files alone: a
 // mistake in site.yaml must not keep a story standing.
-func (f *found) findUnloaded(root *os.Root, loaded *content.Loaded) {
+func (f *found) findUnloaded(root *os.Root, loaded *load.Loaded) {
 	for _, folder := range unloaded(root, loaded) {
 		if !slices.Contains(f.sites, folder) {
 			f.sites = append(f.sites, folder)
@@ -29,7 +30,7 @@ func (f *found) findUnloaded(root *os.Root, loaded *content.Loaded) {
 }
 
 // unloaded lists the folders of such sites.
-func unloaded(root *os.Root, loaded *content.Loaded) (folders []string) {
+func unloaded(root *os.Root, loaded *load.Loaded) (folders []string) {
 	known := map[string]bool{}
 	for _, d := range loaded.Sites {
 		known[d.Folder] = !d.Unbuildable
@@ -73,7 +74,7 @@ func (f *found) lookUnloaded(root *os.Root, folder, file string) {
 	if !mentions(text, f.reference) && !mentions(original, f.reference) {
 		return
 	}
-	source := content.ReadSource(strings.TrimPrefix(file, folder+"/"), text)
+	source := load.ReadSource(strings.TrimPrefix(file, folder+"/"), text)
 	source.Page.Address = addressOf(source)
 	f.pages = append(f.pages, page{folder, file, source})
 }

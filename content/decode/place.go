@@ -1,0 +1,73 @@
+package decode
+
+import (
+	"strconv"
+
+	"go.yaml.in/yaml/v3"
+
+	"goodday/content"
+)
+
+// Place finds the value that keys lead to, or as much of the way as is there.
+// A number among the keys is a place in a list, counted from 0.
+func Place(node *yaml.Node, keys ...string) content.Position {
+	for _, key := range keys {
+		next := child(node, key)
+		if next == nil {
+			break
+		}
+		node = next
+	}
+	return content.Position{Line: node.Line, Column: node.Column}
+}
+
+func child(node *yaml.Node, key string) *yaml.Node {
+	if i, err := strconv.Atoi(key); err == nil && node.Kind == yaml.SequenceNode && i < len(node.Content) {
+		return node.Content[i]
+	}
+	if node.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		if node.Content[i].Value == key {
+			return node.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// FrontPlace is Place for the front matter of a page, which begins on its second line.
+func FrontPlace(node *yaml.Node, keys ...string) content.Position {
+	p := Place(node, keys...)
+	p.Line++
+	return p
+}
+
+// PlaceIn is Place in a file that is all YAML, such as crisis.yaml. It returns
+// the zero Position for one that cannot be read.
+func PlaceIn(source []byte, keys ...string) content.Position {
+	if node := file(source); node != nil {
+		return Place(node, keys...)
+	}
+	return content.Position{}
+}
+
+// file parses a file that is all YAML, or returns nil.
+func file(source []byte) *yaml.Node {
+	source, problem := Clean(source)
+	if problem != nil {
+		return nil
+	}
+	node, _ := YAML(source)
+	return node
+}
+
+// Crisis decodes one file of crisis lines as it stands: nothing is taken over
+// from other files. What cannot be read of it is left out.
+func Crisis(source []byte) *content.Crisis {
+	crisis := &content.Crisis{}
+	if node := file(source); node != nil {
+		(&Decoder{}).Decode(node, crisis)
+	}
+	return crisis
+}

@@ -1,0 +1,117 @@
+package content
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// The names of files and folders that have a meaning of their own.
+const (
+	WorkspaceFile  = "goodday.yaml" // names the sites of a workspace
+	SiteFile       = "site.yaml"    // makes a folder a site
+	WordsFile      = "words.yaml"
+	CrisisFile     = "crisis.yaml"
+	SharedFolder   = "shared" // what the sites of a workspace lend each other
+	PicturesFolder = "pictures"
+	OutputFolder   = "public" // the finished pages, unless another place is asked for
+)
+
+// Role is what a file or folder is to a site.
+type Role string
+
+// The roles. What has none is not ours and is never read.
+const (
+	PageRole     Role = "page"
+	PictureRole  Role = "picture" // and the file of words beside it
+	SettingsRole Role = "settings"
+	ThemeRole    Role = "theme"
+	OutputRole   Role = "output"
+)
+
+// Folder is a folder of a site.
+type Folder struct {
+	Name string
+	Role Role // of the files in it
+	Kind Kind // of the pages in it
+}
+
+// folders describes a site's folder: all code that asks what a path is asks
+// here. A new folder is one row; those of pages come from the kinds.
+var folders = func() []Folder {
+	var all []Folder
+	for _, row := range kinds {
+		all = append(all, Folder{row.folder, PageRole, row.kind})
+	}
+	return append(all,
+		Folder{Name: PicturesFolder, Role: PictureRole},
+		Folder{Name: "layouts", Role: ThemeRole},
+		Folder{Name: "assets", Role: ThemeRole},
+		Folder{Name: "i18n", Role: ThemeRole},
+		Folder{Name: OutputFolder, Role: OutputRole},
+	)
+}()
+
+// FoldersWith lists the names of a site's folders that have one of the roles;
+// of all its folders if none is named.
+func FoldersWith(roles ...Role) []string {
+	var names []string
+	for _, f := range folders {
+		if len(roles) == 0 || slices.Contains(roles, f.Role) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
+}
+
+// FolderNamed returns the folder of a site with that name; one that is not
+// ours has no role.
+func FolderNamed(name string) Folder {
+	if i := slices.IndexFunc(folders, func(f Folder) bool { return f.Name == name }); i >= 0 {
+		return folders[i]
+	}
+	return Folder{Name: name}
+}
+
+// Locate says what a path in a site's folder is: the folder it stands in, with
+// the role of the file itself. It goes by the path alone, so that a file that
+// is gone has the role it had.
+//
+//	Locate("stories/bus-pass.ar.md") // Folder{"stories", PageRole, StoryKind}
+//	Locate("site.ar.yaml")           // Folder{"", SettingsRole, ""}
+//	Locate("stories/notes.txt")      // Folder{"stories", "", ""}
+func Locate(file string) Folder {
+	name, rest, inside := strings.Cut(file, "/")
+	if !inside {
+		if path.Ext(file) == ".yaml" {
+			return Folder{Role: SettingsRole}
+		}
+		return Folder{}
+	}
+	folder, direct := FolderNamed(name), !strings.Contains(rest, "/")
+	switch {
+	case folder.Role == ThemeRole, folder.Role == OutputRole:
+	case folder.Role == PictureRole && direct:
+	case folder.Role == PageRole && direct && path.Ext(rest) == ".md":
+	default:
+		return Folder{Name: name}
+	}
+	return folder
+}
+
+// SettingsIn returns the name of a settings file in a language: site.ar.yaml.
+func SettingsIn(file, language string) string {
+	return strings.TrimSuffix(file, ".yaml") + "." + language + ".yaml"
+}
+
+// PictureWords returns the file of words beside a picture: bench.yaml.
+func PictureWords(file string) string { return strings.TrimSuffix(file, path.Ext(file)) + ".yaml" }
+
+// IsPictureName reports whether a file is a picture by its name.
+func IsPictureName(file string) bool {
+	switch strings.ToLower(path.Ext(file)) {
+	case ".jpg", ".jpeg", ".png":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,200 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"goodday/content"
+	"goodday/content/text"
+)
+
+// readSite reads site.yaml; ok is false when nothing can be built without it.
+func (l *loader) readSite() (ok bool) {
+	source, ok := l.own.read(content.SiteFile, content.MaxFile)
+	if !ok {
+		if len(l.own.problems) == 0 {
+			l.own.report(content.SiteFile, "no-site", "This folder has no file site.yaml.", "A site needs one. It says what the site is called and who answers for it.")
+		}
+		l.site.Unbuildable = true
+		return false
+	}
+	l.own.decode(content.SiteFile, source, &l.site.Site)
+	l.checkSite(&l.site.Site)
+	l.checkFolders()
+	if len(l.site.Site.Languages) == 0 || l.site.Site.Title == "" {
+		l.site.Unbuildable = true
+		return false
+	}
+	l.readSiteVersions(source)
+	return true
+}
+
+// readSiteVersions reads site.ar.yaml and its like over site.yaml. What a
+// computer reads, such as languages and addresses, stays as site.yaml has it.
+func (l *loader) readSiteVersions(source []byte) {
+	l.site.Sites = map[string]*content.Site{}
+	for _, language := range l.site.Site.Languages[1:] {
+		own, ok := l.own.read(content.SettingsIn(content.SiteFile, language), content.MaxFile)
+		if !ok {
+			continue
+		}
+		version := &content.Site{}
+		(&reader{}).decode(content.SiteFile, source, version)
+		l.own.decode(content.SettingsIn(content.SiteFile, language), own, version)
+		main := l.site.Site
+		version.Languages, version.Service, version.BaseURL, version.Edit, version.Colours, version.Weights = main.Languages, main.Service, main.BaseURL, main.Edit, main.Colours, main.Weights
+		if version.Exit != nil && main.Exit != nil {
+			version.Exit.Address = main.Exit.Address
+		}
+		l.site.Sites[language] = version
+	}
+}
+
+func (l *loader) checkSite(site *content.Site) {
+	for i, code := range site.Languages {
+		if !content.IsLanguage(code) || content.IsSection(code) {
+			l.own.reportAt(content.SiteFile, "language", content.Quote(code)+" is not a language code.", "Use codes such as en, ar, pl.", "languages", strconv.Itoa(i))
+			l.site.Unbuildable = true
+		} else if slices.Contains(site.Languages[:i], code) {
+			l.own.reportAt(content.SiteFile, "language", "The language "+code+" stands in languages twice.", "Take one out.", "languages", strconv.Itoa(i))
+			l.site.Unbuildable = true
+		}
+	}
+	l.checkWebAddress(site.BaseURL, "base_url")
+	l.checkWebAddress(site.Edit, "edit")
+	if site.Exit != nil {
+		l.checkWebAddress(site.Exit.Address, "exit", "address")
+	}
+	if site.Colours != nil {
+		l.checkColour(site.Colours.Accent, "accent")
+		l.checkColour(site.Colours.AccentDark, "accent_dark")
+	}
+}
+
+func (l *loader) checkWebAddress(address string, keys ...string) {
+	if address != "" && !content.IsWebAddress(address) {
+		l.own.reportAt(content.SiteFile, "web-address", strings.Join(keys, ": ")+" is not a web address.", "Write it in full, with https:// at its start.", keys...)
+	}
+}
+
+var colourForm = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+
+func (l *loader) checkColour(colour, field string) {
+	if colour != "" && !colourForm.MatchString(colour) {
+		l.own.reportAt(content.SiteFile, "colour", field+" is not a colour.", `Write six digits after a #, in quotes, like "#0b5d4e".`, "colours", field)
+	}
+}
+
+// checkFolders warns of a folder whose name is nearly one of ours.
+func (l *loader) checkFolders() {
+	known := content.FoldersWith()
+	for _, entry := range l.own.list(".") {
+		name := entry.Name()
+		if !entry.IsDir() || slices.Contains(known, name) || strings.HasPrefix(name, ".") {
+			continue
+		}
+		if near := text.NearestWithin(name, known, 2); near != "" {
+			l.own.problems = append(l.own.problems, content.Problem{
+				Severity: content.Warning, Rule: "unknown-folder", File: name,
+				Message: "This folder is not read.", Do: "Did you mean " + near + "?",
+			})
+		}
+	}
+}
+
+// readWords reads the shared vocabulary and the site's own over it.
+func (l *loader) readWords() {
+	for _, r := range []*reader{l.shared, l.own} {
+		if r == nil {
+			continue
+		}
+		source, ok := r.read(content.WordsFile, content.MaxFile)
+		if !ok {
+			continue
+		}
+		var words content.Words
+		r.decode(content.WordsFile, source, &words)
+		r.checkTerms(&words)
+		l.site.Words.Merge(words)
+	}
+	l.checkAreas()
+}
+
+// checkTerms reports ids that cannot be addresses or stand twice in a list.
+func (r *reader) checkTerms(words *content.Words) {
+	for _, vocabulary := range content.Vocabularies() {
+		seen := map[string]bool{}
+		for i, term := range words.Vocabulary(vocabulary) {
+			keys := []string{vocabulary, strconv.Itoa(i), "id"}
+			switch {
+			case content.WrongSlug(term.ID) != "":
+				r.reportAt(content.WordsFile, "term-id", fmt.Sprintf("In %s, %s cannot be an id.", vocabulary, content.Quote(term.ID)), "Use small letters a to z, digits and single dashes.", keys...)
+			case seen[term.ID]:
+				r.reportAt(content.WordsFile, "term-id", fmt.Sprintf("In %s, the id %s stands twice.", vocabulary, term.ID), "Keep one of the two.", keys...)
+			}
+			seen[term.ID] = true
+		}
+	}
+}
+
+func (l *loader) checkAreas() {
+	ids := content.TermIDs(l.site.Words.Areas)
+	for _, area := range l.site.Words.Areas {
+		for _, next := range area.NextTo {
+			if !slices.Contains(ids, next) {
+				l.own.report(content.WordsFile, "unknown-word", fmt.Sprintf("The area %s is next_to %s, which is not an area.", area.ID, content.Quote(next)), text.Suggestion(next, ids))
+			}
+		}
+	}
+}
+
+// readCrisis reads the crisis lines in every language. A site's own take the
+// place of the shared ones; a language that has none shows the main ones.
+func (l *loader) readCrisis() {
+	main := l.readCrisisOf(content.CrisisFile)
+	if main == nil || len(main.Lines) == 0 {
+		l.own.report(content.CrisisFile, "no-crisis-lines", "The site has no numbers to call in a crisis.", "Write crisis.yaml with who to call or text now. Every page shows it.")
+		l.site.Unbuildable = true
+		return
+	}
+	for i, language := range l.site.Site.Languages {
+		l.site.Crisis[language] = main
+		if i == 0 {
+			continue
+		}
+		file := content.SettingsIn(content.CrisisFile, language)
+		if translated := l.readCrisisOf(file); translated != nil && len(translated.Lines) > 0 {
+			l.site.Crisis[language] = translated
+			l.checkCrisisVersion(file, translated)
+		} else {
+			l.warn(file, "crisis-language", "The crisis lines are not there in "+language+".", "Write "+file+". Until then the main language is shown.")
+		}
+	}
+}
+
+func (l *loader) readCrisisOf(file string) *content.Crisis {
+	for _, r := range []*reader{l.own, l.shared} {
+		if r == nil {
+			continue
+		}
+		if source, ok := r.read(file, content.MaxFile); ok {
+			crisis := &content.Crisis{}
+			r.decode(file, source, crisis)
+			return crisis
+		}
+	}
+	return nil
+}
+
+func (l *loader) checkCrisisVersion(file string, crisis *content.Crisis) {
+	if crisis.Version == nil || crisis.Version.CheckedBy == "" {
+		l.warn(file, "unchecked-translation", "Nobody has checked this translation of crisis help yet.", "Ask somebody who speaks the language, then fill in version: checked_by.")
+	}
+}
+
+func (l *loader) warn(file, rule, message, do string) {
+	l.own.problems = append(l.own.problems, content.Problem{Severity: content.Warning, Rule: rule, File: file, Message: message, Do: do})
+}

@@ -1,0 +1,94 @@
+package content
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Scalar is a value written as one word or line of YAML. Parse returns, when
+// the text cannot be read, a sentence that says how to write it; "" is success.
+type Scalar interface {
+	Parse(text string) (how string)
+}
+
+// Date is a day, written 2026-10-01. The zero Date is "not said". The time is
+// midnight UTC, so that two dates compare as days.
+type Date struct{ time.Time }
+
+// ParseDate reads a day written as 2026-10-01.
+func ParseDate(text string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil || t.Year() < 1900 {
+		return Date{}, fmt.Errorf("%q is not a date such as 2026-10-01", text)
+	}
+	return Date{t}, nil
+}
+
+// Parse implements Scalar.
+func (d *Date) Parse(text string) string {
+	parsed, err := ParseDate(text)
+	if err != nil {
+		return "Write the date as year-month-day, like 2026-10-01."
+	}
+	*d = parsed
+	return ""
+}
+
+// String is the date as it is written in files, or "" if not said.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return d.Format(time.DateOnly)
+}
+
+// After reports whether d is a later day than other.
+func (d Date) After(other Date) bool { return d.Time.After(other.Time) }
+
+// AddMonths returns the day that many months later.
+func (d Date) AddMonths(months int) Date { return Date{d.AddDate(0, months, 0)} }
+
+// Clock is a time of day in 24 hours, written "17:00". The empty Clock is "not said".
+type Clock string
+
+var clockForm = regexp.MustCompile(`^([01]?[0-9]|2[0-3]):[0-5][0-9]$`)
+
+// Parse implements Scalar.
+func (c *Clock) Parse(text string) string {
+	if !clockForm.MatchString(text) {
+		return `Write the time with hours and minutes, in quotes, like "17:00".`
+	}
+	*c = Clock(text)
+	if len(text) == len("9:00") {
+		*c = Clock("0" + text)
+	}
+	return ""
+}
+
+// Money is an amount in pence. It is written in pounds: 3, 3.50 or 250.
+type Money int
+
+var moneyForm = regexp.MustCompile(`^[0-9]{1,6}(\.[0-9]{2})?$`)
+
+// Parse implements Scalar.
+func (m *Money) Parse(text string) string {
+	if !moneyForm.MatchString(text) {
+		return "Write the amount in pounds, as a plain number like 3, 3.50 or 250."
+	}
+	pounds, pence, _ := strings.Cut(text, ".")
+	whole, _ := strconv.Atoi(pounds)
+	part, _ := strconv.Atoi(pence)
+	*m = Money(whole*100 + part)
+	return ""
+}
+
+// String is the amount with its sign: "£3.50", "£250".
+func (m Money) String() string {
+	if m%100 == 0 {
+		return fmt.Sprintf("£%d", m/100)
+	}
+	return fmt.Sprintf("£%d.%02d", m/100, m%100)
+}
