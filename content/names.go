@@ -73,21 +73,9 @@ func IsSlug(text string) bool { return slugForm.MatchString(text) }
 // digits and single dashes. It is "" if nothing of the name can be kept, as
 // with Arabic letters: the writer then sets slug.
 func Slug(name string) string {
-	var b strings.Builder
-	dash := false
-	for _, r := range text.Fold(name, text.IsMark) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			if dash && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			dash = false
-			b.WriteRune(r)
-		case r != '\'' && r != '’':
-			dash = true
-		}
-	}
-	return b.String()
+	folded := text.Fold(name, func(r rune) bool { return r == '\'' || r == '’' || text.IsMark(r) })
+	parts := strings.FieldsFunc(folded, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	return strings.Join(parts, "-")
 }
 
 // WrongSlug says what is wrong with a slug, or "".

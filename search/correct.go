@@ -3,6 +3,8 @@ package search
 import (
 	"regexp"
 	"strings"
+
+	"goodday/content/text"
 )
 
 // slips is how many slips of a finger a word of so many letters may have: a
@@ -71,7 +73,7 @@ func nearest(words []spelt, word string, most, language int) string {
 		if s.frequency == 0 || len(letters) == shortestWord && !swapped(letters, other) {
 			continue
 		}
-		if distance(letters, other, most) <= most && (best.word == "" || s.before(best, language)) {
+		if text.Distance(letters, other, most) <= most && (best.word == "" || s.before(best, language)) {
 			best = s
 		}
 	}
@@ -127,33 +129,4 @@ func (s spelt) before(other spelt, language int) bool {
 // that changed places.
 func swapped(a, b []rune) bool {
 	return len(a) == len(b) && (a[0] == b[1] && a[1] == b[0] && a[2] == b[2] || a[0] == b[0] && a[1] == b[2] && a[2] == b[1])
-}
-
-// distance counts the slips between two words (optimal string alignment: each
-// stretch is changed once). It gives most+1 when there are more.
-func distance(a, b []rune, most int) int {
-	if len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
-	}
-	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		next[0] = i + 1
-		least := next[0]
-		for j := range b {
-			cost := oneIf(a[i] != b[j])
-			next[j+1] = min(row[j]+cost, row[j+1]+1, next[j]+1)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				next[j+1] = min(next[j+1], before[j-1]+1)
-			}
-			least = min(least, next[j+1])
-		}
-		if least > most {
-			return most + 1
-		}
-		before, row, next = row, next, before
-	}
-	return row[len(b)]
 }

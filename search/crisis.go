@@ -1,6 +1,10 @@
 package search
 
-import "strings"
+import (
+	"strings"
+
+	"goodday/content/text"
+)
 
 // isCrisis reports whether a query has one of the crisis phrases in it: all of
 // the phrase's words in a row, each as it is or with a slip or two in it; all of
@@ -40,7 +44,7 @@ func sameRun(run, parts []string) bool {
 	if len(run) == 1 {
 		return sameWord(together, whole)
 	}
-	return distance(together, whole, 1) <= min(len(whole)/4, 1)
+	return text.Distance(together, whole, 1) <= min(len(whole)/4, 1)
 }
 
 func sameWords(words, parts []string) bool {
@@ -60,9 +64,9 @@ func sameWord(word, part []rune) bool {
 	case string(word) == string(part):
 		return true
 	case most == 0:
-		return len(word) == len(part) && len(part) > 2 && distance(word, part, 1) == 1 && sameLetters(word, part)
+		return len(word) == len(part) && len(part) > 2 && text.Distance(word, part, 1) == 1 && sameLetters(word, part)
 	default:
-		return distance(word, part, most) <= most
+		return text.Distance(word, part, most) <= most
 	}
 }
 

@@ -2,59 +2,33 @@ package search
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"goodday/content/text"
 )
 
 // longestWord is how many letters of a word count. What is longer is no word
 // that anybody types.
 const longestWord = 40
 
-// Fold gives text as words are compared: small letters without accents or other
+// Fold returns text as words are compared: small letters without accents or other
 // marks, the letters that only look different to a keyboard made one (ł and l,
 // ى and ي), digits of other scripts as 0 to 9, apostrophes gone. The browser
 // folds by the same rules (client/fold.js), and a test holds the two together
 // for every letter there is.
-func Fold(text string) string {
-	if plain(text) {
-		return text
-	}
-	var out strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
-		r = unicode.ToLower(r)
-		if isRemoved(r) {
-			continue
-		}
-		if other, found := sameLetter[r]; found {
-			out.WriteString(other)
-		} else if isDigitElsewhere(r) {
-			out.WriteRune('0' + r&15)
-		} else {
-			out.WriteRune(r)
-		}
-	}
-	return norm.NFC.String(out.String())
+func Fold(word string) string {
+	return strings.Map(westernDigit, text.Fold(word, isRemoved))
 }
 
-// plain reports whether folding would change nothing; most words are so.
-func plain(text string) bool {
-	for i := range len(text) {
-		if c := text[i]; c >= 0x80 || 'A' <= c && c <= 'Z' || c == '\'' || c == '`' {
-			return false
-		}
+// westernDigit returns 0 to 9 for the digits of Arabic, Persian and Urdu, and any
+// other character as it is.
+func westernDigit(r rune) rune {
+	if 0x660 <= r && r <= 0x669 || 0x6F0 <= r && r <= 0x6F9 {
+		return '0' + r&15
 	}
-	return true
+	return r
 }
-
-// sameLetter are letters that Unicode does not take apart and people do.
-var sameLetter = map[rune]string{
-	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ħ': "h", 'ŧ': "t", 'ı': "i", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe",
-	'ς': "σ", 'ى': "ي", 'ی': "ي", 'ک': "ك", 'ة': "ه",
-}
-
-// isDigitElsewhere knows the digits of Arabic, and of Persian and Urdu.
-func isDigitElsewhere(r rune) bool { return 0x660 <= r && r <= 0x669 || 0x6F0 <= r && r <= 0x6F9 }
 
 // ranges are pairs of first and last.
 type ranges []rune
