@@ -10,8 +10,8 @@ import (
 	tokenizer "github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 	"github.com/blevesearch/bleve/v2/registry"
 
-	// Each of these makes itself known by its language code: those with an
-	// analyser, and those that only know which words to pass over.
+	// Each of these registers itself by its language code: those with an analyser,
+	// and those that have only a list of stop words.
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/ar"
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/bg"
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/ca"
@@ -45,39 +45,36 @@ import (
 )
 
 // analyser turns the words of one language into the terms they stand for:
-// "gardens" into "garden". Words that say nothing, such as "the", have no term.
+// "gardens" into "garden". Stop words, such as "the", have no term.
 type analyser struct {
-	bleve   analysis.Analyzer
-	passed  analysis.TokenMap // the words without a term, if bleve lists them
-	english bool
+	bleve     analysis.Analyzer
+	stopWords analysis.TokenMap // if bleve lists them
+	english   bool
 }
 
-// newAnalyser gives bleve's analyser of a language. Where bleve has none, its
-// list of words to pass over is used, and where it lacks that too, as for Welsh
-// or Somali, a word is its own term but for case and accents.
+// newAnalyser returns bleve's analyser of a language. Where bleve has none, its
+// list of stop words is used, and where it lacks that too, as for Welsh or Somali,
+// a word is its own term but for case and accents.
 func newAnalyser(cache *registry.Cache, language string) analyser {
 	code, _, _ := strings.Cut(strings.ToLower(language), "-")
 	if code == "nb" || code == "nn" {
 		code = "no"
 	}
-	passed, _ := cache.TokenMapNamed("stop_" + code)
+	stopWords, _ := cache.TokenMapNamed("stop_" + code)
 	if a, err := cache.AnalyzerNamed(code); err == nil {
-		return analyser{a, passed, code == "en"}
+		return analyser{a, stopWords, code == "en"}
 	}
 	words, err := cache.TokenizerNamed(tokenizer.Name)
-	if err != nil {
+	stop, noStop := cache.TokenFilterNamed("stop_" + code)
+	if err != nil || noStop != nil {
 		return analyser{}
 	}
-	plain := &analysis.DefaultAnalyzer{Tokenizer: words, TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter()}}
-	if stop, err := cache.TokenFilterNamed("stop_" + code); err == nil {
-		plain.TokenFilters = append(plain.TokenFilters, stop)
-		return analyser{plain, passed, false}
-	}
-	return analyser{}
+	plain := &analysis.DefaultAnalyzer{Tokenizer: words, TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter(), stop}}
+	return analyser{plain, stopWords, false}
 }
 
-// terms gives the terms of a word as it is written. An apostrophe that phones
-// put in is the plain one, which is what the analysers know.
+// terms returns the terms of a word as it is written. It replaces the apostrophe
+// that phones write by the plain one, which is what the analysers know.
 func (a analyser) terms(word string) []string {
 	if a.bleve == nil {
 		return []string{Fold(word)}
@@ -92,7 +89,7 @@ func (a analyser) terms(word string) []string {
 	return terms
 }
 
-// withoutK takes off the k that English writes between a c and an ending: "panicky"
+// withoutK removes the k that English writes between a c and an ending: "panicky"
 // and "panicking" are of "panic", which bleve's stemmer leaves apart. In words of
 // one syllable ("kicking") the k is the word's own.
 func (a analyser) withoutK(term string) string {
@@ -104,16 +101,16 @@ func (a analyser) withoutK(term string) string {
 }
 
 // arabicStarts are what Arabic writes as one with the word after it: the article,
-// and small words before the article. bleve's stemmer takes off these.
+// and small words before the article. bleve's stemmer removes these.
 var arabicStarts = []string{"", "ال", "بال", "وال", "كال", "فال", "لل"}
 
 const arabicAnd = "و"
 
-// spellings gives other ways to write a word of the same term that readers use
+// spellings returns other ways to write a word of the same term that readers use
 // although the pages may not: the bare stem, and in Arabic the word with and
-// without its article. bleve's stemmer takes the first letter of "وحدة", loneliness, for
-// the "and" that looks the same, unless the article stands before it: such a word
-// is the same too.
+// without its article. bleve's stemmer takes the first letter of "وحدة", loneliness,
+// for the "and" that looks the same, unless the article stands before it: such a
+// word is the same too.
 func (a analyser) spellings(word, term string, noun bool) []string {
 	candidates := []string{term}
 	if first, _ := utf8.DecodeRuneInString(word); unicode.Is(unicode.Arabic, first) {

@@ -97,21 +97,21 @@ func TestBetween(t *testing.T) {
 	}
 }
 
-func TestStartBefore(t *testing.T) {
+func TestShardFor(t *testing.T) {
 	starts := []string{"", "c", "gar", "x"}
 	for word, want := range map[string]int{"": 0, "bus": 0, "c": 1, "cat": 1, "ga": 1, "gar": 2, "gardens": 2, "w": 2, "x": 3, "źle": 3} {
-		if got := startBefore(starts, word); got != want {
+		if got := shardFor(starts, word); got != want {
 			t.Errorf("%q stands in %d", word, got)
 		}
 	}
-	if got := startBefore(nil, "bus"); got != 0 {
+	if got := shardFor(nil, "bus"); got != 0 {
 		t.Errorf("with no shard: %d", got)
 	}
 }
 
-func TestBackwards(t *testing.T) {
+func TestReverse(t *testing.T) {
 	for word, want := range map[string]string{"": "", "a": "a", "bus": "sub", "łódź": "źdół", "قلق": "قلق"} {
-		if got := backwards(word); got != want || backwards(got) != word {
+		if got := reverse(word); got != want || reverse(got) != word {
 			t.Errorf("%q backwards is %q", word, got)
 		}
 	}

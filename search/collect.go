@@ -13,7 +13,7 @@ type posting struct {
 	value    int32
 }
 
-// term is a word of one language as the analyser gives it, or a group of words
+// term is a word of one language as the analyser returns it, or a group of words
 // that mean the same.
 type term struct {
 	language int
@@ -21,8 +21,8 @@ type term struct {
 	groups   []int32 // the groups it belongs to, as terms
 }
 
-// reading is what is known of one word as it is written.
-type reading struct {
+// knownWord is what is known of one word as it is written.
+type knownWord struct {
 	terms []int32
 	name  string // of its last term
 	key   int32  // by which phrases know it: its first term, or a number below 0
@@ -30,57 +30,69 @@ type reading struct {
 	met   bool // in a document, not only among synonyms
 }
 
-// collector reads the documents of one language, once each.
+// collector counts the terms in the documents of one language.
 type collector struct {
-	index    *Index
-	language int
-	analyser analyser
-	readings map[string]*reading
-	byTerm   map[string]int32
-	passed   map[string]int32 // words without a term, by a key below 0
-	phrases  map[int32][]phrase
+	index     *Index
+	language  int
+	analyser  analyser
+	known     map[string]*knownWord
+	byTerm    map[string]int32
+	stopWords map[string]int32 // words without a term, by a key below 0
+	phrases   map[int32][]phrase
 
-	counts  []int32 // by term, for the document being read
+	counts  []int32 // by term, for one document
 	touched []int32
-	line    []*reading
+	line    []*knownWord
 	length  int32
 }
 
 func newCollector(x *Index, language int, cache *registry.Cache) *collector {
 	return &collector{
 		index: x, language: language, analyser: newAnalyser(cache, x.languages[language].code),
-		readings: map[string]*reading{}, byTerm: map[string]int32{}, passed: map[string]int32{}, phrases: map[int32][]phrase{},
+		known: map[string]*knownWord{}, byTerm: map[string]int32{}, stopWords: map[string]int32{}, phrases: map[int32][]phrase{},
 	}
 }
 
-// read analyses a word the first time it comes, and looks it up after that.
-func (c *collector) read(word string) *reading {
-	if r := c.readings[word]; r != nil {
-		return r
+// word analyses a word the first time it comes, and looks it up after that.
+func (c *collector) word(text string) *knownWord {
+	if w := c.known[text]; w != nil {
+		return w
 	}
-	r := &reading{form: Fold(word)}
-	for _, name := range c.analyser.terms(word) {
-		r.terms, r.name = append(r.terms, c.term(name)), name
+	w := &knownWord{form: Fold(text)}
+	for _, name := range c.analyser.terms(text) {
+		w.terms, w.name = append(w.terms, c.term(name)), name
 	}
-	if len(r.terms) > 0 {
-		r.key = r.terms[0]
+	if len(w.terms) > 0 {
+		w.key = w.terms[0]
 	} else {
-		r.key = c.passedOver(r.form)
+		w.key = c.stopWord(w.form)
 	}
-	c.readings[strings.Clone(word)] = r
-	return r
+	c.known[strings.Clone(text)] = w
+	return w
 }
 
-func (c *collector) passedOver(form string) int32 {
-	key, found := c.passed[form]
+// stopWord returns the key of a word without a term.
+func (c *collector) stopWord(form string) int32 {
+	key, found := c.stopWords[form]
 	if !found {
-		key = -1 - int32(len(c.passed))
-		c.passed[form] = key
+		key = -1 - int32(len(c.stopWords))
+		c.stopWords[form] = key
 	}
 	return key
 }
 
-// term gives the number of a term, a new one if it has none yet.
+// words returns the words of a text, until the next call.
+func (c *collector) words(text string) []*knownWord {
+	c.line = c.line[:0]
+	eachWord(norm.NFKC.String(text), func(text string) {
+		if w := c.word(text); w.form != "" {
+			c.line = append(c.line, w)
+		}
+	})
+	return c.line
+}
+
+// term returns the number of a term, a new one if it has none yet.
 func (c *collector) term(name string) int32 {
 	number, found := c.byTerm[name]
 	if !found {
@@ -90,7 +102,7 @@ func (c *collector) term(name string) int32 {
 	return number
 }
 
-// document reads one document and adds what is in it to the postings.
+// document adds the terms of one document to the postings.
 func (c *collector) document(number int32, d *Document) {
 	c.length = 0
 	for _, field := range d.fields() {
@@ -106,23 +118,18 @@ func (c *collector) document(number int32, d *Document) {
 }
 
 func (c *collector) field(f field) {
-	c.line = c.line[:0]
-	split(norm.NFKC.String(f.text), func(word string) {
-		if r := c.read(word); r.form != "" {
-			c.line = append(c.line, r)
-		}
-	})
-	for at, r := range c.line {
-		r.met = true
-		for _, t := range r.terms {
+	line := c.words(f.text)
+	for at, w := range line {
+		w.met = true
+		for _, t := range w.terms {
 			c.count(t, f.weight)
 			c.length += f.weight
 			for _, group := range c.index.terms[t].groups {
 				c.count(group, f.weight)
 			}
 		}
-		for _, phrase := range c.phrases[r.key] {
-			if phrase.begins(c.line[at:]) {
+		for _, phrase := range c.phrases[w.key] {
+			if phrase.begins(line[at:]) {
 				c.count(phrase.group, f.weight)
 			}
 		}
@@ -140,26 +147,25 @@ func (c *collector) count(t, weight int32) {
 }
 
 // forms adds to the index which folded words stand for which terms: every word
-// that was met, and other spellings of it, and of words in groups of synonyms.
+// that was met, and other spellings of it and of words in groups of synonyms.
 func (c *collector) forms() {
-	for word := range c.analyser.passed {
-		if form := Fold(word); len(Words(word)) == 1 {
-			c.index.addForm(form)
+	for text := range c.analyser.stopWords {
+		if len(Words(text)) == 1 {
+			c.index.addForm(Fold(text))
 		}
 	}
-	for word, r := range c.readings {
-		if r.met {
-			c.index.addForm(r.form, r.terms...)
+	for text, w := range c.known {
+		if w.met {
+			c.index.addForm(w.form, w.terms...)
 		}
-		if len(r.terms) != 1 {
+		if len(w.terms) != 1 {
 			continue
 		}
-		inGroup := c.index.terms[r.terms[0]].groups != nil
-		if !r.met && !inGroup {
-			continue
-		}
-		for _, other := range c.analyser.spellings(word, r.name, inGroup) {
-			c.index.addSpelling(Fold(other), r.terms[0])
+		inGroup := c.index.terms[w.terms[0]].groups != nil
+		if w.met || inGroup {
+			for _, other := range c.analyser.spellings(text, w.name, inGroup) {
+				c.index.addSpelling(Fold(other), w.terms[0])
+			}
 		}
 	}
 }

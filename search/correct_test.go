@@ -5,27 +5,27 @@ import (
 	"testing"
 )
 
-func TestSlips(t *testing.T) {
+func TestMostSlips(t *testing.T) {
 	for letters, want := range []int{0, 0, 0, 1, 1, 1, 2, 2} {
-		if got := slips(letters); got != want {
+		if got := mostSlips(letters); got != want {
 			t.Errorf("%d letters: %d slips", letters, got)
 		}
 	}
 }
 
-// By bare, forms of one word are known: each list has the same, and no two lists.
-func TestBare(t *testing.T) {
+// Forms of one word have one stem: each list has its own.
+func TestStem(t *testing.T) {
 	seen := map[string]string{}
 	for _, forms := range []string{
 		"worry worries worried worrying", "part parts parting parted", "party parties", "dance dances dancing danced", "swim swims swimming", "call calls calling called",
 		"box boxes boxing", "class classes", "cookie cookies", "make making", "day days", "zolw", "القلق", "happi",
 	} {
 		for word := range strings.FieldsSeq(forms) {
-			stem := bare(word)
-			if other, found := seen[stem]; found && other != forms {
-				t.Errorf("%q is %q, as are %q", word, stem, other)
+			got := stem(word)
+			if other, found := seen[got]; found && other != forms {
+				t.Errorf("%q is %q, as are %q", word, got, other)
 			}
-			seen[stem] = forms
+			seen[got] = forms
 		}
 	}
 	if want := 14; len(seen) != want {
@@ -34,7 +34,7 @@ func TestBare(t *testing.T) {
 }
 
 func TestNearest(t *testing.T) {
-	words := []spelt{{"bark", 2, 5}, {"park", 1, 2}, {"part", 1, 3}, {"pork", 1, 3}, {"gym", 1, 1}, {"are", 1, 0}}
+	words := []spelling{{"bark", 2, 5}, {"park", 1, 2}, {"part", 1, 3}, {"pork", 1, 3}, {"gym", 1, 1}, {"are", 1, 0}}
 	for _, c := range []struct {
 		word           string
 		most, language int
@@ -100,8 +100,8 @@ func TestCorrect(t *testing.T) {
 		{"zzzzzzzz", 0, ""},
 		{"anxietyanxiety", 0, ""},
 	} {
-		if got, err := r.correct(c.word, c.language); err != nil || got != c.want {
-			t.Errorf("%q in %d: %q, %v, not %q", c.word, c.language, got, err, c.want)
+		if got := r.correct(c.word, c.language); r.err != nil || got != c.want {
+			t.Errorf("%q in %d: %q, %v, not %q", c.word, c.language, got, r.err, c.want)
 		}
 	}
 }

@@ -1,25 +1,52 @@
 package search
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"goodday/content/text"
 )
 
-// isCrisis reports whether a query has one of the crisis phrases in it: all of
-// the phrase's words in a row, each as it is or with a slip or two in it; all of
-// them written as one; or with a space too few or too many ("want todie", "sui
-// cide", "kill my self"). It looks at the words as they were typed and as they were
-// corrected.
-func (s *search) isCrisis() bool {
-	var corrected []string
-	for _, w := range s.words {
-		corrected = append(corrected, w.word)
-	}
-	return hasCrisis(corrected, s.crisis) || hasCrisis(Words(s.query.Text), s.crisis)
+// commonCrisis are phrases that every site has, whatever its own list says.
+var commonCrisis = []string{
+	"suicide", "suicidal", "kill myself", "killing myself", "kms", "want to die", "wanna die", "wish i was dead", "end my life",
+	"better off dead", "self harm", "selfharm", "hurt myself", "hurting myself", "harm myself", "harming myself", "cut myself", "cutting myself",
+	"انتحار", "الانتحار", "أقتل نفسي", "أريد أن أموت", "اريد الموت", "أؤذي نفسي", "إيذاء النفس",
+	"samobójstwo", "zabić się", "chcę umrzeć", "nie chcę żyć", "krzywdzę się", "samookaleczenie",
 }
 
-func hasCrisis(words, phrases []string) bool {
+// CommonCrisis returns phrases in several languages for which every site shows
+// crisis help first.
+func CommonCrisis() []string { return slices.Clone(commonCrisis) }
+
+// FoldPhrases returns phrases as queries are compared with them, sorted. It
+// leaves out a phrase that a shorter one already finds.
+func FoldPhrases(phrases []string) []string {
+	var folded, needed []string
+	for _, phrase := range phrases {
+		folded = append(folded, strings.Join(Words(phrase), " "))
+	}
+	slices.SortFunc(folded, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	for _, phrase := range folded {
+		if phrase != "" && !containsAny(strings.Fields(phrase), needed) {
+			needed = append(needed, phrase)
+		}
+	}
+	slices.Sort(needed)
+	return needed
+}
+
+// isCrisis reports whether a query contains one of the crisis phrases: all of
+// the phrase's words in a row, each exact or with a slip or two in it; all of
+// them written as one; or with a space too few or too many ("want todie", "sui
+// cide", "kill my self"). It checks the words as they were typed and as they were
+// corrected.
+func (s *search) isCrisis() bool {
+	return containsAny(s.texts(), s.crisis) || containsAny(Words(s.query.Text), s.crisis)
+}
+
+func containsAny(words, phrases []string) bool {
 	for _, phrase := range phrases {
 		parts := strings.Split(phrase, " ")
 		for from := range words {
@@ -33,12 +60,17 @@ func hasCrisis(words, phrases []string) bool {
 	return false
 }
 
-// sameRun compares words that stand in a row with the words of a phrase. Where
-// spaces differ, one slip is forgiven: "want today" and "want to do it" are two from
-// "want to die".
+// sameRun reports whether words in a row match the words of a phrase. Where
+// spaces differ, one slip is forgiven: "want today" and "want to do it" are two
+// from "want to die".
 func sameRun(run, parts []string) bool {
 	if len(run) == len(parts) {
-		return sameWords(run, parts)
+		for i, part := range parts {
+			if !sameWord([]rune(run[i]), []rune(part)) {
+				return false
+			}
+		}
+		return true
 	}
 	together, whole := []rune(strings.Join(run, "")), []rune(strings.Join(parts, ""))
 	if len(run) == 1 {
@@ -47,21 +79,12 @@ func sameRun(run, parts []string) bool {
 	return text.Distance(together, whole, 1) <= min(len(whole)/4, 1)
 }
 
-func sameWords(words, parts []string) bool {
-	for i, part := range parts {
-		if !sameWord([]rune(words[i]), []rune(part)) {
-			return false
-		}
-	}
-	return true
-}
-
-// sameWord forgives one slip in words from four letters and two in words from
-// eight; in shorter ones it forgives two letters that changed places. Rather a
-// false alarm than none.
+// sameWord reports whether a word matches one of a phrase. It forgives one slip
+// in words from four letters and two in words from eight; in shorter ones it
+// forgives two letters that changed places. A false alarm is better than none.
 func sameWord(word, part []rune) bool {
 	switch most := min(len(part)/4, 1) + min(len(part)/8, 1); {
-	case string(word) == string(part):
+	case slices.Equal(word, part):
 		return true
 	case most == 0:
 		return len(word) == len(part) && len(part) > 2 && text.Distance(word, part, 1) == 1 && sameLetters(word, part)
@@ -71,10 +94,5 @@ func sameWord(word, part []rune) bool {
 }
 
 func sameLetters(a, b []rune) bool {
-	for _, r := range a {
-		if strings.Count(string(a), string(r)) != strings.Count(string(b), string(r)) {
-			return false
-		}
-	}
-	return true
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// Document is one page as search sees it. It knows nothing of where pages come
-// from: whoever builds an index makes these.
+// Document is one page as search sees it. The package does not know where pages
+// come from: whoever builds an index makes these.
 type Document struct {
 	// ID tells documents apart; two of the same are an error.
 	ID string
@@ -21,7 +21,7 @@ type Document struct {
 	Headings []string
 	// Body is the rest of its text, with no markup.
 	Body string
-	// Words are names that stand for it elsewhere, such as those of its topics.
+	// Words are names that it goes by elsewhere, such as those of its topics.
 	Words []string
 	// Facets are what it can be filtered by: topics to food and music. Names and
 	// values are small letters, digits and dashes.
@@ -50,7 +50,7 @@ type Synonym struct {
 	Language string
 }
 
-// Weights of the fields: a title counts as though it stood there four times. A
+// Weights of the fields: a title counts as though it were there four times. A
 // document's length counts the same way, so that the formula stays the
 // textbook's.
 const (
@@ -61,7 +61,7 @@ const (
 	weightBody     = 1
 )
 
-// field is a part of a document with what a word in it counts.
+// field is a part of a document with the weight of a word in it.
 type field struct {
 	text   string
 	weight int32
@@ -80,7 +80,7 @@ func (d *Document) fields() []field {
 
 var facetName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// check refuses documents that could not be told apart or written.
+// check returns an error for documents that could not be told apart or written.
 func check(documents []Document) error {
 	if len(documents) == 0 {
 		return ErrNothing

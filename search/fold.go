@@ -8,15 +8,14 @@ import (
 	"goodday/content/text"
 )
 
-// longestWord is how many letters of a word count. What is longer is no word
-// that anybody types.
+// longestWord is how many letters a word has at most. Nobody types longer ones.
 const longestWord = 40
 
-// Fold returns text as words are compared: small letters without accents or other
-// marks, the letters that only look different to a keyboard made one (ł and l,
-// ى and ي), digits of other scripts as 0 to 9, apostrophes gone. The browser
-// folds by the same rules (client/fold.js), and a test holds the two together
-// for every letter there is.
+// Fold returns text as words are compared: in small letters without accents or
+// other marks, with one letter for those that people take for one another (ł and
+// l, ى and ي), digits of other scripts as 0 to 9, and without apostrophes. The
+// browser folds by the same rules (client/fold.js); a test compares the two for
+// every letter there is.
 func Fold(word string) string {
 	return strings.Map(westernDigit, text.Fold(word, isRemoved))
 }
@@ -33,7 +32,7 @@ func westernDigit(r rune) rune {
 // ranges are pairs of first and last.
 type ranges []rune
 
-func (rs ranges) have(r rune) bool {
+func (rs ranges) contain(r rune) bool {
 	for i := 0; i < len(rs) && rs[i] <= r; i += 2 {
 		if r <= rs[i+1] {
 			return true
@@ -52,16 +51,11 @@ var removed = ranges{
 	0x2060, 0x206F, 0x20D0, 0x20FF, 0xFE00, 0xFE0F, 0xFE20, 0xFE2F, 0xFEFF, 0xFEFF,
 }
 
-func isRemoved(r rune) bool {
-	if r < 0x80 {
-		return r == '\'' || r == '`'
-	}
-	return removed.have(r)
-}
+func isRemoved(r rune) bool { return removed.contain(r) }
 
-// separators stand between words. The table is coarse: a rare sign that it
-// lacks counts as a letter, in the browser too, which does no harm. What is
-// beyond the first 65,536 characters, such as emoji, separates.
+// separators are characters between words. The table is coarse: a rare sign that
+// it lacks counts as a letter, in the browser too, which does no harm. Characters
+// beyond the first 65,536, such as emoji, separate words.
 var separators = ranges{
 	0, '/', ':', '@', '[', '`', '{', 0xA9, 0xAB, 0xB4, 0xB6, 0xB9, 0xBB, 0xBB, 0xBF, 0xBF, 0xD7, 0xD7, 0xF7, 0xF7, 0x606, 0x60F,
 	0x61B, 0x61F, 0x66A, 0x66D, 0x6D4, 0x6D4, 0x964, 0x965, 0x1361, 0x1368,
@@ -69,20 +63,15 @@ var separators = ranges{
 	0x30FB, 0x30FB, 0xD800, 0xDFFF, 0xFFF0, 0xFFFF,
 }
 
-func isSeparator(r rune) bool {
-	if r < 0x80 {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || 'A' <= r && r <= 'Z')
-	}
-	return r > 0xFFFF || separators.have(r)
-}
+func isSeparator(r rune) bool { return r > 0xFFFF || separators.contain(r) }
 
-// isAlone reports letters that are words by themselves, as nobody writes spaces
-// between them: Chinese and Japanese.
-func isAlone(r rune) bool { return 0x3040 <= r && r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF }
+// isWholeWord reports whether a letter is a word by itself: Chinese and Japanese
+// have no spaces between words.
+func isWholeWord(r rune) bool { return 0x3040 <= r && r <= 0x30FF || 0x3400 <= r && r <= 0x9FFF }
 
-// split calls each with the words of a text as they are written, cut to the
-// longest that counts. The text must be in form NFKC.
-func split(text string, each func(word string)) {
+// eachWord calls each with the words of a text as they are written, the long ones
+// in parts. The text must be in form NFKC.
+func eachWord(text string, each func(word string)) {
 	start, letters := -1, 0
 	end := func(at int) {
 		if start >= 0 {
@@ -94,15 +83,15 @@ func split(text string, each func(word string)) {
 		switch {
 		case isSeparator(r) && !isRemoved(r):
 			end(at)
-		case isAlone(r):
+		case isWholeWord(r):
 			end(at)
 			start = at
 		case letters == longestWord:
-			end(at) // the rest counts as the next word, and so on
+			end(at) // the rest counts as the next word
 			start, letters = at, 1
 		default:
 			if start >= 0 && letters == 0 {
-				end(at) // one that stood alone
+				end(at) // of a letter that is a whole word
 			}
 			if start < 0 {
 				start = at
@@ -113,9 +102,9 @@ func split(text string, each func(word string)) {
 	end(len(text))
 }
 
-// Words gives the folded words of a text, in order.
+// Words returns the folded words of a text, in order.
 func Words(text string) []string {
 	var words []string
-	split(norm.NFKC.String(Fold(text)), func(word string) { words = append(words, word) })
+	eachWord(norm.NFKC.String(Fold(text)), func(word string) { words = append(words, word) })
 	return words
 }

@@ -1,9 +1,7 @@
 package search
 
 import (
-	"cmp"
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 
@@ -13,7 +11,7 @@ import (
 // ErrNothing says that there are no documents, or no words in them.
 var ErrNothing = errors.New("there is nothing to search in")
 
-// Index is a set of documents, read and counted.
+// Index is a set of documents with the postings of their terms.
 type Index struct {
 	documents []Document // by language, in each as they were given
 	languages []language
@@ -24,22 +22,23 @@ type Index struct {
 	synonyms  []Synonym
 }
 
-// language is one language of the documents, which are numbered from first on.
+// language is one language of the documents. Its documents are numbered from first
+// on.
 type language struct {
 	code         string
 	first, count int
 	mean         float64 // length of a document
 }
 
-// form is a folded word, or several with spaces between that mean something
-// together, and what it stands for.
+// form is what a folded word stands for, or several with spaces between that mean
+// something together.
 type form struct {
 	terms  []int32
 	groups []int32
-	shown  bool // whether it stands in a document or among synonyms, and may be offered
+	shown  bool // whether it is in a document or among synonyms, and may be offered
 }
 
-// New reads documents. It gives ErrNothing if there is nothing in them.
+// New indexes documents. It returns ErrNothing if there is nothing in them.
 func New(documents []Document, options Options) (*Index, error) {
 	if err := check(documents); err != nil {
 		return nil, err
@@ -49,7 +48,7 @@ func New(documents []Document, options Options) (*Index, error) {
 	x.lengths = make([]int32, len(documents))
 	cache := registry.NewCache()
 	for i := range x.languages {
-		x.readLanguage(i, cache)
+		x.collect(i, cache)
 	}
 	if slices.Max(x.lengths) == 0 {
 		return nil, ErrNothing
@@ -59,39 +58,27 @@ func New(documents []Document, options Options) (*Index, error) {
 }
 
 // sortDocuments puts the documents of each language together.
-func (x *Index) sortDocuments(documents []Document, first []string) {
-	order := map[string]int{}
-	note := func(code string) {
-		if _, known := order[code]; !known {
-			order[code] = len(order)
-		}
+func (x *Index) sortDocuments(documents []Document, languages []string) {
+	var codes []string
+	for i := range documents {
+		codes = append(codes, documents[i].Language)
 	}
-	for _, code := range first {
-		note(code)
-	}
-	for _, code := range languagesOf(documents) {
-		note(code)
-	}
+	slices.Sort(codes)
+	order := slices.Concat(languages, codes)
 	x.documents = slices.Clone(documents)
-	slices.SortStableFunc(x.documents, func(a, b Document) int { return cmp.Compare(order[a.Language], order[b.Language]) })
-	for i := range x.documents {
-		code := x.documents[i].Language
-		if n := len(x.languages); n == 0 || x.languages[n-1].code != code {
-			x.languages = append(x.languages, language{code: code, first: i})
+	slices.SortStableFunc(x.documents, func(a, b Document) int {
+		return slices.Index(order, a.Language) - slices.Index(order, b.Language)
+	})
+	for i, d := range x.documents {
+		if n := len(x.languages); n == 0 || x.languages[n-1].code != d.Language {
+			x.languages = append(x.languages, language{code: d.Language, first: i})
 		}
 		x.languages[len(x.languages)-1].count++
 	}
 }
 
-func languagesOf(documents []Document) []string {
-	codes := map[string]bool{}
-	for i := range documents {
-		codes[documents[i].Language] = true
-	}
-	return slices.Sorted(maps.Keys(codes))
-}
-
-func (x *Index) readLanguage(number int, cache *registry.Cache) {
+// collect indexes the documents of one language.
+func (x *Index) collect(number int, cache *registry.Cache) {
 	c := newCollector(x, number, cache)
 	c.synonyms(x.synonyms)
 	l := &x.languages[number]
@@ -118,7 +105,7 @@ func (x *Index) form(name string) *form {
 	return f
 }
 
-// addForm notes a word that stands in a document or a group of synonyms.
+// addForm adds a word that is in a document or a group of synonyms.
 func (x *Index) addForm(name string, terms ...int32) {
 	if name == "" {
 		return
@@ -130,14 +117,14 @@ func (x *Index) addForm(name string, terms ...int32) {
 	}
 }
 
-// addSpelling notes another spelling of a word, which need not stand anywhere.
+// addSpelling adds another spelling of a word, which need not be anywhere.
 func (x *Index) addSpelling(name string, t int32) {
 	if name != "" && !strings.Contains(name, " ") {
 		addTo(&x.form(name).terms, t)
 	}
 }
 
-func (x *Index) addMeaning(name string, group int32) {
+func (x *Index) addSynonym(name string, group int32) {
 	f := x.form(name)
 	f.shown = true
 	addTo(&f.groups, group)
@@ -149,7 +136,7 @@ func addTo(list *[]int32, n int32) {
 	}
 }
 
-// weigh turns frequencies into levels, and lets go of what no document has.
+// weigh turns frequencies into levels, and drops what no document has.
 func (x *Index) weigh() {
 	for i := range x.terms {
 		t := &x.terms[i]
@@ -165,21 +152,9 @@ func (x *Index) weigh() {
 				addTo(&f.groups, group)
 			}
 		}
-		without := func(t int32) bool { return len(x.terms[t].postings) == 0 }
-		f.terms = slices.DeleteFunc(f.terms, without)
-		f.groups = slices.DeleteFunc(f.groups, without)
-		slices.Sort(f.terms)
-		slices.Sort(f.groups)
-	}
-}
-
-func foldAll(phrases []string) []string {
-	var folded []string
-	for _, phrase := range phrases {
-		if words := strings.Join(Words(phrase), " "); words != "" && !slices.Contains(folded, words) {
-			folded = append(folded, words)
+		for _, terms := range []*[]int32{&f.terms, &f.groups} {
+			*terms = slices.DeleteFunc(*terms, func(t int32) bool { return len(x.terms[t].postings) == 0 })
+			slices.Sort(*terms)
 		}
 	}
-	slices.Sort(folded)
-	return folded
 }

@@ -2,9 +2,9 @@ package search
 
 import "errors"
 
-// Numbers stand in shards as text of 64 printable characters, small ones as one
-// character: a number below 48 is one digit; else the digit is 48 and its lowest
-// four bits more, and (number-48)/16 follows. The digits are the characters from
+// Numbers are written as text of 64 printable characters, small ones as one
+// character: a number below 48 is one digit; else the digit is 48 plus its lowest
+// four bits, and (number-48)/16 follows. The digits are the characters from
 // ? to ~, and ! for the one among them that JavaScript would read as an escape.
 const (
 	zero     = '?'
@@ -32,10 +32,20 @@ func appendNumber(out []byte, n int) []byte {
 	return appendDigit(out, n)
 }
 
-// errDamaged says that a shard is not what it should be: cut short, or another's.
+// appendGaps writes ascending numbers as the steps between them.
+func appendGaps(out []byte, ascending []int32) []byte {
+	before := int32(-1)
+	for _, n := range ascending {
+		out = appendNumber(out, int(n-before-1))
+		before = n
+	}
+	return out
+}
+
+// errDamaged says that search data is incomplete or not what it should be.
 var errDamaged = errors.New("the search data is damaged")
 
-// numbers reads numbers one after the other. After the first fault all are 0.
+// numbers parses numbers one after the other. After the first fault all are 0.
 type numbers struct {
 	text string
 	bad  bool
@@ -72,4 +82,23 @@ func (n *numbers) next() int {
 			return 0
 		}
 	}
+}
+
+// each calls a function as many times as the next number says, up to the first
+// fault.
+func (n *numbers) each(call func()) {
+	for count := n.next(); count > 0 && !n.bad; count-- {
+		call()
+	}
+}
+
+// ascending parses numbers that were written by appendGaps.
+func (n *numbers) ascending(count int) []int {
+	var list []int
+	before := -1
+	for ; count > 0 && !n.bad; count-- {
+		before += n.next() + 1
+		list = append(list, before)
+	}
+	return list
 }

@@ -26,38 +26,32 @@ const (
 	defaultLimit = 10
 )
 
-// asked is one word of a query.
-type asked struct {
-	word     string
+// queryWord is one word of a query.
+type queryWord struct {
+	text     string
 	required bool
 	inPhrase bool
 	last     bool // of the query, with nothing after it: it may be unfinished
 }
 
-// parse gives the words of a query.
-func parse(text string) []asked {
+var plainQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
+
+// parse returns the words of a query.
+func parse(text string) []queryWord {
 	letters := []rune(text)
-	if len(letters) > longestQuery {
-		letters = letters[:longestQuery]
-	}
-	var words []asked
+	text = plainQuotes.Replace(string(letters[:min(len(letters), longestQuery)]))
+	var words []queryWord
 	quoted := false
-	for _, r := range []string{"“", "”", "„", "«", "»"} {
-		text = strings.ReplaceAll(string(letters), r, `"`)
-		letters = []rune(text)
-	}
-	parts := strings.Split(string(letters), `"`)
+	parts := strings.Split(text, `"`)
 	for i, part := range parts {
 		quoted = i%2 == 1 && i < len(parts)-1 // a quote that is not closed quotes nothing
 		for _, word := range Words(part) {
-			words = append(words, asked{word: word, required: quoted})
+			words = append(words, queryWord{text: word, required: quoted})
 		}
 	}
-	if len(words) > mostWords {
-		words = words[:mostWords]
-	}
+	words = words[:min(len(words), mostWords)]
 	if n := len(words); n > 0 && !quoted {
-		folded := []rune(Fold(string(letters)))
+		folded := []rune(Fold(text))
 		words[n-1].last = len(folded) > 0 && !isSeparator(folded[len(folded)-1])
 	}
 	return words

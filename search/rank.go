@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -30,13 +31,13 @@ type Correction struct{ From, To string }
 // scored is a document with its score.
 type scored struct{ document, score int }
 
-// unit is one thing that a query asks for, and what answers to it.
-type unit struct {
-	meanings []weighted
+// clause is one thing that a query asks for, and the terms that match it.
+type clause struct {
+	terms    []weightedTerm
 	required bool
 }
 
-type weighted struct {
+type weightedTerm struct {
 	place
 	weight int
 }
@@ -44,32 +45,27 @@ type weighted struct {
 // search is one query under way.
 type search struct {
 	*Reader
-	query  Query
-	answer Answer
-	own    int // the reader's language, or -1
-	words  []asked
-	units  []unit
-	exact  []int // documents whose title is just what was asked
+	query   Query
+	answer  Answer
+	own     int // the reader's language, or -1
+	words   []queryWord
+	clauses []clause
+	exact   []int // documents whose title is exactly what was asked
 }
 
 // Search answers a query. The error says that the index is damaged.
 func (r *Reader) Search(query Query) (Answer, error) {
+	r.err = nil
 	s := &search{Reader: r, query: query, own: r.numberOf(query.Language), words: parse(query.Text)}
-	if err := s.understand(); err != nil {
-		return Answer{}, err
-	}
+	s.understand()
 	s.answer.Crisis = s.isCrisis()
-	scores, err := s.score()
-	if err != nil {
-		return Answer{}, err
+	scores := s.score()
+	s.addTitled(scores)
+	s.show(s.filter(scores))
+	if r.err != nil {
+		return Answer{}, r.err
 	}
-	if err := s.addTitled(scores); err != nil {
-		return Answer{}, err
-	}
-	if scores, err = s.filter(scores); err != nil {
-		return Answer{}, err
-	}
-	return s.answer, s.show(scores)
+	return s.answer, nil
 }
 
 func (r *Reader) numberOf(code string) int {
@@ -79,169 +75,120 @@ func (r *Reader) numberOf(code string) int {
 	return slices.IndexFunc(r.counts, func(l language) bool { return l.code == code })
 }
 
-// score adds up, for each document, what each unit says for it: the best of the
-// terms that answer to it. Without words there are no scores.
-func (s *search) score() (map[int]int, error) {
+// score returns the scores of documents: each gets, for each clause, the best of
+// the terms that match it. Without words there are no scores.
+func (s *search) score() map[int]int {
 	total := map[int]int{}
-	var missing []map[int]int
-	for _, u := range s.units {
+	var required []map[int]int
+	for _, c := range s.clauses {
 		best := map[int]int{}
-		for _, m := range u.meanings {
-			if err := s.addTerm(best, m); err != nil {
-				return nil, err
-			}
+		for _, t := range c.terms {
+			s.addTerm(best, t)
 		}
 		for document, score := range best {
 			total[document] += score
 		}
-		if u.required {
-			missing = append(missing, best)
+		if c.required {
+			required = append(required, best)
 		}
 	}
-	for _, with := range missing {
-		for document := range total {
-			if with[document] == 0 {
-				delete(total, document)
-			}
-		}
+	for _, with := range required {
+		keep(total, with)
 	}
-	return total, nil
+	return total
 }
 
-func (s *search) addTerm(best map[int]int, m weighted) error {
-	shard, err := s.shard(m.shard)
-	if err != nil {
-		return err
+// keep removes the scores of documents that are not among others.
+func keep(scores, others map[int]int) {
+	maps.DeleteFunc(scores, func(document, _ int) bool { return others[document] == 0 })
+}
+
+func (s *search) addTerm(best map[int]int, w weightedTerm) {
+	terms := s.shard(w.shard).terms
+	if w.index >= len(terms) || terms[w.index].language >= len(s.counts) {
+		s.err = errDamaged
+		return
 	}
-	if m.index >= len(shard.terms) {
-		return errDamaged
-	}
-	t := &shard.terms[m.index]
-	if t.language >= len(s.counts) {
-		return errDamaged
-	}
-	worth := m.weight * rarity(t.count, s.counts[t.language].count)
+	t := &terms[w.index]
+	weight := w.weight * rarity(t.count, s.counts[t.language].count)
 	for _, group := range t.levels {
 		for _, document := range group.documents {
-			best[document] = max(best[document], worth*group.level)
+			best[document] = max(best[document], weight*group.level)
 		}
 	}
-	return nil
 }
 
 // addTitled finds documents by their whole title, also when all its words are
-// small ones that say nothing by themselves.
-func (s *search) addTitled(scores map[int]int) error {
-	words := make([]string, len(s.words))
-	for i, w := range s.words {
-		words[i] = w.word
-	}
-	var err error
-	s.exact, err = s.titled(words)
+// stop words.
+func (s *search) addTitled(scores map[int]int) {
+	s.exact = s.titled(s.texts())
 	for _, document := range s.exact {
 		scores[document] = max(scores[document], 1)
 	}
-	return err
 }
 
-// filter leaves the documents that the filters let through; without words these
+// filter returns the documents that the filters let through; without words these
 // are all documents, each with the score 1.
-func (s *search) filter(scores map[int]int) (map[int]int, error) {
-	alone := len(s.words) == 0
-	first := true
-	for _, name := range sortedKeys(s.query.Filters) {
-		if len(s.query.Filters[name]) == 0 {
+func (s *search) filter(scores map[int]int) map[int]int {
+	all := len(s.words) == 0
+	for _, name := range slices.Sorted(maps.Keys(s.query.Filters)) {
+		values := s.query.Filters[name]
+		if len(values) == 0 {
 			continue
 		}
 		with := map[int]int{}
-		for _, value := range s.query.Filters[name] {
-			documents, err := s.having(name, value)
-			if err != nil {
-				return nil, err
-			}
-			for _, document := range documents {
+		for _, value := range values {
+			for _, document := range s.having(name, value) {
 				with[document] = 1
 			}
 		}
-		if alone && first {
-			scores, first = with, false
-			continue
-		}
-		for document := range scores {
-			if with[document] == 0 {
-				delete(scores, document)
-			}
+		if all {
+			scores, all = with, false
+		} else {
+			keep(scores, with)
 		}
 	}
-	return scores, nil
+	return scores
 }
 
-// having gives the documents that have one value of a facet, none if there is no
-// such value.
-func (s *search) having(name, value string) ([]int, error) {
-	if !facetName.MatchString(name) || !facetName.MatchString(value) || !s.has(facetFile(name, value)) {
-		return nil, nil
+// having returns the documents that have one value of a facet: none if there is
+// no such value.
+func (s *search) having(name, value string) []int {
+	file := facetFile(name, value)
+	if !facetName.MatchString(name) || !facetName.MatchString(value) || !s.has(file) {
+		return nil
 	}
 	var data string
-	if err := s.load(facetFile(name, value), &data); err != nil {
-		return nil, err
-	}
+	s.load(file, &data)
 	n := &numbers{text: data}
 	documents := n.ascending(n.next())
-	if n.bad || n.text != "" {
-		return nil, errDamaged
-	}
-	return documents, nil
+	s.checkEnd(n)
+	return documents
 }
 
-// show fills the answer with the best documents, those first whose title is just
-// what was asked.
-func (s *search) show(scores map[int]int) error {
+// show fills the answer with the best documents, first those whose title is
+// exactly what was asked.
+func (s *search) show(scores map[int]int) {
 	var own, others []scored
 	for document, score := range scores {
-		if document >= s.total() {
-			return errDamaged
-		}
-		if s.languageOf(document) == s.own {
+		switch {
+		case document >= s.total():
+			s.err = errDamaged
+		case s.languageOf(document) == s.own:
 			own = append(own, scored{document, score})
-		} else {
+		default:
 			others = append(others, scored{document, score})
 		}
 	}
-	a := &s.answer
-	a.Count, a.OtherCount = len(own), len(others)
-	var err error
-	if a.Results, err = s.best(own); err == nil {
-		a.Others, err = s.best(others)
-	}
-	return err
+	s.answer.Count, s.answer.OtherCount = len(own), len(others)
+	s.answer.Results, s.answer.Others = s.best(own), s.best(others)
 }
 
-func (r *Reader) total() int {
-	last := r.counts[len(r.counts)-1]
-	return last.first + last.count
-}
-
-func (s *search) best(all []scored) ([]Result, error) {
+func (s *search) best(all []scored) []Result {
 	slices.SortFunc(all, func(a, b scored) int {
 		first, second := slices.Contains(s.exact, a.document), slices.Contains(s.exact, b.document)
 		return cmp.Or(oneIf(second)-oneIf(first), b.score-a.score, a.document-b.document)
 	})
-	return s.results(all[:min(len(all), s.limit())])
-}
-
-func (s *search) limit() int {
-	if s.query.Limit < 1 {
-		return defaultLimit
-	}
-	return s.query.Limit
-}
-
-func sortedKeys(m map[string][]string) []string {
-	var keys []string
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
+	limit := cmp.Or(max(s.query.Limit, 0), defaultLimit)
+	return s.results(all[:min(len(all), limit)])
 }

@@ -5,13 +5,14 @@ import (
 	"errors"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // ErrNoSearch says that a folder holds no search files.
 var ErrNoSearch = errors.New("there is no search data in this folder")
 
-// Reader searches in the written index of a site. It reads only the shards that
+// Reader searches the written index of a site. It loads only the shards that
 // a query needs, as the browser does, and is the reference for it.
 type Reader struct {
 	site   fs.FS
@@ -23,9 +24,10 @@ type Reader struct {
 	back   []string
 	shards map[int]*wordShard
 	crisis []string
+	err    error // the first fault of the query under way: after it nothing is loaded
 }
 
-// Open reads what must be known before the first query. Its error is
+// Open loads what must be known before the first query. Its error is
 // ErrNoSearch, or says that the data is damaged.
 func Open(site fs.FS) (*Reader, error) {
 	r := &Reader{site: site, shards: map[int]*wordShard{}}
@@ -34,14 +36,12 @@ func Open(site fs.FS) (*Reader, error) {
 		return nil, ErrNoSearch
 	}
 	var m manifest
-	if r.build, err = readScript(data, "", "manifest", &m); err != nil {
+	if r.build, err = parseScript(data, "", manifestName, &m); err != nil {
 		return nil, err
 	}
-	var ok [3]bool
-	r.words, ok[0] = unpackWords(m.Words)
-	r.front, ok[1] = unpackWords(m.Forwards)
-	r.back, ok[2] = unpackWords(m.Backwards)
-	if slices.Contains(ok[:], false) || len(r.words) == 0 || len(m.Languages) == 0 || len(m.Languages) != len(m.Counts) || m.Piece < 1 {
+	r.words, r.front, r.back = r.unpack(m.Words), r.unpack(m.Forwards), r.unpack(m.Backwards)
+	r.load("crisis", &r.crisis)
+	if r.err != nil || len(r.words) == 0 || len(m.Languages) == 0 || len(m.Languages) != len(m.Counts) || m.Piece < 1 {
 		return nil, errDamaged
 	}
 	r.piece = m.Piece
@@ -50,28 +50,55 @@ func Open(site fs.FS) (*Reader, error) {
 		r.counts = append(r.counts, language{code: code, first: first, count: m.Counts[i]})
 		first += m.Counts[i]
 	}
-	return r, r.load("crisis", &r.crisis)
+	return r, nil
 }
 
-// load reads the data of one file.
-func (r *Reader) load(name string, into ...any) error {
-	data, err := fs.ReadFile(r.site, Folder+"/"+r.build+"/"+name+".js")
-	if err != nil {
-		return errDamaged
+// load loads the data of one file.
+func (r *Reader) load(name string, into ...any) {
+	if r.err != nil {
+		return
 	}
-	_, err = readScript(data, r.build, name, into...)
-	return err
+	data, err := fs.ReadFile(r.site, filePath(r.build, name))
+	if err == nil {
+		_, err = parseScript(data, r.build, name, into...)
+	}
+	if err != nil {
+		r.err = errDamaged
+	}
 }
 
 // has reports whether there is a file.
 func (r *Reader) has(name string) bool {
-	_, err := fs.Stat(r.site, Folder+"/"+r.build+"/"+name+".js")
+	_, err := fs.Stat(r.site, filePath(r.build, name))
 	return err == nil
 }
 
-// readScript takes a script apart: the call of goodday with the name of the
-// build, that of the file, and its data. An empty build is any.
-func readScript(data []byte, build, name string, into ...any) (string, error) {
+// loadWords loads a file of words with numbers.
+func (r *Reader) loadWords(prefix string, number int) ([]string, *numbers) {
+	var words, data string
+	r.load(prefix+strconv.Itoa(number), &words, &data)
+	return r.unpack(words), &numbers{text: data}
+}
+
+func (r *Reader) unpack(text string) []string {
+	words, ok := unpackWords(text)
+	if !ok {
+		r.err = errDamaged
+	}
+	return words
+}
+
+// checkEnd notes a fault among numbers, or that there are more than expected.
+func (r *Reader) checkEnd(n *numbers) {
+	if n.bad || n.text != "" {
+		r.err = errDamaged
+	}
+}
+
+// parseScript parses a script: the call of goodday with the name of the build,
+// that of the file, and its data. An empty build matches any. It returns the
+// build's name.
+func parseScript(data []byte, build, name string, into ...any) (string, error) {
 	text, found := strings.CutPrefix(string(data), "goodday(")
 	text, ends := strings.CutSuffix(text, ")\n")
 	var all []json.RawMessage
@@ -90,41 +117,39 @@ func readScript(data []byte, build, name string, into ...any) (string, error) {
 	return gotBuild, nil
 }
 
-// languageOf gives the number of the language of a document.
-func (r *Reader) languageOf(document int) int {
-	for i := range r.counts {
-		if document < r.counts[i].first+r.counts[i].count {
-			return i
-		}
-	}
-	return 0
+// total returns how many documents there are.
+func (r *Reader) total() int {
+	last := r.counts[len(r.counts)-1]
+	return last.first + last.count
 }
 
-// results reads what is shown of documents.
-func (r *Reader) results(documents []scored) ([]Result, error) {
+// languageOf returns the number of the language of a document.
+func (r *Reader) languageOf(document int) int {
+	return slices.IndexFunc(r.counts, func(l language) bool { return document < l.first+l.count })
+}
+
+// results loads what is shown of documents.
+func (r *Reader) results(documents []scored) []Result {
 	var results []Result
 	for _, s := range documents {
 		var text string
-		if err := r.load("d"+itoa(s.document/r.piece), &text); err != nil {
-			return nil, err
-		}
+		r.load("d"+strconv.Itoa(s.document/r.piece), &text)
 		rows := strings.Split(text, "\n")
-		if s.document%r.piece >= len(rows) {
-			return nil, errDamaged
+		row := s.document % r.piece
+		if row >= len(rows) || strings.Count(rows[row], "\t") < 3 {
+			r.err = errDamaged
+			return nil
 		}
-		parts := strings.SplitN(rows[s.document%r.piece], "\t", 4)
-		if len(parts) != 4 {
-			return nil, errDamaged
-		}
+		parts := strings.SplitN(rows[row], "\t", 4)
 		results = append(results, Result{
 			Title: parts[0], Address: parts[1], Kind: parts[2], Summary: parts[3],
 			Language: r.counts[r.languageOf(s.document)].code, Score: s.score, document: s.document,
 		})
 	}
-	return results, nil
+	return results
 }
 
-// CrisisPhrases gives the folded phrases after which a site shows crisis help
+// CrisisPhrases returns the folded phrases for which a site shows crisis help
 // first.
 func CrisisPhrases(site fs.FS) ([]string, error) {
 	r, err := Open(site)

@@ -106,8 +106,8 @@ func TestDamagedData(t *testing.T) {
 		t.Fatal(err)
 	}
 	var words, data string
-	if err := r.load("w0", &words, &data); err != nil {
-		t.Fatal(err)
+	if r.load("w0", &words, &data); r.err != nil {
+		t.Fatal(r.err)
 	}
 	for n := range len(data) {
 		site := maps.Clone(good)

@@ -2,7 +2,7 @@ package search
 
 import "math"
 
-// The constants of BM25 as Robertson and Zaragoza give them ("The Probabilistic
+// The constants of BM25 as Robertson and Zaragoza suggest ("The Probabilistic
 // Relevance Framework: BM25 and Beyond", 2009), and as most programs set them.
 const (
 	k1 = 1.2
@@ -13,14 +13,14 @@ const (
 // measured.
 const topLevel = 15
 
-// What a match counts, in quarters: a word itself; a word that means the same,
-// or one that the last word may become.
+// Weights of a match, in quarters: of a word itself; of a synonym, or of a word
+// that the last one may become.
 const (
 	wholeWeight = 4
 	halfWeight  = 2
 )
 
-// level gives the impact of a term in a document as a number from 1 to
+// level returns the impact of a term in a document as a number from 1 to
 // topLevel: the part of BM25 that grows with the term's frequency and shrinks
 // with the document's length, which is always below k1+1.
 func level(frequency, length int32, mean float64) uint8 {
@@ -29,10 +29,9 @@ func level(frequency, length int32, mean float64) uint8 {
 	return uint8(max(1, math.Round(impact*topLevel)))
 }
 
-// rarity is the idf of a term in thousandths: how much is said by a word that is
-// in so many of all documents. It is a whole number so that every reader of an
-// index comes to the same score, and at least 1 so that a page that has the word
-// is always found.
+// rarity returns the idf of a term in thousandths, from how many of all documents
+// have it. It is a whole number so that every reader of an index computes the same
+// score, and at least 1 so that a page that has the word is always found.
 func rarity(in, all int) int {
 	return max(1, int(math.Round(1000*math.Log(1+(float64(all)-float64(in)+0.5)/(float64(in)+0.5)))))
 }

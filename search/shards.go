@@ -6,19 +6,19 @@ import (
 	"strings"
 )
 
-// A shard of words holds about so many characters of data, before compression; one
-// with a very frequent word holds more. On a large site shards are larger, since
-// the manifest names the first word of each.
+// A shard of words holds about shardSize characters of data, before compression;
+// one with a very frequent word holds more. On a large site shards are larger,
+// since the manifest names the first word of each.
 const (
 	shardSize  = 5000
 	mostShards = 500
 )
 
-// place is where a term's postings stand.
+// place is where the postings of a term are.
 type place struct{ shard, index int }
 
-// layout says which words and which terms stand in which shard. Words are
-// sorted; a term stands with the first word that leads to it.
+// layout says which words and which terms are in which shard. Words are sorted;
+// a term is with the first word that leads to it.
 type layout struct {
 	index  *Index
 	names  []string // all forms, sorted
@@ -27,19 +27,18 @@ type layout struct {
 	packed map[int32][]byte // postings of terms, as they are written
 }
 
-// shard is a run of words with the terms that stand with them.
+// shard is a run of words with the terms that belong to them.
 type shard struct {
 	names  []string
 	terms  []int32
 	titles []title
 }
 
-// title is a document that is called by a whole query.
+// title is a document that a whole query may name.
 type title struct{ hash, document int }
 
 func (x *Index) layOut() *layout {
-	l := &layout{index: x, places: map[int32]place{}, packed: map[int32][]byte{}}
-	l.names = slices.Sorted(maps.Keys(x.forms))
+	l := &layout{index: x, names: slices.Sorted(maps.Keys(x.forms)), places: map[int32]place{}, packed: map[int32][]byte{}}
 	most := max(shardSize, l.total()/mostShards)
 	size := 0
 	for i, name := range l.names {
@@ -55,19 +54,22 @@ func (x *Index) layOut() *layout {
 	return l
 }
 
-// total gives about how many characters all shards hold.
+// total returns about how many characters all shards hold.
 func (l *layout) total() int {
-	total := 5 * len(l.names)
+	total := wordSize * len(l.names)
 	for t := range l.index.terms {
 		total += len(l.pack(int32(t)))
 	}
 	return total
 }
 
-// sizeOf gives about how many characters a word adds to a shard.
+// wordSize is about how many characters a word takes, without its postings.
+const wordSize = 5
+
+// sizeOf returns about how many characters a word adds to a shard.
 func (l *layout) sizeOf(name string) int {
-	size := 5
-	for _, t := range l.refs(name) {
+	size := wordSize
+	for _, t := range l.terms(name) {
 		if _, placed := l.places[t]; !placed {
 			size += len(l.pack(t))
 		}
@@ -75,13 +77,15 @@ func (l *layout) sizeOf(name string) int {
 	return size
 }
 
-func (l *layout) refs(name string) []int32 {
+// terms returns the terms that a word leads to, the groups last.
+func (l *layout) terms(name string) []int32 {
 	f := l.index.forms[name]
-	return append(f.terms[:len(f.terms):len(f.terms)], f.groups...)
+	return slices.Concat(f.terms, f.groups)
 }
 
-// maySplit keeps a word together with the phrases that begin with it, since
-// both are looked up at once, and with a neighbour of the same meaning.
+// maySplit reports whether a shard may begin with a word. It keeps a word together
+// with the phrases that begin with it, since both are looked up at once, and with
+// a neighbour of the same meaning.
 func (l *layout) maySplit(i int) bool {
 	name, before := l.names[i], l.names[i-1]
 	first, _, isPhrase := strings.Cut(name, " ")
@@ -95,7 +99,7 @@ func (l *layout) maySplit(i int) bool {
 func (l *layout) add(name string) {
 	s := &l.shards[len(l.shards)-1]
 	s.names = append(s.names, name)
-	for _, t := range l.refs(name) {
+	for _, t := range l.terms(name) {
 		if _, placed := l.places[t]; !placed {
 			l.places[t] = place{len(l.shards) - 1, len(s.terms)}
 			s.terms = append(s.terms, t)
@@ -103,9 +107,9 @@ func (l *layout) add(name string) {
 	}
 }
 
-// pack writes the postings of a term: its language, the number of its groups,
-// and each group: how many documents on one level, times 16, plus the level;
-// then the gaps between them. The best come first.
+// pack returns the postings of a term as they are written: its language, the
+// number of its groups, and each group: how many documents are on one level,
+// times 16, plus the level; then the gaps between them. The best come first.
 func (l *layout) pack(t int32) []byte {
 	if out, done := l.packed[t]; done {
 		return out
@@ -131,40 +135,24 @@ func (l *layout) pack(t int32) []byte {
 	return out
 }
 
-// appendGaps writes ascending numbers as the steps between them.
-func appendGaps(out []byte, ascending []int32) []byte {
-	before := int32(-1)
-	for _, n := range ascending {
-		out = appendNumber(out, int(n-before-1))
-		before = n
-	}
-	return out
-}
-
 // addTitles puts every document's title with the first of its words.
 func (l *layout) addTitles() {
+	starts := make([]string, len(l.shards))
+	for i, s := range l.shards {
+		starts[i] = s.names[0]
+	}
 	for i := range l.index.documents {
-		words := Words(l.index.documents[i].Title)
-		if len(words) == 0 {
-			continue
+		if words := Words(l.index.documents[i].Title); len(words) > 0 {
+			s := &l.shards[shardFor(starts, words[0])]
+			s.titles = append(s.titles, title{titleHash(words), i})
 		}
-		s := &l.shards[l.shardOf(words[0])]
-		s.titles = append(s.titles, title{titleHash(words), i})
 	}
 }
 
-// shardOf gives the shard in which a word would stand.
-func (l *layout) shardOf(name string) int {
-	at, found := slices.BinarySearchFunc(l.shards, name, func(s shard, name string) int { return strings.Compare(s.names[0], name) })
-	if !found && at > 0 {
-		at--
-	}
-	return at
-}
-
-// titleHash makes 24 bits of a title (FNV-1a, of which the upper bits are
-// taken). That another title with the same first word has the same is one in
-// sixteen million; that page would then come first once, which does no harm.
+// titleHash returns 24 bits of a title (FNV-1a, of which the upper bits are
+// taken). The odds that another title with the same first word has the same are
+// one in sixteen million; that page would then come first once, which does no
+// harm.
 func titleHash(words []string) int {
 	hash := uint32(2166136261)
 	for _, r := range strings.Join(words, " ") {
@@ -173,13 +161,13 @@ func titleHash(words []string) int {
 	return int(hash >> 8)
 }
 
-// write gives the shard as its two texts. Numbers: how many terms, their
+// write returns the shard as its two texts. Numbers: how many terms, their
 // postings, then for each word what it leads to, then titles as hash and document.
 //
 // What a word leads to is 0 for the next term of this shard that no word before
 // it has named, 1 for the same as the word before, or the number of its
-// meanings and 2, each as shard (0 is this one, else its number and 1), place in
-// it, and 1 if it is but a word that means the same.
+// meanings plus 2, each as shard (0 is this one, else its number plus 1), place in
+// it, and 1 if the word is only a synonym.
 func (l *layout) write(number int) (words, data string) {
 	s := &l.shards[number]
 	out := appendNumber(nil, len(s.terms))
@@ -189,20 +177,20 @@ func (l *layout) write(number int) (words, data string) {
 	next, before := 0, int32(-1)
 	for _, name := range s.names {
 		f := l.index.forms[name]
-		single := len(f.terms) == 1 && len(f.groups) == 0
+		single := int32(-1) // the term that is all a word leads to
+		if len(f.terms) == 1 && len(f.groups) == 0 {
+			single = f.terms[0]
+		}
 		switch {
-		case single && l.places[f.terms[0]] == place{number, next}:
+		case single >= 0 && l.places[single] == place{number, next}:
 			out = appendNumber(out, 0)
-		case single && f.terms[0] == before:
+		case single >= 0 && single == before:
 			out = appendNumber(out, 1)
 		default:
-			out = l.appendMeanings(out, number, f)
+			out = l.appendMeanings(out, number, name)
 		}
-		before = -1
-		if single {
-			before = f.terms[0]
-		}
-		for _, t := range l.refs(name) {
+		before = single
+		for _, t := range l.terms(name) {
 			if p := l.places[t]; p.shard == number {
 				next = max(next, p.index+1)
 			}
@@ -211,16 +199,18 @@ func (l *layout) write(number int) (words, data string) {
 	return packWords(s.names), string(appendTitles(out, s.titles))
 }
 
-func (l *layout) appendMeanings(out []byte, number int, f *form) []byte {
-	out = appendNumber(out, 2+len(f.terms)+len(f.groups))
-	for i, t := range append(f.terms[:len(f.terms):len(f.terms)], f.groups...) {
+func (l *layout) appendMeanings(out []byte, number int, name string) []byte {
+	terms := l.terms(name)
+	out = appendNumber(out, 2+len(terms))
+	for i, t := range terms {
 		p := l.places[t]
 		shard := p.shard + 1
 		if p.shard == number {
 			shard = 0
 		}
-		out = appendNumber(appendNumber(out, shard), p.index)
-		out = appendNumber(out, oneIf(i >= len(f.terms)))
+		for _, n := range []int{shard, p.index, oneIf(i >= len(l.index.forms[name].terms))} {
+			out = appendNumber(out, n)
+		}
 	}
 	return out
 }

@@ -1,21 +1,23 @@
 package search
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// Folder is where the search files of a site stand, from its root.
+// Folder is the folder of the search files of a site, from its root.
 const Folder = "search"
 
 // manifestFile is the one search file whose name never changes.
-const manifestFile = Folder + "/manifest.js"
+const manifestFile = Folder + "/" + manifestName + ".js"
+
+const manifestName = "manifest"
 
 // pieceSize is how many documents stand in one piece of the table of results.
 const pieceSize = 12
@@ -24,6 +26,10 @@ const pieceSize = 12
 type file struct {
 	name string
 	data []any
+}
+
+func numbered(prefix string, number int, data ...any) file {
+	return file{prefix + strconv.Itoa(number), data}
 }
 
 // manifest is what a reader must know before anything else.
@@ -39,11 +45,11 @@ type manifest struct {
 }
 
 // WriteStatic writes the index as files for a browser: classic scripts, each of
-// which hands its data to the function goodday. All but the manifest stand in a
-// folder that is named by what is in them.
+// which passes its data to the function goodday. All but the manifest stand in a
+// folder that is named by their content.
 func (x *Index) WriteStatic(write func(path string, data []byte) error) error {
-	m, files := x.files()
-	build, err := nameOf(m, files)
+	files := x.files()
+	build, err := buildName(files)
 	if err != nil {
 		return err
 	}
@@ -52,126 +58,95 @@ func (x *Index) WriteStatic(write func(path string, data []byte) error) error {
 		if err != nil {
 			return err
 		}
-		if err := write(Folder+"/"+build+"/"+f.name+".js", data); err != nil {
+		if err := write(filePath(build, f.name), data); err != nil {
 			return err
 		}
 	}
-	data, err := script(build, file{"manifest", []any{m}})
-	if err != nil {
-		return err
-	}
-	return write(manifestFile, data)
+	return nil
 }
 
-// files makes everything that is written.
-func (x *Index) files() (manifest, []file) {
+// filePath returns the path of a search file from the root of the site.
+func filePath(build, name string) string {
+	if name == manifestName {
+		return manifestFile
+	}
+	return Folder + "/" + build + "/" + name + ".js"
+}
+
+// files returns everything that is written, the manifest last.
+func (x *Index) files() []file {
 	l := x.layOut()
 	m := manifest{Piece: pieceSize}
 	for _, language := range x.languages {
 		m.Languages, m.Counts = append(m.Languages, language.code), append(m.Counts, language.count)
 	}
-	var files []file
-	var starts []string
+	var files, forwards, backwards []file
+	var runs [][]string
 	for i, s := range l.shards {
 		words, data := l.write(i)
-		files = append(files, file{"w" + strconv.Itoa(i), []any{words, data}})
-		starts = append(starts, startOf(l.shards, i, s))
+		files = append(files, numbered("w", i, words, data))
+		runs = append(runs, s.names)
 	}
-	m.Words = packWords(starts)
 	words := l.spellings()
-	m.Forwards, files = spellingFiles("s", words, files)
-	m.Backwards, files = spellingFiles("r", turned(words), files)
-	files = append(files, x.pieces()...)
-	files = append(files, x.facets()...)
-	return m, append(files, file{"crisis", []any{append([]string{}, x.crisis...)}})
+	m.Words = packStarts(runs)
+	m.Forwards, forwards = spellingFiles("s", words)
+	m.Backwards, backwards = spellingFiles("r", reversed(words))
+	crisis := file{"crisis", []any{append([]string{}, x.crisis...)}}
+	return slices.Concat(files, forwards, backwards, x.pieces(), x.facets(), []file{crisis, {manifestName, []any{m}}})
 }
 
-// startOf gives the shortest text that tells a shard from the one before it.
-func startOf(shards []shard, i int, s shard) string {
-	if i == 0 {
-		return ""
-	}
-	before := shards[i-1].names
-	return between(before[len(before)-1], s.names[0])
-}
-
-func spellingFiles(prefix string, words []spelt, files []file) (starts string, all []file) {
-	var first []string
-	before := ""
-	for part := range slices.Chunk(words, spellingSize) {
-		start := ""
-		if len(first) > 0 {
-			start = between(before, part[0].word)
-		}
-		names, data := writeSpelling(part)
-		files = append(files, file{prefix + strconv.Itoa(len(first)), []any{names, data}})
-		first = append(first, start)
-		before = part[len(part)-1].word
-	}
-	return packWords(first), files
-}
-
-// pieces makes the table of what is shown of documents, cut up.
+// pieces returns the table of what is shown of documents, in pieces.
 func (x *Index) pieces() []file {
 	var files []file
 	for part := range slices.Chunk(x.documents, pieceSize) {
 		rows := make([]string, len(part))
-		for i := range part {
-			d := &part[i]
-			rows[i] = line(d.Title) + "\t" + line(d.Address) + "\t" + line(d.Kind) + "\t" + line(d.Summary)
+		for i, d := range part {
+			rows[i] = strings.Join([]string{line(d.Title), line(d.Address), line(d.Kind), line(d.Summary)}, "\t")
 		}
-		files = append(files, file{"d" + strconv.Itoa(len(files)), []any{strings.Join(rows, "\n")}})
+		files = append(files, numbered("d", len(files), strings.Join(rows, "\n")))
 	}
 	return files
 }
 
-// line keeps text on one line.
+// line returns text as one line.
 func line(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// facets makes a file for each value of a facet, with the documents that have it.
+// facets returns a file for each value of a facet, with the documents that have
+// it.
 func (x *Index) facets() []file {
-	values := map[string][]int32{}
-	for i := range x.documents {
-		for name, all := range x.documents[i].Facets {
-			for _, value := range all {
+	documents := map[string][]int32{}
+	for i, d := range x.documents {
+		for name, values := range d.Facets {
+			for _, value := range slices.Compact(slices.Sorted(slices.Values(values))) {
 				key := facetFile(name, value)
-				if have := values[key]; len(have) == 0 || have[len(have)-1] != int32(i) {
-					values[key] = append(have, int32(i))
-				}
+				documents[key] = append(documents[key], int32(i))
 			}
 		}
 	}
 	var files []file
-	for _, key := range slices.Sorted(maps.Keys(values)) {
-		out := appendNumber(nil, len(values[key]))
-		files = append(files, file{key, []any{string(appendGaps(out, values[key]))}})
+	for _, key := range slices.Sorted(maps.Keys(documents)) {
+		out := appendNumber(nil, len(documents[key]))
+		files = append(files, file{key, []any{string(appendGaps(out, documents[key]))}})
 	}
 	return files
 }
 
 func facetFile(name, value string) string { return "f-" + name + "_" + value }
 
-// script writes a file as a call of the browser's function. Signs by which text
-// could end a script or a line of it are written as escapes.
+// script returns a file as a call of the browser's function. Characters by which
+// text could end a script or a line of it are escaped.
 func script(build string, f file) ([]byte, error) {
-	var out bytes.Buffer
-	out.WriteString(`goodday("` + build + `","` + f.name + `"`)
-	for _, value := range f.data {
-		data, err := json.Marshal(value) // escapes <, >, & and U+2028
-		if err != nil {
-			return nil, err
-		}
-		out.WriteByte(',')
-		out.Write(data)
+	data, err := json.Marshal(append([]any{build, f.name}, f.data...)) // escapes <, >, & and U+2028
+	if err != nil {
+		return nil, err
 	}
-	out.WriteString(")\n")
-	return out.Bytes(), nil
+	return fmt.Appendf(nil, "goodday(%s)\n", data[1:len(data)-1]), nil
 }
 
-// nameOf makes the name of a build from everything in it.
-func nameOf(m manifest, files []file) (string, error) {
+// buildName returns the name of a build: a hash of everything in it.
+func buildName(files []file) (string, error) {
 	sum := sha256.New()
-	for _, f := range append(files, file{"manifest", []any{m}}) {
+	for _, f := range files {
 		data, err := script("", f)
 		if err != nil {
 			return "", err

@@ -130,6 +130,6 @@ func parses(data []byte, path string, into []any) bool {
 		into[i] = new(any)
 	}
 	name := strings.TrimSuffix(path[strings.LastIndexByte(path, '/')+1:], ".js")
-	build, err := readScript(data, "", name, into...)
+	build, err := parseScript(data, "", name, into...)
 	return err == nil && (path == manifestFile || path == Folder+"/"+build+"/"+name+".js")
 }

@@ -2,30 +2,22 @@ package search
 
 import (
 	"slices"
-
-	"golang.org/x/text/unicode/norm"
+	"strings"
 )
 
-// phrase is several words in a row that mean the same as a group of others.
+// phrase is several words in a row that belong to a group of synonyms.
 type phrase struct {
 	keys  []int32 // of all its words
 	group int32
 }
 
 // begins reports whether a line of words begins with the phrase.
-func (p phrase) begins(line []*reading) bool {
-	if len(line) < len(p.keys) {
-		return false
-	}
-	for i, key := range p.keys {
-		if line[i].key != key {
-			return false
-		}
-	}
-	return true
+func (p phrase) begins(line []*knownWord) bool {
+	n := len(p.keys)
+	return len(line) >= n && slices.EqualFunc(line[:n], p.keys, func(w *knownWord, key int32) bool { return w.key == key })
 }
 
-// synonyms makes a term of every group of words that means the same. A document
+// synonyms makes a term of every group of words that mean the same. A document
 // with any of the words has that term, and each of the words leads to it.
 // Phrases are found as they stand, with their small words: "no money" is not
 // "money".
@@ -41,40 +33,32 @@ func (c *collector) synonyms(groups []Synonym) {
 	}
 }
 
+// member adds a word or a phrase to a group.
 func (c *collector) member(group int32, member string) {
-	var line []*reading
-	split(norm.NFKC.String(member), func(word string) {
-		if r := c.read(word); r.form != "" {
-			line = append(line, r)
-		}
-	})
+	line := c.words(member)
 	switch len(line) {
 	case 0:
 	case 1:
-		c.index.addMeaning(line[0].form, group)
+		c.index.addSynonym(line[0].form, group)
 		for _, t := range line[0].terms {
 			addTo(&c.index.terms[t].groups, group)
 		}
 	default:
 		p := phrase{group: group}
-		name := ""
-		for i, r := range line {
-			p.keys = append(p.keys, r.key)
-			if i > 0 {
-				name += " "
-			}
-			name += r.form
+		var forms []string
+		for _, w := range line {
+			p.keys, forms = append(p.keys, w.key), append(forms, w.form)
 		}
 		first := p.keys[0]
 		if !slices.ContainsFunc(c.phrases[first], func(q phrase) bool { return q.group == group && slices.Equal(q.keys, p.keys) }) {
 			c.phrases[first] = append(c.phrases[first], p)
 		}
-		c.index.addMeaning(name, group)
+		c.index.addSynonym(strings.Join(forms, " "), group)
 	}
 }
 
-// CommonSynonyms are words that bleve's English stemmer keeps apart although they
-// are forms of one: it takes the s of "bus" for that of a plural.
+// CommonSynonyms returns words that bleve's English stemmer keeps apart although
+// they are forms of one: it takes the s of "bus" for that of a plural.
 func CommonSynonyms() []Synonym {
 	return []Synonym{{Words: []string{"bus", "buses"}, Language: "en"}, {Words: []string{"gas", "gases"}, Language: "en"}}
 }

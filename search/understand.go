@@ -3,219 +3,192 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
-// understand turns words into units.
-func (s *search) understand() error {
-	if err := s.join(); err != nil {
-		return err
+// texts returns the words of the query as they are understood so far.
+func (s *search) texts() []string {
+	texts := make([]string, len(s.words))
+	for i, w := range s.words {
+		texts[i] = w.text
 	}
+	return texts
+}
+
+// understand turns words into clauses.
+func (s *search) understand() {
+	s.join()
 	// A word of a phrase is not wrong, although it may stand nowhere by itself.
-	if err := s.phrases(func(_ []meaning, from, to int) {
+	s.phrases(func(_ []meaning, from, to int) {
 		for i := from; i <= to; i++ {
 			s.words[i].inPhrase = true
 		}
-	}); err != nil {
-		return err
-	}
+	})
 	for i := 0; i < len(s.words); i++ {
 		before := len(s.words)
-		if err := s.word(i); err != nil {
-			return err
-		}
+		s.word(i)
 		i += len(s.words) - before // a word that became two is done
 	}
-	return s.phrases(func(meanings []meaning, from, to int) {
-		s.units = append(s.units, unit{meanings: weigh(meanings)})
-	})
+	s.phrases(func(meanings []meaning, from, to int) { s.addClause(weigh(meanings), false) })
+}
+
+func (s *search) addClause(terms []weightedTerm, required bool) {
+	if len(terms) > 0 {
+		s.clauses = append(s.clauses, clause{terms, required})
+	}
 }
 
 // join makes one word of two neighbours that others write as one, such as "lap
 // top", when one of them alone stands nowhere.
-func (s *search) join() error {
+func (s *search) join() {
 	for i := 0; i+1 < len(s.words); i++ {
 		first, second := s.words[i], s.words[i+1]
-		var known [3]bool
-		for n, word := range []string{first.word, second.word, first.word + second.word} {
-			var err error
-			if _, known[n], err = s.find(word); err != nil {
-				return err
-			}
-			if known[0] && known[1] {
-				break
-			}
+		joined := first.text + second.text
+		if s.knows(first.text) && s.knows(second.text) || !s.knows(joined) {
+			continue
 		}
-		if known[2] {
-			joined := first.word + second.word
-			s.answer.Corrected = append(s.answer.Corrected, Correction{first.word + " " + second.word, joined})
-			s.words[i] = asked{word: joined, required: first.required || second.required, last: second.last}
-			s.words = slices.Delete(s.words, i+1, i+2)
-		}
+		s.correctTo(first.text+" "+second.text, joined)
+		s.words[i] = queryWord{text: joined, required: first.required || second.required, last: second.last}
+		s.words = slices.Delete(s.words, i+1, i+2)
 	}
-	return nil
+}
+
+func (r *Reader) knows(word string) bool {
+	_, known := r.find(word)
+	return known
+}
+
+func (s *search) correctTo(from, to string) {
+	s.answer.Corrected = append(s.answer.Corrected, Correction{from, to})
 }
 
 // phrases calls each with what several words in a row mean together, or two that
 // others write as one.
-func (s *search) phrases(each func(meanings []meaning, from, to int)) error {
+func (s *search) phrases(each func(meanings []meaning, from, to int)) {
 	for from := range s.words {
-		name := s.words[from].word
+		name := s.words[from].text
 		for to := from + 1; to < min(from+longestRun, len(s.words)); to++ {
-			name += " " + s.words[to].word
-			meanings, known, err := s.find(name)
-			if err == nil && !known && to == from+1 {
-				meanings, known, err = s.asOne(from)
+			name += " " + s.words[to].text
+			meanings, known := s.find(name)
+			if !known && to == from+1 {
+				meanings = s.asOne(from)
 			}
-			if err != nil {
-				return err
-			}
-			if known {
+			if known || len(meanings) > 0 {
 				each(meanings, from, to)
 			}
 		}
 	}
-	return nil
 }
 
-// asOne gives what two neighbours mean as one word, if pages have all three: a site
-// may have "laptop" in one page, "lap" in another and "top" in a third. Small words
-// are left alone ("in side"), as nearly any two of them would be tried.
-func (s *search) asOne(i int) (meanings []meaning, known bool, err error) {
-	first, second := s.words[i].word, s.words[i+1].word
+// asOne returns what two neighbours mean as one word, if pages have all three: a
+// site may have "laptop" in one page, "lap" in another and "top" in a third. Stop
+// words are left alone ("in side"), as nearly any two of them would be tried.
+func (s *search) asOne(i int) (meanings []meaning) {
+	first, second := s.words[i].text, s.words[i+1].text
 	for _, word := range []string{first, second, first + second} {
-		if meanings, _, err = s.find(word); err != nil || len(meanings) == 0 {
-			return nil, false, err
+		if meanings, _ = s.find(word); len(meanings) == 0 {
+			return nil
 		}
 	}
-	return meanings, true, nil
+	return meanings
 }
 
 // word looks up one word, completes it if it is not finished, and corrects it if
 // nobody wrote it.
-func (s *search) word(i int) error {
+func (s *search) word(i int) {
 	w := s.words[i]
-	meanings, known, err := s.find(w.word)
-	if err != nil {
-		return err
-	}
-	u := unit{meanings: weigh(meanings), required: w.required}
+	meanings, known := s.find(w.text)
+	terms := weigh(meanings)
 	if s.query.Typing && w.last {
-		more, err := s.complete(w.word)
-		if err != nil {
-			return err
-		}
-		u.meanings = append(u.meanings, more...)
+		more := s.complete(w.text)
+		terms = append(terms, more...)
 		known = known || len(more) > 0
 	}
-	if !known && w.inPhrase {
-		return nil
+	switch {
+	case known:
+		s.addClause(terms, w.required)
+	case !w.inPhrase:
+		s.replace(i)
 	}
-	if !known {
-		return s.correction(i)
-	}
-	if len(u.meanings) > 0 {
-		s.units = append(s.units, u)
-	}
-	return nil
 }
 
-func weigh(meanings []meaning) []weighted {
-	var all []weighted
+func weigh(meanings []meaning) []weightedTerm {
+	var terms []weightedTerm
 	for _, m := range meanings {
 		weight := wholeWeight
 		if m.synonym {
 			weight = halfWeight
 		}
-		all = append(all, weighted{m.place, weight})
+		terms = append(terms, weightedTerm{m.place, weight})
 	}
-	return all
+	return terms
 }
 
-func (s *search) correction(i int) error {
+// replace looks up the word that was most likely meant, or two that were.
+func (s *search) replace(i int) {
 	w := &s.words[i]
-	other, err := s.correct(w.word, max(s.own, 0))
-	if err != nil {
-		return err
-	}
+	other := s.correct(w.text, max(s.own, 0))
 	if other == "" {
-		return s.split(i)
+		s.split(i)
+		return
 	}
-	meanings, _, err := s.find(other)
-	s.answer.Corrected = append(s.answer.Corrected, Correction{w.word, other})
-	w.word = other
-	if len(meanings) > 0 {
-		s.units = append(s.units, unit{meanings: weigh(meanings), required: w.required})
-	}
-	return err
+	s.correctTo(w.text, other)
+	w.text = other
+	meanings, _ := s.find(other)
+	s.addClause(weigh(meanings), w.required)
 }
 
 // split takes a word that stands nowhere for two that do ("rollerskates"), the
-// first of them as long as can be.
-func (s *search) split(i int) error {
+// first of them as long as possible.
+func (s *search) split(i int) {
 	w := s.words[i]
-	letters := []rune(w.word)
+	letters := []rune(w.text)
 	for at := len(letters) - shortestWord; at >= shortestWord; at-- {
-		first, _, err := s.find(string(letters[:at]))
-		if err != nil {
-			return err
-		}
-		if len(first) == 0 {
+		first, second := string(letters[:at]), string(letters[at:])
+		start, _ := s.find(first)
+		if len(start) == 0 {
 			continue
 		}
-		second, _, err := s.find(string(letters[at:]))
-		if err != nil {
-			return err
-		}
-		if len(second) > 0 {
-			both := string(letters[:at]) + " " + string(letters[at:])
-			s.answer.Corrected = append(s.answer.Corrected, Correction{w.word, both})
-			s.units = append(s.units, unit{weigh(first), w.required}, unit{weigh(second), w.required})
-			s.words = slices.Replace(s.words, i, i+1, asked{word: string(letters[:at])}, asked{word: string(letters[at:])})
-			return nil
+		if end, _ := s.find(second); len(end) > 0 {
+			s.correctTo(w.text, first+" "+second)
+			s.addClause(weigh(start), w.required)
+			s.addClause(weigh(end), w.required)
+			s.words = slices.Replace(s.words, i, i+1, queryWord{text: first}, queryWord{text: second})
+			return
 		}
 	}
-	s.answer.NotFound = append(s.answer.NotFound, w.word)
-	return nil
+	s.answer.NotFound = append(s.answer.NotFound, w.text)
 }
 
-// mostCompletions is how many words an unfinished one is taken for.
-const mostCompletions = 4
+const (
+	// mostCompletions is how many words an unfinished one is taken for.
+	mostCompletions = 4
+	// shortestStart is how many letters of it there must be.
+	shortestStart = 2
+)
 
-// shortestStart is how many letters of it there must be.
-const shortestStart = 2
-
-// complete gives what the most likely words lead to that begin with some
-// letters.
-func (s *search) complete(prefix string) ([]weighted, error) {
-	if len([]rune(prefix)) < shortestStart || strings.ContainsFunc(prefix, notLetter) {
-		return nil, nil
+// complete returns what the likeliest words that begin with some letters lead
+// to.
+func (s *search) complete(prefix string) []weightedTerm {
+	letters := utf8.RuneCountInString(prefix)
+	if letters < shortestStart || strings.ContainsFunc(prefix, notLetter) {
+		return nil
 	}
-	words, err := s.spelt("s", prefix, s.front)
-	if err != nil {
-		return nil, err
-	}
-	words = slices.DeleteFunc(words, func(w spelt) bool { return w.word == prefix || w.frequency == 0 })
-	slices.SortFunc(words, func(a, b spelt) int {
-		if a.before(b, max(s.own, 0)) {
-			return -1
-		}
-		return 1
-	})
+	words := s.spellings("s", prefix, s.front)
+	words = slices.DeleteFunc(words, func(w spelling) bool { return w.word == prefix || w.frequency == 0 })
+	slices.SortFunc(words, func(a, b spelling) int { return a.compare(b, max(s.own, 0)) })
 	weight := halfWeight
-	if len([]rune(prefix)) == shortestStart {
-		weight /= 2 // so little says little
+	if letters == shortestStart {
+		weight /= 2 // so few letters say little
 	}
-	var all []weighted
+	var terms []weightedTerm
 	for _, w := range words[:min(len(words), mostCompletions)] {
-		meanings, _, err := s.find(w.word)
-		if err != nil {
-			return nil, err
-		}
+		meanings, _ := s.find(w.word)
 		for _, m := range meanings {
 			if !m.synonym {
-				all = append(all, weighted{m.place, weight})
+				terms = append(terms, weightedTerm{m.place, weight})
 			}
 		}
 	}
-	return all, nil
+	return terms
 }

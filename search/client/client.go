@@ -1,4 +1,4 @@
-// Package client holds the browser's half of search: one small script with no
+// Package client is the browser's half of search: one small script with no
 // dependency. Its parts are beside this file, to be read in this order:
 //
 //	fold.js    text as words are compared
@@ -7,11 +7,10 @@
 //	crisis.js  whether somebody may need help now
 //	page.js    the form, the results, and what is said about them
 //
-// The first four know nothing of the page; tests run them without a browser. They
-// agree with package search to the last point of a score: its reader in Go is the
-// reference.
+// The first four do not touch the page; tests run them without a browser. Their
+// scores are exactly those of package search, whose reader in Go is the reference.
 //
-// A query is asked with the data that is there. Whatever it lacks is noted, loaded
+// A query is asked with the data that is loaded. Whatever it lacks is noted, loaded
 // all at once by adding script elements (which also works from a memory stick,
 // where a browser lets a page fetch nothing), and the query is asked again.
 package client
@@ -28,17 +27,17 @@ import (
 //go:embed *.js
 var sources embed.FS
 
-// Core names the parts that need no page, in order; Page the one that does.
+// core names the parts that need no page, in order; page the one that does.
 var (
 	core = []string{"fold.js", "data.js", "rank.js", "crisis.js"}
 	page = "page.js"
 )
 
-// Core gives the script's core as it is written, to be run without a page. It
-// must stand inside a function.
+// Core returns the parts that need no page, not minified. They must be run inside
+// a function.
 func Core(crisis []string) string { return assemble(crisis, core...) }
 
-// Script gives the whole script, minified. The folded crisis phrases of all
+// Script returns the whole script, minified. The folded crisis phrases of all
 // languages of the site are in it, so that they need no data.
 func Script(crisis []string) ([]byte, error) {
 	source := "(function(){\"use strict\";\n" + assemble(crisis, append(core[:len(core):len(core)], page)...) + "})();\n"
@@ -55,7 +54,7 @@ func Script(crisis []string) ([]byte, error) {
 
 func assemble(crisis []string, names ...string) string {
 	var out strings.Builder
-	list, _ := json.Marshal(append([]string{}, crisis...)) // strings always can be written
+	list, _ := json.Marshal(append([]string{}, crisis...)) // cannot fail for strings
 	fmt.Fprintf(&out, "const crisisPhrases = %s;\n", list)
 	for _, name := range names {
 		data, _ := sources.ReadFile(name) // embedded above

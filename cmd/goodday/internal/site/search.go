@@ -60,7 +60,7 @@ func alike(all []search.Document) map[string][]string {
 			listed = append(listed, d)
 		}
 	}
-	near, err := search.Alike(listed, mostAlike)
+	near, err := search.Related(listed, mostAlike)
 	if err != nil {
 		return nil // there is nothing to compare
 	}

@@ -1,13 +1,17 @@
 package search
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// A list of sorted words stands in a shard as text in which each word gives up
-// what it shares with the one before: a capital letter says how much (A nothing,
-// B one letter, …), then come the letters that differ. Folded words have no
-// capitals. "bus", "buses", "but" are "AbusDesCt".
+// Sorted words are written as text in which each word leaves out what it shares
+// with the one before: a capital letter says how many letters that is (A none,
+// B one, …), then come the letters that differ. Folded words have no capitals.
+// "bus", "buses", "but" are "AbusDesCt".
 const mostShared = 'Z' - 'A'
 
+// packWords writes sorted words as one text.
 func packWords(words []string) string {
 	var out strings.Builder
 	var before []rune
@@ -24,7 +28,8 @@ func packWords(words []string) string {
 	return out.String()
 }
 
-// unpackWords is the way back; ok is false if the text is damaged.
+// unpackWords parses what packWords writes. It reports false if the text is
+// damaged.
 func unpackWords(text string) (words []string, ok bool) {
 	var before []rune
 	for text != "" {
@@ -44,8 +49,18 @@ func unpackWords(text string) (words []string, ok bool) {
 	return words, true
 }
 
-// between gives the shortest text that comes after one word and not after the
-// next, to tell two neighbouring shards apart.
+// packStarts writes for each run of sorted words the shortest text by which it
+// can be told from the run before.
+func packStarts(runs [][]string) string {
+	starts := make([]string, len(runs))
+	for i := 1; i < len(runs); i++ {
+		before := runs[i-1]
+		starts[i] = between(before[len(before)-1], runs[i][0])
+	}
+	return packWords(starts)
+}
+
+// between returns the shortest beginning of next that sorts after before.
 func between(before, next string) string {
 	letters := []rune(next)
 	for n := 1; n < len(letters); n++ {
@@ -56,11 +71,10 @@ func between(before, next string) string {
 	return next
 }
 
-// backwards turns a word round, so that words of one ending stand together.
-func backwards(word string) string {
+// reverse returns a word spelt backwards: sorted, words of one ending stand
+// together.
+func reverse(word string) string {
 	letters := []rune(word)
-	for i, j := 0, len(letters)-1; i < j; i, j = i+1, j-1 {
-		letters[i], letters[j] = letters[j], letters[i]
-	}
+	slices.Reverse(letters)
 	return string(letters)
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestAlike(t *testing.T) {
+func TestRelated(t *testing.T) {
 	var documents []Document
 	for i, title := range []string{"Bus pass for the week", "A bus pass", "Cooking together", "Cooking for two", "Bus trips", "Karta na autobus"} {
 		language := "en"
@@ -15,18 +15,18 @@ func TestAlike(t *testing.T) {
 		}
 		documents = append(documents, Document{ID: fmt.Sprint(i), Language: language, Title: title, Body: "The same words stand in every body."})
 	}
-	alike, err := Alike(documents, 3)
+	related, err := Related(documents, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for id, want := range map[string][]string{"0": {"1", "4"}, "2": {"3"}, "5": nil} {
-		if !slices.Equal(alike[id], want) {
-			t.Errorf("%s is like %v, not %v", id, alike[id], want)
+		if !slices.Equal(related[id], want) {
+			t.Errorf("%s is like %v, not %v", id, related[id], want)
 		}
 	}
 	documents[0].Body = "Cooking cooking cooking."
-	again, _ := Alike(documents, 3)
-	if fmt.Sprint(alike) != fmt.Sprint(again) {
-		t.Errorf("a changed text changed what is alike: %v", again)
+	again, _ := Related(documents, 3)
+	if fmt.Sprint(related) != fmt.Sprint(again) {
+		t.Errorf("a changed text changed what is related: %v", again)
 	}
 }
