@@ -6,7 +6,7 @@ import (
 	"testing/fstest"
 )
 
-// write gives the search files of documents as they would stand on a host.
+// write returns the search files of documents as they would be on a host.
 func write(t testing.TB, documents []Document, options Options) fstest.MapFS {
 	t.Helper()
 	index, err := New(documents, options)

@@ -117,7 +117,7 @@ func harmless(t testing.TB, site fstest.MapFS) {
 	}
 }
 
-// dataOf gives how much a file hands over.
+// dataOf returns how many values a file passes.
 func dataOf(path string) int {
 	if name := path[strings.LastIndexByte(path, '/')+1:]; strings.ContainsRune("wsr", rune(name[0])) {
 		return 2
