@@ -1,15 +1,19 @@
 package themes
 
-import "goodday/content"
+import (
+	"cmp"
+	"maps"
 
-// facetKind says how one facet is made: its terms, and which of them a page has.
-// There are two sorts: words of words.yaml, and bands of a number.
+	"goodday/content"
+)
+
+// facetKind describes one facet. There are two sorts: words of words.yaml, and bands
+// of a number.
 type facetKind struct {
 	name       string // the first part of its addresses
 	vocabulary string // the name in front matter, for a facet of words.yaml
 	bands      []band // for a facet of numbers
 	sections   []string
-	ids        func(page *content.Page) []string
 }
 
 // band is a range of a number; both ends are included.
@@ -35,7 +39,7 @@ var priceBands = []band{
 	{"over-300", "price_over_300", 30001, noEnd},
 }
 
-// ageBands follow the steps at which support changes hands: 14, 16, 18, 21.
+// ageBands follow the ages at which other people become responsible for support.
 var ageBands = []band{
 	{"under-14", "age_under_14", 0, 13},
 	{"14-to-15", "age_14_to_15", 14, 15},
@@ -46,141 +50,90 @@ var ageBands = []band{
 
 // facetKinds lists all facets, in the order in which a site shows them.
 var facetKinds = []facetKind{
-	{name: "topics", vocabulary: "topics", sections: []string{"activities", "stories"}, ids: topicsOf},
-	{name: "areas", vocabulary: "areas", sections: []string{"activities", "get-help", "services"}, ids: areasOf},
-	{name: "costs", bands: costBands, sections: []string{"activities"}, ids: costOf},
-	{name: "access", vocabulary: "access", sections: []string{"activities"}, ids: accessOf},
-	{name: "ages", bands: ageBands, sections: []string{"activities", "get-help"}, ids: agesOf},
-	{name: "bought", vocabulary: "bought", sections: []string{"stories"}, ids: boughtOf},
-	{name: "prices", bands: priceBands, sections: []string{"stories"}, ids: priceOf},
-	{name: "helped-with", vocabulary: "helped_with", sections: []string{"stories"}, ids: helpedOf},
+	{name: "topics", vocabulary: "topics", sections: []string{"activities", "stories"}},
+	{name: "areas", vocabulary: "areas", sections: []string{"activities", "get-help", "services"}},
+	{name: "costs", bands: costBands, sections: []string{"activities"}},
+	{name: "access", vocabulary: "access", sections: []string{"activities"}},
+	{name: "ages", bands: ageBands, sections: []string{"activities", "get-help"}},
+	{name: "bought", vocabulary: "bought", sections: []string{"stories"}},
+	{name: "prices", bands: priceBands, sections: []string{"stories"}},
+	{name: "helped-with", vocabulary: "helped_with", sections: []string{"stories"}},
 }
 
-// FacetsOf gives what a page can be browsed and filtered by: the ids of terms by
-// the name of the facet, as in addresses. It is nil for a page that stands in no
-// list.
+// termIDs returns the ids of the terms that a page has, by the name of the facet.
+func termIDs(page *content.Page) map[string][]string {
+	switch {
+	case page.Activity != nil:
+		a := page.Activity
+		return map[string][]string{"topics": a.Topics, "areas": a.Areas, "costs": costOf(a.Cost), "access": a.Access, "ages": ageBandsOf(a.Ages)}
+	case page.Story != nil:
+		s := page.Story
+		return map[string][]string{"topics": s.Topics, "bought": {s.BoughtKind}, "prices": priceOf(s.Cost), "helped-with": s.HelpedWith}
+	case page.Route != nil:
+		return map[string][]string{"areas": page.Route.Areas, "ages": ageBandsOf(page.Route.Ages)}
+	case page.Service != nil:
+		return map[string][]string{"areas": page.Service.Areas}
+	}
+	return map[string][]string{}
+}
+
+// FacetsOf returns what a page can be browsed and filtered by: the ids of terms by
+// the name of the facet, as in addresses. It is nil for a page that is in no list.
 func FacetsOf(page *content.Page) map[string][]string {
 	if !listed(page) {
 		return nil
 	}
-	facets := map[string][]string{}
-	for _, kind := range facetKinds {
-		if ids := kind.ids(page); len(ids) > 0 {
-			facets[kind.name] = ids
-		}
-	}
+	facets := termIDs(page)
+	maps.DeleteFunc(facets, func(_ string, ids []string) bool { return len(ids) == 0 })
 	return facets
 }
 
-func topicsOf(page *content.Page) []string {
+func costOf(cost *content.Cost) []string {
 	switch {
-	case page.Activity != nil:
-		return page.Activity.Topics
-	case page.Story != nil:
-		return page.Story.Topics
-	}
-	return nil
-}
-
-func areasOf(page *content.Page) []string {
-	switch {
-	case page.Activity != nil:
-		return page.Activity.Areas
-	case page.Route != nil:
-		return page.Route.Areas
-	case page.Service != nil:
-		return page.Service.Areas
-	}
-	return nil
-}
-
-func accessOf(page *content.Page) []string {
-	if page.Activity == nil {
+	case cost == nil:
 		return nil
-	}
-	return page.Activity.Access
-}
-
-func costOf(page *content.Page) []string {
-	if page.Activity == nil || page.Activity.Cost == nil {
-		return nil
-	}
-	if page.Activity.Cost.Free {
+	case cost.Free:
 		return []string{"free"}
 	}
-	return bandOf(costBands, int(page.Activity.Cost.Amount))
+	return bandsOf(costBands, int(cost.Amount))
 }
 
-func agesOf(page *content.Page) []string {
-	switch {
-	case page.Activity != nil:
-		return ageBandsOf(page.Activity.Ages)
-	case page.Route != nil:
-		return ageBandsOf(page.Route.Ages)
-	}
-	return nil
-}
-
-func boughtOf(page *content.Page) []string {
-	if page.Story == nil {
+func priceOf(price *content.Money) []string {
+	if price == nil {
 		return nil
 	}
-	return []string{page.Story.BoughtKind}
-}
-
-func priceOf(page *content.Page) []string {
-	if page.Story == nil || page.Story.Cost == nil {
-		return nil
-	}
-	return bandOf(priceBands, int(*page.Story.Cost))
-}
-
-func helpedOf(page *content.Page) []string {
-	if page.Story == nil {
-		return nil
-	}
-	return page.Story.HelpedWith
-}
-
-func bandOf(bands []band, number int) []string {
-	for _, band := range bands {
-		if band.from <= number && number <= band.to {
-			return []string{band.id}
-		}
-	}
-	return nil
+	return bandsOf(priceBands, int(*price))
 }
 
 func ageBandsOf(ages *content.Ages) []string {
+	return bandIDs(ageBands, func(b band) bool { return ages.Includes(b.from, b.to) })
+}
+
+func bandsOf(bands []band, number int) []string {
+	return bandIDs(bands, func(b band) bool { return b.from <= number && number <= b.to })
+}
+
+func bandIDs(bands []band, has func(band) bool) []string {
 	var ids []string
-	for _, band := range ageBands {
-		if ages.Includes(band.from, band.to) {
-			ids = append(ids, band.id)
+	for _, b := range bands {
+		if has(b) {
+			ids = append(ids, b.id)
 		}
 	}
 	return ids
 }
 
-// newTerms gives the terms of a facet in a language, not yet counted.
+// newTerms returns the terms of a facet in a language, not yet counted.
 func newTerms(kind facetKind, words *content.Words, language string, translate func(string) string) []*Term {
 	var terms []*Term
 	for _, word := range words.Vocabulary(kind.vocabulary) {
 		terms = append(terms, &Term{
-			Facet: kind.name, ID: word.ID, Name: word.In(language),
-			Summary: inLanguage(word.Summary, word.Summaries, language),
-			Symbol:  word.Symbol, SameAs: word.SameAs,
+			Facet: kind.name, ID: word.ID, Name: word.In(language), Summary: cmp.Or(word.Summaries[language], word.Summary),
+			Symbol: word.Symbol, SameAs: word.SameAs,
 		})
 	}
 	for _, band := range kind.bands {
 		terms = append(terms, &Term{Facet: kind.name, ID: band.id, Name: translate(band.key)})
 	}
 	return terms
-}
-
-// inLanguage picks the words of a language, or else the main ones.
-func inLanguage(main string, others map[string]string, language string) string {
-	if other := others[language]; other != "" {
-		return other
-	}
-	return main
 }

@@ -1,10 +1,8 @@
 package themes
 
-import (
-	"goodday/content"
-)
+import "goodday/content"
 
-// newItem gives the light half of a page as readers of site see it.
+// newItem returns the light half of a page as readers of site see it.
 func newItem(page *content.Page, site *Site) *Item {
 	return &Item{
 		Kind: string(page.Kind), Title: page.Title, Summary: page.Summary,
@@ -13,19 +11,19 @@ func newItem(page *content.Page, site *Site) *Item {
 		Sensitive:    page.Sensitive, OutOfDate: page.OutOfDate(site.Now),
 		Activity: page.Activity, Story: page.Story, Route: page.Route,
 		Service: page.Service, Said: page.Said, Plain: page.Plain,
-		Site: site, source: page,
+		Site: site, source: page, ids: termIDs(page),
 	}
 }
 
-// Topics, Areas and the like give what the page belongs to, in the reader's
-// language. A term without a page of its own is left out.
+// Topics, Areas and the like return what the page belongs to, in the reader's
+// language. They leave out a term without a page of its own.
 func (i *Item) Topics() []*Term      { return i.terms("topics") }
 func (i *Item) Areas() []*Term       { return i.terms("areas") }
 func (i *Item) AccessNeeds() []*Term { return i.terms("access") }
 func (i *Item) AgeGroups() []*Term   { return i.terms("ages") }
 func (i *Item) HelpedWith() []*Term  { return i.terms("helped-with") }
 
-// Bought, CostBand and PriceBand give the one term, or nil.
+// Bought, CostBand and PriceBand return the one term, or nil.
 func (i *Item) Bought() *Term    { return i.term("bought") }
 func (i *Item) CostBand() *Term  { return i.term("costs") }
 func (i *Item) PriceBand() *Term { return i.term("prices") }
@@ -55,11 +53,11 @@ func (i *Item) terms(facet string) []*Term {
 	if i.source == nil || i.Site.view == nil {
 		return nil
 	}
-	return i.Site.view.termsOf(facet, i.source)
+	return i.Site.view.termsWithPages(facet, i.ids[facet])
 }
 
-// listed reports whether the page stands in lists and counts. A closed activity
-// does not: its page stays for those who look for it.
+// listed reports whether the page is in lists and counts. A closed activity is
+// not: its page stays for those who look for it.
 func listed(page *content.Page) bool {
 	return page.Activity == nil || page.Activity.Status != content.Closed
 }

@@ -2,7 +2,6 @@ package themes
 
 import (
 	"cmp"
-	"strings"
 
 	"goodday/content"
 )
@@ -67,7 +66,7 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 		}
 	}
 	for _, page := range extra {
-		r.planSingle(v, page.Kind, page.Address, strings.ReplaceAll(page.Kind, "-", "_"), page.Data)
+		r.planSingle(v, page.Kind, page.Address, wordKey(page.Kind), page.Data)
 	}
 }
 
@@ -102,14 +101,12 @@ func (r *Renderer) planSection(v *view, kind content.Kind) {
 	if section := v.site.Section(name); section != nil {
 		list.Facets = section.Facets
 	}
-	key := "section_" + strings.ReplaceAll(name, "-", "_")
-	r.planList(v, "section", name+"/index.html", key, len(items), list, showItems(items))
+	r.planList(v, "section", name+"/index.html", wordKey("section_"+name), len(items), list, showItems(items))
 }
 
 func (r *Renderer) planFacet(v *view, f *facetView) {
 	facet := v.site.Facets[f.kind.name]
-	key := "facet_" + strings.ReplaceAll(facet.Name, "-", "_")
-	r.planList(v, "facets", facet.Name+"/index.html", key, len(facet.Terms), List{Count: len(facet.Terms)},
+	r.planList(v, "facets", facet.Name+"/index.html", wordKey("facet_"+facet.Name), len(facet.Terms), List{Count: len(facet.Terms)},
 		func(list *List, from, to int) { list.Terms = facet.Terms[from:to] })
 	for _, term := range facet.Terms {
 		items := f.pages[term]

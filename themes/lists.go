@@ -10,8 +10,8 @@ import (
 // latestCount is how many pages of a section a home page can show.
 const latestCount = 6
 
-// collectSections shares the sorted items out among the sections. The lists
-// are sorted because the items are.
+// collectSections puts the items into their sections. The lists are sorted
+// because the items are.
 func (v *view) collectSections() {
 	v.sections = map[string][]*Item{}
 	for _, item := range v.sorted {
@@ -29,7 +29,7 @@ func (v *view) collectSections() {
 
 func (v *view) newSection(kind content.Kind, items []*Item) *Section {
 	name := kind.Section()
-	key := "section_" + strings.ReplaceAll(name, "-", "_")
+	key := wordKey("section_" + name)
 	return &Section{
 		Name: name, Kind: string(kind), Count: len(items),
 		Title: v.translate(key), Summary: v.translate(key + "_summary"),
@@ -38,7 +38,10 @@ func (v *view) newSection(kind content.Kind, items []*Item) *Section {
 	}
 }
 
-// latest gives the pages that were checked last.
+// wordKey returns the name in i18n for a name in addresses.
+func wordKey(name string) string { return strings.ReplaceAll(name, "-", "_") }
+
+// latest returns the pages that were checked last.
 func latest(items []*Item) []*Item {
 	byDate := slices.Clone(items)
 	slices.SortStableFunc(byDate, func(a, b *Item) int {
@@ -47,7 +50,7 @@ func latest(items []*Item) []*Item {
 	return slices.Clone(byDate[:min(len(byDate), latestCount)])
 }
 
-// collectFacets counts every term and gathers its pages in one go over the items.
+// collectFacets counts every term and collects its pages.
 func (v *view) collectFacets() {
 	v.facets = make(map[string]*facetView, len(facetKinds))
 	for _, kind := range facetKinds {
@@ -56,19 +59,19 @@ func (v *view) collectFacets() {
 		for _, term := range terms {
 			f.terms[term.ID] = term
 		}
-		f.gather(v.sorted)
+		f.collect(v.sorted)
 		v.facets[kind.name] = f
 		v.addFacet(f, terms)
 	}
-	v.placeNextTo()
+	v.linkNeighbours()
 }
 
-func (f *facetView) gather(items []*Item) {
+func (f *facetView) collect(items []*Item) {
 	for _, item := range items {
 		if !listed(item.source) {
 			continue
 		}
-		for _, id := range f.kind.ids(item.source) {
+		for _, id := range item.ids[f.kind.name] {
 			if term := f.terms[id]; term != nil && !endsWith(f.pages[term], item) {
 				f.pages[term] = append(f.pages[term], item)
 				term.Count++
@@ -77,15 +80,15 @@ func (f *facetView) gather(items []*Item) {
 	}
 }
 
-// endsWith catches a page that names the same term twice.
+// endsWith reports whether an item was added last: a page may name a term twice.
 func endsWith(items []*Item, item *Item) bool {
 	return len(items) > 0 && items[len(items)-1] == item
 }
 
-// addFacet puts a facet into the site, with those of its terms that have pages.
+// addFacet adds a facet to the site, with those of its terms that have pages.
 func (v *view) addFacet(f *facetView, terms []*Term) {
 	name := f.kind.name
-	key := "facet_" + strings.ReplaceAll(name, "-", "_")
+	key := wordKey("facet_" + name)
 	facet := &Facet{
 		Name: name, Title: v.translate(key), Summary: v.translate(key + "_summary"),
 		RelPermalink: v.site.Path(name + "/index.html"),
@@ -104,24 +107,19 @@ func (v *view) addFacet(f *facetView, terms []*Term) {
 	}
 }
 
-// placeNextTo ties areas to those beside them.
-func (v *view) placeNextTo() {
+// linkNeighbours links areas to those next to them.
+func (v *view) linkNeighbours() {
 	for _, word := range v.directory.Words.Areas {
-		area := v.facets["areas"].terms[word.ID]
-		for _, id := range word.NextTo {
-			if beside := v.facets["areas"].terms[id]; beside != nil && beside.Count > 0 {
-				area.NextTo = append(area.NextTo, beside)
-			}
-		}
+		v.facets["areas"].terms[word.ID].NextTo = v.termsWithPages("areas", word.NextTo)
 	}
 }
 
-// termsOf gives the terms of a facet that a page has, those with pages only.
-func (v *view) termsOf(facet string, page *content.Page) []*Term {
-	f := v.facets[facet]
+// termsWithPages returns the terms of a facet by their ids, leaving out those
+// without pages.
+func (v *view) termsWithPages(facet string, ids []string) []*Term {
 	var terms []*Term
-	for _, id := range f.kind.ids(page) {
-		if term := f.terms[id]; term != nil && term.Count > 0 {
+	for _, id := range ids {
+		if term := v.facets[facet].terms[id]; term != nil && term.Count > 0 {
 			terms = append(terms, term)
 		}
 	}

@@ -27,8 +27,9 @@ type Item struct {
 	// Site is the site in the reader's language.
 	Site *Site
 
-	source *content.Page // nil for a generated page
-	letter string        // under which it stands in the A to Z
+	source *content.Page       // nil for a generated page
+	letter string              // under which the A to Z lists it
+	ids    map[string][]string // of its terms, by facet
 }
 
 // Page is what a layout gets.

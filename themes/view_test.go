@@ -133,10 +133,10 @@ func TestVersions(t *testing.T) {
 
 func TestBands(t *testing.T) {
 	cost := func(c content.Cost) string {
-		return strings.Join(costOf(&content.Page{Activity: &content.Activity{Cost: &c}}), " ")
+		return strings.Join(costOf(&c), " ")
 	}
 	price := func(m content.Money) string {
-		return strings.Join(priceOf(&content.Page{Story: &content.Story{Cost: &m}}), " ")
+		return strings.Join(priceOf(&m), " ")
 	}
 	for got, want := range map[string]string{
 		cost(content.Cost{Free: true}): "free", cost(content.Cost{Amount: 300}): "up-to-3", cost(content.Cost{Amount: 301}): "3-to-10",
