@@ -26,16 +26,16 @@ func (v *view) newPage(source *content.Page) *Page {
 		Easy:        source.Easy,
 		EditLink:    v.editLink(source),
 	}
-	p.Alike = v.alikeTo(source)
+	p.Related = v.relatedTo(source)
 	v.addVersions(p, source)
 	v.addReferences(p, source)
 	return p
 }
 
-// alikeTo gives the pages that are most like one.
-func (v *view) alikeTo(source *content.Page) []*Item {
+// relatedTo returns the pages that are most like one.
+func (v *view) relatedTo(source *content.Page) []*Item {
 	var items []*Item
-	for _, address := range v.alike[source.Address] {
+	for _, address := range v.related[source.Address] {
 		pages := v.directory.Pages
 		if i, found := slices.BinarySearchFunc(pages, address, func(p *content.Page, a string) int { return cmp.Compare(p.Address, a) }); found {
 			items = append(items, v.ownItem(pages[i]))

@@ -62,7 +62,7 @@
 //	.Topics .Areas .AccessNeeds .HelpedWith .AgeGroups    lists of *Term
 //	.Bought .CostBand .PriceBand                          *Term or nil
 //	.ServicePage .UseInstead .ChangedPages .Routes .Stories   *Item, lists of *Item
-//	.Alike                                                at most three *Item
+//	.Related                                              at most three *Item
 //	.Others                                               each with .Page (*Item) and .Why
 //
 // A moved page has .Target (*Item), the page to go to. The first page of a

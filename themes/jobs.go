@@ -97,7 +97,7 @@ func (r *Renderer) planList(v *view, kind, address, key string, of int, list Lis
 func (r *Renderer) planSection(v *view, kind content.Kind) {
 	name := kind.Section()
 	items := v.sections[name]
-	list := List{Count: len(items)}
+	list := List{Count: len(items), Kind: string(kind)}
 	if section := v.site.Section(name); section != nil {
 		list.Facets = section.Facets
 	}

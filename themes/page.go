@@ -60,7 +60,7 @@ type Page struct {
 	Others       []Other
 	Routes       []*Item // for a service: the ways into it
 	Stories      []*Item // for a service: what it paid for
-	Alike        []*Item // at most three pages that are most like it, the nearest first
+	Related      []*Item // at most three pages that are most like it, the nearest first
 
 	List   *List
 	Target *Item // for a moved page: where it leads

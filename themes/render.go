@@ -25,8 +25,8 @@ type Options struct {
 	// Search is the path of the script that searches; with it a page is made for
 	// it in each language. "" is a site that cannot be searched.
 	Search string
-	// Alike are, by the address of a page, the addresses of those most like it.
-	Alike map[string][]string
+	// Related are, by the address of a page, the addresses of those most like it.
+	Related map[string][]string
 	// Extra are pages that another part of the program adds.
 	Extra []Extra
 }

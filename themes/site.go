@@ -23,7 +23,7 @@ type view struct {
 	routes   map[*content.Page][]*Item // by the service they lead to
 	stories  map[*content.Page][]*Item // by the service that paid
 	pictures map[string]*content.Picture
-	alike    map[string][]string // by address
+	related  map[string][]string // by address
 }
 
 type facetView struct {
@@ -34,7 +34,7 @@ type facetView struct {
 
 // newView makes the view of a site in a language.
 func newView(directory *content.Directory, options Options, lang string, translate func(string) string) *view {
-	v := &view{directory: directory, translate: translate, alike: options.Alike}
+	v := &view{directory: directory, translate: translate, related: options.Related}
 	v.site = newSite(directory, options, lang)
 	v.site.view = v
 	v.collectItems()

@@ -1,6 +1,10 @@
 package themes
 
-import "goodday/content"
+import (
+	"slices"
+
+	"goodday/content"
+)
 
 // Site is one site in one language: what all its pages share, made once.
 type Site struct {
@@ -36,17 +40,27 @@ type Site struct {
 	view *view // nil for a workspace
 }
 
-// Section gives the section of a name such as "get-help", or nil.
+// Section returns the section of a name such as "get-help", or nil.
 func (s *Site) Section(name string) *Section {
-	for _, section := range s.Sections {
-		if section.Name == name {
-			return section
-		}
+	return s.section(func(section *Section) bool { return section.Name == name })
+}
+
+// SectionOf returns the section of the pages of a kind such as "route", or nil.
+func (s *Site) SectionOf(kind string) *Section {
+	return s.section(func(section *Section) bool { return section.Kind == kind })
+}
+
+func (s *Site) section(is func(*Section) bool) *Section {
+	if i := slices.IndexFunc(s.Sections, is); i >= 0 {
+		return s.Sections[i]
 	}
 	return nil
 }
 
-// Facet gives the terms of a facet that have pages: {{ range .Site.Facet "topics" }}.
+// Policy returns what pages may load and do, as templates write it.
+func (s *Site) Policy() string { return PagePolicy.String() }
+
+// Facet returns the terms of a facet that have pages: {{ range .Site.Facet "topics" }}.
 func (s *Site) Facet(name string) []*Term {
 	if facet := s.Facets[name]; facet != nil {
 		return facet.Terms
@@ -104,6 +118,7 @@ type List struct {
 	Terms    []*Term  // kind facets: the terms, of this part
 	Groups   []Group  // kind a-to-z: the items of this part by letter
 	Facets   []*Facet // kind section: what else to browse by
+	Kind     string   // kind section: the kind of its pages
 	Term     *Term    // kind facet: the term itself
 	Parts    []Part   // nil when the list is in one part; at most a dozen, with gaps
 	Previous *Part    // the part before this one, or nil

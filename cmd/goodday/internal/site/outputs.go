@@ -37,7 +37,7 @@ func (s *siteBuild) makeLast(outputs []lastOutput) bool {
 func renderPages(s *siteBuild, write writer) []content.Problem {
 	b, directory := s.build, s.site.Directory
 	renderer, problems := themes.New(directory, themes.Options{
-		Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: s.search.path, Alike: s.search.alike,
+		Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: s.search.path, Related: s.search.alike,
 	})
 	if renderer == nil {
 		return problems
