@@ -62,7 +62,7 @@ func BenchmarkRender(b *testing.B) {
 		b.Run(fmt.Sprint(count), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				problems := Render(directory, Options{Theme: files(benchTheme())}, func(string, []byte) error { return nil })
+				problems := renderAll(directory, Options{Theme: files(benchTheme())}, func(string, []byte) error { return nil })
 				if len(problems) > 0 {
 					b.Fatal(problems)
 				}

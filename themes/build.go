@@ -3,7 +3,6 @@ package themes
 import (
 	"cmp"
 	"html/template"
-	"slices"
 	"strings"
 
 	"goodday/content"
@@ -36,9 +35,8 @@ func (v *view) newPage(source *content.Page) *Page {
 func (v *view) relatedTo(source *content.Page) []*Item {
 	var items []*Item
 	for _, address := range v.related[source.Address] {
-		pages := v.directory.Pages
-		if i, found := slices.BinarySearchFunc(pages, address, func(p *content.Page, a string) int { return cmp.Compare(p.Address, a) }); found {
-			items = append(items, v.ownItem(pages[i]))
+		if page := v.pageAt(address); page != nil {
+			items = append(items, v.ownItem(page))
 		}
 	}
 	return items

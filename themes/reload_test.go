@@ -49,7 +49,7 @@ func TestRenderPages(t *testing.T) {
 			t.Errorf("%s was not made", c.file)
 		}
 		var whole output
-		noProblems(t, Render(load(t, changed), Options{}, whole.write))
+		noProblems(t, renderAll(load(t, changed), Options{}, whole.write))
 		for address, page := range made {
 			if whole.files[address] != string(page) {
 				t.Errorf("%s to %q: %s differs:\n%s\nwant\n%s", c.file, c.new, address, page, whole.files[address])

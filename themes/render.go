@@ -11,6 +11,7 @@ import (
 	"goodday/content"
 
 	"github.com/spf13/afero"
+	"golang.org/x/sync/errgroup"
 )
 
 // Options say how a site is rendered.
@@ -43,18 +44,6 @@ type Extra struct {
 // once, in any order, and must not keep data after it returns. A path is
 // written once. After its first error nothing more is written.
 type Write func(path string, data []byte) error
-
-// Render makes every file of a site. A page whose template fails is not
-// written, and its problem is in the result; so is whatever is wrong with the
-// theme itself.
-func Render(directory *content.Directory, options Options, write Write) []content.Problem {
-	renderer, problems := New(directory, options)
-	if renderer == nil {
-		return problems
-	}
-	defer renderer.Close()
-	return append(problems, renderer.All(write)...)
-}
 
 // Renderer holds what all pages of a site share, so that one page can be made
 // by itself. It stays good until content or theme change; then close it and make
@@ -145,23 +134,32 @@ func (r *Renderer) One(address string, write Write) (found bool, problems []cont
 	return false, nil
 }
 
-// All makes every file of the site.
+// All makes every file of the site. A page whose template fails is not written,
+// and its problem is in the result.
 func (r *Renderer) All(write Write) []content.Problem {
+	var group errgroup.Group
 	workers := make([]worker, runtime.GOMAXPROCS(0))
-	var next atomic.Int64
-	var group sync.WaitGroup
+	idle := make(chan *worker, len(workers))
 	for i := range workers {
-		w := &workers[i]
-		w.renderer, w.write = r, write
-		group.Go(func() {
-			for n := next.Add(1); int(n) <= len(r.jobs) && !r.stopped.Load(); n = next.Add(1) {
-				w.do(r.jobs[n-1])
-			}
+		workers[i] = worker{renderer: r, write: write}
+		idle <- &workers[i]
+	}
+	group.SetLimit(len(workers)) // so that there is an idle one for each job
+	for _, j := range r.jobs {
+		if r.stopped.Load() {
+			break
+		}
+		group.Go(func() error {
+			w := <-idle
+			w.do(j)
+			idle <- w
+			return nil
 		})
 	}
 	group.Wait()
-	r.writeAssets(&workers[0])
-	r.writePictures(&workers[0])
+	last := <-idle
+	r.writeAssets(last)
+	r.writePictures(last)
 	var problems []content.Problem
 	for i := range workers {
 		problems = append(problems, workers[i].problems...)

@@ -118,7 +118,7 @@ func TestOnePage(t *testing.T) {
 
 // When the disk is full one problem says so, and the rest is not tried.
 func TestFailingWrite(t *testing.T) {
-	problems := Render(load(t, smallSite), Options{Theme: files(plainTheme)}, func(string, []byte) error { return errors.New("full") })
+	problems := renderAll(load(t, smallSite), Options{Theme: files(plainTheme)}, func(string, []byte) error { return errors.New("full") })
 	if len(problems) != 1 || problems[0].Rule != "write" || strings.Contains(problems[0].Message, "full") {
 		t.Errorf("problems: %+v", problems)
 	}

@@ -143,16 +143,12 @@ func (v *view) addTo(services map[*content.Page][]*Item, file string, item *Item
 	}
 }
 
-// item gives the item of a file that a page names, or nil.
+// item returns the item of a file that a page names, or nil.
 func (v *view) item(file string) *Item {
-	if file == "" {
-		return nil
+	if page := v.directory.PageOf(file, v.site.Lang); page != nil {
+		return v.items[page.Main()]
 	}
-	page := v.directory.PageOf(file, v.site.Lang)
-	if page == nil {
-		return nil
-	}
-	return v.items[page.Main()]
+	return nil
 }
 
 // namePages fills the links of the site that lead to single pages.
@@ -180,11 +176,18 @@ func (v *view) ownOr(address string) string {
 
 // at gives the item of the site's own page whose original has the address, or nil.
 func (v *view) at(address string) *Item {
-	pages := v.directory.Pages
-	if i, found := slices.BinarySearchFunc(pages, address, func(p *content.Page, a string) int {
-		return cmp.Compare(p.Address, a)
-	}); found {
-		return v.items[pages[i].Main()]
+	if page := v.pageAt(address); page != nil {
+		return v.items[page.Main()]
 	}
 	return nil
+}
+
+// pageAt returns the page of an address, or nil.
+func (v *view) pageAt(address string) *content.Page {
+	pages := v.directory.Pages
+	i, found := slices.BinarySearchFunc(pages, address, func(p *content.Page, a string) int { return strings.Compare(p.Address, a) })
+	if !found {
+		return nil
+	}
+	return pages[i]
 }

@@ -162,8 +162,18 @@ func render(t testing.TB, over map[string]string) (map[string]string, []content.
 func renderSite(t testing.TB, directory *content.Directory, theme, site fs.FS) (map[string]string, []content.Problem) {
 	t.Helper()
 	var out output
-	problems := Render(directory, Options{Theme: theme, Site: site}, out.write)
+	problems := renderAll(directory, Options{Theme: theme, Site: site}, out.write)
 	return out.files, problems
+}
+
+// renderAll makes every file of a site.
+func renderAll(directory *content.Directory, options Options, write Write) []content.Problem {
+	renderer, problems := New(directory, options)
+	if renderer == nil {
+		return problems
+	}
+	defer renderer.Close()
+	return append(problems, renderer.All(write)...)
 }
 
 func mustContain(t *testing.T, where, text string, want ...string) {
