@@ -8,7 +8,7 @@ import (
 	"goodday/content"
 )
 
-// newPage makes what a layout gets for a page that somebody wrote. Its cost
+// newPage returns what a layout gets for a page that somebody wrote. Its cost
 // does not depend on how many pages the site has.
 func (v *view) newPage(source *content.Page) *Page {
 	p := &Page{
@@ -42,7 +42,7 @@ func (v *view) relatedTo(source *content.Page) []*Item {
 	return items
 }
 
-// ownItem gives the item of the page itself, which lists share unless it is an
+// ownItem returns the item of the page itself, which lists share unless it is an
 // Easy Read page.
 func (v *view) ownItem(source *content.Page) *Item {
 	if item := v.items[source.Main()]; item != nil && item.source == source {
@@ -58,8 +58,8 @@ func (v *view) permalink(address string) string {
 	return v.site.BaseURL + address
 }
 
-// noIndex holds for every page of an example, and for a story whose consent
-// does not name search engines.
+// noIndex reports whether search engines are asked to leave a page out: every page
+// of an example, and a story whose consent does not name search engines.
 func (v *view) noIndex(source *content.Page) bool {
 	return v.directory.Site.Example != nil ||
 		(source.Story != nil || source.Consent != nil) && !source.Consent.AllowsSearchEngines()
@@ -89,7 +89,7 @@ func (v *view) credit(source *content.Page) string {
 	return creditWords(source.Credit, v.site.Now, where)
 }
 
-// creditWords gives the words of a credit unless its consent has run out.
+// creditWords returns the words of a credit unless its consent has run out.
 func creditWords(credit *content.Credit, now content.Date, where content.Scope) string {
 	if credit == nil || credit.Consent != nil && credit.Consent.State(now, where) != content.ConsentCurrent {
 		return ""
@@ -100,7 +100,8 @@ func creditWords(credit *content.Credit, now content.Date, where content.Scope) 
 // lent reports whether a page comes from the folder that sites share.
 func lent(source *content.Page) bool { return strings.HasPrefix(source.File, "shared/") }
 
-// editLink leads to the page's file. What sites share is not below a site's folder.
+// editLink returns the link to the page's file. What sites share is not below a
+// site's folder.
 func (v *view) editLink(source *content.Page) string {
 	edit := v.directory.Site.Edit
 	if edit == "" || lent(source) {
@@ -109,7 +110,7 @@ func (v *view) editLink(source *content.Page) string {
 	return strings.TrimSuffix(edit, "/") + "/" + source.File
 }
 
-// addVersions ties the page to its other languages and its Easy Read page.
+// addVersions links the page to its other languages and its Easy Read page.
 func (v *view) addVersions(p *Page, source *content.Page) {
 	main := source.Main()
 	if easy := source.EasyRead(); easy != nil && easy != source {
@@ -124,7 +125,7 @@ func (v *view) addVersions(p *Page, source *content.Page) {
 	}
 }
 
-// madeFrom gives the page that a version stands beside: for an Easy Read page
+// madeFrom returns the page that a version was made from: for an Easy Read page
 // the full one in its language, for a translation the original.
 func (v *view) madeFrom(source *content.Page) *content.Page {
 	if source.Easy {
@@ -133,17 +134,14 @@ func (v *view) madeFrom(source *content.Page) *content.Page {
 	return source.Main()
 }
 
+// addTranslation links a page to a version in another language.
 func (v *view) addTranslation(p *Page, source, other *content.Page) {
-	if other.Language == source.Language || other.Easy != source.Easy {
-		return
+	if other.Language != source.Language && other.Easy == source.Easy {
+		p.Translations = append(p.Translations, v.site.language(other.Language).translation(other.Title, other.Address))
 	}
-	language := v.site.language(other.Language)
-	p.Translations = append(p.Translations, Translation{
-		Lang: other.Language, Dir: language.Dir, Name: language.Name, Title: other.Title, RelPermalink: "/" + other.Address,
-	})
 }
 
-// addReferences looks up the pages that this one names.
+// addReferences adds the pages that this one names.
 func (v *view) addReferences(p *Page, source *content.Page) {
 	switch {
 	case source.Activity != nil:
@@ -175,13 +173,12 @@ func (v *view) itemsOf(files []string) []*Item {
 	return items
 }
 
-// generated makes a page that nobody wrote. key names its words in i18n.
+// generated returns a page that nobody wrote. key names its words in i18n.
 func (v *view) generated(kind, address, key string) *Page {
-	title := v.translate(key)
 	summary := v.translate(key + "_summary")
 	return &Page{
 		Item: &Item{
-			Kind: kind, Title: cmp.Or(title, v.site.Title), Summary: summary,
+			Kind: kind, Title: cmp.Or(v.translate(key), v.site.Title), Summary: summary,
 			Lang: v.site.Lang, Dir: v.site.Dir, RelPermalink: v.site.Path(address), Site: v.site,
 		},
 		Description: cmp.Or(summary, v.site.Summary),
@@ -190,15 +187,16 @@ func (v *view) generated(kind, address, key string) *Page {
 	}
 }
 
-// everywhere fills in the same page in the site's other languages.
+// everywhere links a page to the same page in the site's other languages.
 func (v *view) everywhere(p *Page, address string) *Page {
 	for _, other := range v.site.Languages {
 		if !other.Current {
-			p.Translations = append(p.Translations, Translation{
-				Lang: other.Code, Dir: other.Dir, Name: other.Name,
-				RelPermalink: "/" + addressIn(&v.directory.Site, other.Code, address),
-			})
+			p.Translations = append(p.Translations, other.translation("", addressIn(&v.directory.Site, other.Code, address)))
 		}
 	}
 	return p
+}
+
+func (l Language) translation(title, address string) Translation {
+	return Translation{Lang: l.Code, Dir: l.Dir, Name: l.Name, Title: title, RelPermalink: "/" + address}
 }

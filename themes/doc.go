@@ -1,16 +1,15 @@
-// Package themes turns a loaded site into pages: it hands the pages of a
-// content.Directory to Hugo's templates, and is the only package that knows
-// Hugo. Only Hugo's template language, functions and asset pipeline are used;
-// what a site is, and what a template may read, is described here.
+// Package themes turns a loaded site into pages: it runs Hugo's templates for the
+// pages of a content.Directory, and is the only package that imports Hugo. It uses
+// only Hugo's template language, functions and asset pipeline; what a site is, and
+// what a template may read, is described here.
 //
 // # Where templates come from
 //
 // A theme is three folders: layouts, assets and i18n. The default theme is part
-// of the program. A site's own layouts/, assets/ and i18n/ lie over it, file by
-// file: a file of the same path takes the place of the theme's. A word in the
-// site's i18n/en.yaml takes the place of that one word. Nothing else of the
-// folder is read, and nothing outside it: a template that tries to run a
-// program or to reach the network stops the build.
+// of the program. A file of a site's own layouts/, assets/ and i18n/ replaces the
+// theme's file of the same path. A word in the site's i18n/en.yaml replaces that
+// one word. Nothing else of the folder is read, and nothing outside it: a template
+// that tries to run a program or to reach the network stops the build.
 //
 //	layouts/baseof.html          the frame, with a block "main"
 //	layouts/<kind>.html          the inside, one for each kind below
@@ -84,15 +83,17 @@
 // .Site and the function site are the same *Site: titles, languages, sections,
 // facets, the service, crisis lines; all in the page's language, all made once.
 // {{ .Site.Path "topics/index.html" }} is the link to an address in that language.
-// The function page gives the page being made, also inside a partial.
+// The function page returns the page being made, also inside a partial.
+// .Site.SectionOf is the section of a kind of pages, and .Site.Policy the content
+// security policy for the head of a page; see Policy.
 //
 // # Functions
 //
 // Hugo's functions are there. Those that would need Hugo's own pages, the
-// network, another program or chance are turned away with the place and a
-// reason, and so is whatever Hugo itself would answer with nothing; errorf stops
-// the page, and warnf is a warning of the build. now is the day the site is
-// built for. contract_test.go has a case for each family.
+// network, another program or chance fail with the place and a reason, and so does
+// whatever Hugo itself would answer with nothing; errorf stops the page, and warnf
+// is a warning of the build. now is the day the site is built for.
+// contract_test.go has a case for each family.
 //
 // # Words
 //

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"maps"
 	"strings"
 	"sync"
 
@@ -24,7 +25,7 @@ import (
 	"github.com/spf13/afero"
 )
 
-// root is where a theme lies in the file system that Hugo sees. That file
+// root is the folder of the theme in the file system that Hugo sees. That file
 // system is in memory and holds the theme and nothing else.
 const root = "/theme"
 
@@ -41,14 +42,15 @@ type langEngine struct {
 	engine  *engine
 	deps    *deps.Deps
 	layouts sync.Map // of *tplimpl.TemplInfo by kind
-	site    *Site    // what the function site gives
-	notes   *notes   // warnings from templates
+	site    *Site    // what the function site returns
+	notes   sync.Map // warnings from templates, of note
 }
 
-// loading guards the parts of Hugo's start that are global to the program.
+// loading guards the state of Hugo's start that is global to the program.
 var loading sync.Mutex
 
-// newEngine reads a theme into Hugo. base goes before the address of an asset; now is what the clock of templates shows.
+// newEngine loads a theme into Hugo. base goes before the address of an asset; now
+// is the time that templates see.
 func newEngine(languages []string, files themeFiles, words map[string]dictionary, now content.Date, base string) (*engine, error) {
 	loading.Lock()
 	defer loading.Unlock()
@@ -68,7 +70,7 @@ func newEngine(languages []string, files themeFiles, words map[string]dictionary
 	return e, e.addLanguages(configs, source, logger, now)
 }
 
-// memory makes the file system that Hugo sees.
+// memory returns the file system that Hugo sees.
 func memory(files themeFiles, words map[string]dictionary) (afero.Fs, error) {
 	fsys := afero.NewMemMapFs()
 	for _, folder := range folders {
@@ -76,20 +78,19 @@ func memory(files themeFiles, words map[string]dictionary) (afero.Fs, error) {
 			return nil, err
 		}
 	}
-	for name, data := range files.data {
-		if err := afero.WriteFile(fsys, root+"/"+name, data, 0o644); err != nil {
-			return nil, err
-		}
-	}
+	all := maps.Clone(files.data)
 	for language, words := range words {
-		if err := afero.WriteFile(fsys, root+"/i18n/"+language+".json", words.encode(), 0o644); err != nil {
+		all["i18n/"+language+".json"] = words.encode()
+	}
+	for name, data := range all {
+		if err := afero.WriteFile(fsys, root+"/"+name, data, 0o644); err != nil {
 			return nil, err
 		}
 	}
 	return fsys, nil
 }
 
-// settings is the whole of Hugo's configuration: no file and no variable of the
+// settings returns the whole configuration of Hugo: no file and no variable of the
 // machine adds to it.
 func settings(languages []string, base string) config.Provider {
 	byLanguage := map[string]any{}
@@ -119,7 +120,7 @@ func (e *engine) addLanguages(configs *allconfig.Configs, source afero.Fs, logge
 	dirs.Set("publishDir", "public")
 	var first *deps.Deps
 	for _, conf := range configs.ConfigLangs() {
-		language := &langEngine{engine: e, notes: &notes{}}
+		language := &langEngine{engine: e}
 		site := page.NewDummyHugoSite(conf)
 		var err error
 		if first == nil {
@@ -150,10 +151,10 @@ func (e *engine) close() {
 	}
 }
 
-// in gives the engine of a language.
+// in returns the engine of a language.
 func (e *engine) in(language string) *langEngine { return e.byLang[strings.ToLower(language)] }
 
-// addTemplates parses the templates for the first language and lends them to
+// addTemplates parses the templates for the first language and shares them with
 // the others, each with functions of its own.
 func (l *langEngine) addTemplates(first *deps.Deps, now content.Date) error {
 	functions := tplimpl.SiteOptions{Site: l.deps.Site, TemplateFuncs: functionsOf(l, tplimplinit.CreateFuncMap(l.deps), now)}
@@ -175,12 +176,12 @@ func (l *langEngine) addTemplates(first *deps.Deps, now content.Date) error {
 	return l.deps.Compile(nil)
 }
 
-// hugoKinds are those of our kinds that Hugo has too. Their layouts it knows by
+// hugoKinds are those of our kinds that Hugo has too. It looks up their layouts by
 // kind, all others by name.
 var hugoKinds = map[string]bool{"home": true, "page": true, "section": true}
 
-// layout finds the template of a kind, within its baseof. There is no other
-// template that would do: a kind without a layout is a problem.
+// layout returns the template of a kind, within its baseof, or nil. No other
+// template takes its place: a kind without a layout is a problem.
 func (l *langEngine) layout(kind string) *tplimpl.TemplInfo {
 	if found, ok := l.layouts.Load(kind); ok {
 		return found.(*tplimpl.TemplInfo)
@@ -201,7 +202,7 @@ func (l *langEngine) layout(kind string) *tplimpl.TemplInfo {
 	return found
 }
 
-// translate gives a word of i18n, or "" if there is none.
+// translate returns a word of i18n, or "" if there is none.
 func (l *langEngine) translate(key string) string {
 	return l.deps.Translate(context.Background(), key, nil)
 }
@@ -217,10 +218,10 @@ func (l *langEngine) execute(out *bytes.Buffer, p *Page) error {
 	return l.deps.TemplateStore.ExecuteWithContext(ctx, layout, out, p)
 }
 
-// pageKey finds the page in the context of its templates.
+// pageKey is the key of the page in the context of its templates.
 type pageKey struct{}
 
-// noLayout is the lack of a layout for a kind.
+// noLayout is the error that a kind has no layout.
 type noLayout struct{ kind string }
 
 func (n noLayout) Error() string { return "no layout for " + n.kind }

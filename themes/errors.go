@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"text/template/parse"
 	"unicode/utf8"
 
@@ -19,28 +18,28 @@ import (
 	"github.com/gohugoio/hugo/tpl"
 )
 
-// problemOf tells an error of the template engine in plain words, with its
-// place in the theme. The engine's own words are never passed on.
+// problemOf returns the problem for an error of the template engine, in plain words
+// and with its place in the theme. It never repeats the engine's own words.
 func (e *engine) problemOf(err error) content.Problem {
-	problem := content.Problem{Severity: content.Error, Rule: "template"}
 	var missing noLayout
 	if errors.As(err, &missing) {
-		problem.File = "layouts/" + missing.kind + ".html"
-		problem.Message = fmt.Sprintf("There is no layout for pages of the kind %q.", missing.kind)
-		problem.Do = "Add this file."
-		return problem
+		return content.Problem{
+			Severity: content.Error, Rule: "template", File: "layouts/" + missing.kind + ".html",
+			Message: fmt.Sprintf("There is no layout for pages of the kind %q.", missing.kind), Do: "Add this file.",
+		}
 	}
+	problem := content.Problem{Severity: content.Error, Rule: "template"}
 	e.place(&problem, err)
 	problem.Message, problem.Do = plainWords(err)
 	problem.File = e.named(problem.File)
 	return problem
 }
 
-// themeFolder stands before the path of a file that is not the site's own but
-// the theme's: it tells the two apart.
+// themeFolder precedes the path of a file that is the theme's and not the site's
+// own.
 const themeFolder = "themes/default/"
 
-// named gives the path of a file as it stands in a problem.
+// named returns the path of a file as problems name it.
 func (e *engine) named(file string) string {
 	file = e.inTheme(file)
 	if e.files.own[file] || file == "" {
@@ -52,7 +51,7 @@ func (e *engine) named(file string) string {
 // templatePlace is how the engine writes a place: "_partials/x.html:3:5:".
 var templatePlace = regexp.MustCompile(`([\w./-]+\.\w+):(\d+)(?::(\d+))?:`)
 
-// place finds file, line and column: those of the innermost template.
+// place sets file, line and column of a problem: those of the innermost template.
 func (e *engine) place(problem *content.Problem, err error) {
 	var column int
 	if files := herrors.UnwrapFileErrors(err); len(files) > 0 {
@@ -71,8 +70,8 @@ func (e *engine) place(problem *content.Problem, err error) {
 	problem.Column = columnIn(problem.Text, column, err)
 }
 
-// baseOrLayout tells which of the two is not written right when the engine puts
-// a layout into its frame: it names the one and counts lines of the other.
+// baseOrLayout returns the file that is at fault when the engine cannot put a layout
+// into its frame: the error names one file and has the line of the other.
 func (e *engine) baseOrLayout(err error, base string, line int) string {
 	found := templatePlace.FindAllStringSubmatch(err.Error(), -1)
 	layout := e.inTheme(found[len(found)-1][1])
@@ -90,13 +89,11 @@ func (e *engine) baseOrLayout(err error, base string, line int) string {
 	return base
 }
 
-// inTheme gives the path of a file as the theme's author knows it.
+// inTheme returns the path of a file from the root of the theme.
 func (e *engine) inTheme(name string) string {
 	name = strings.TrimPrefix(strings.TrimPrefix(name, root), "/")
-	if _, known := e.files.data[name]; known {
-		return name
-	}
-	if _, known := e.files.data["layouts/"+name]; known {
+	_, known := e.files.data[name]
+	if _, layout := e.files.data["layouts/"+name]; layout && !known {
 		return "layouts/" + name
 	}
 	return name
@@ -110,9 +107,9 @@ func (e *engine) line(file string, number int) string {
 	return strings.TrimRight(string(lines[number-1]), "\r")
 }
 
-// columnIn turns the engine's column, bytes from 0, into characters from 1. An
-// error of grammar has none: then it is that of the name in question, or of the
-// line's first action.
+// columnIn converts the engine's column, bytes from 0, into characters from 1. A
+// syntax error has none: then it is that of the name in question, or of the line's
+// first action.
 func columnIn(line string, column int, err error) int {
 	if line == "" {
 		return 0
@@ -128,9 +125,9 @@ func columnIn(line string, column int, err error) int {
 
 var unknownFunction = regexp.MustCompile(`function "([^"]+)" not defined`)
 
-// sayings turns what the engine says into plain words. $1 and $2 are what the
-// pattern found.
-var sayings = []struct {
+// explanations are plain words for the errors of the engine. $1 and $2 are what
+// the pattern matched.
+var explanations = []struct {
 	pattern     *regexp.Regexp
 	message, do string
 }{
@@ -156,58 +153,44 @@ var sayings = []struct {
 	{regexp.MustCompile(`error calling (\w+):`), "The function $1 cannot do anything with what it was given here.", "Check the values after it."},
 }
 
-// plainWords says what is wrong and what to do.
+// plainWords returns what is wrong and what to do.
 func plainWords(err error) (message, do string) {
 	var refused refusal
 	if errors.As(err, &refused) {
 		return refused.message, refused.do
 	}
 	for _, text := range []string{herrors.Cause(err).Error(), innermost(err.Error())} {
-		for _, saying := range sayings {
-			if found := saying.pattern.FindStringSubmatchIndex(text); found != nil {
-				return string(saying.pattern.ExpandString(nil, saying.message, text, found)), saying.do
+		for _, explanation := range explanations {
+			if found := explanation.pattern.FindStringSubmatchIndex(text); found != nil {
+				return string(explanation.pattern.ExpandString(nil, explanation.message, text, found)), explanation.do
 			}
 		}
 	}
 	return "This line of the template does not work.", "Check it against the documentation of Hugo's templates."
 }
 
-// innermost cuts off what the engine says about the templates around the one
-// that failed.
+// innermost returns an error's text without the part about the templates around
+// the one that failed.
 func innermost(text string) string {
 	return text[max(strings.LastIndex(text, "executing "), 0):]
 }
 
-// notes are warnings that templates give with warnf. Each is kept once.
-type notes struct {
-	mu   sync.Mutex
-	seen map[note]bool
-}
-
+// note is a warning of a template by warnf.
 type note struct{ file, text string }
 
-func (n *notes) add(file, text string) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if n.seen == nil {
-		n.seen = map[note]bool{}
-	}
-	n.seen[note{file, text}] = true
-}
-
-func (n *notes) problems(e *engine) []content.Problem {
-	n.mu.Lock()
-	defer n.mu.Unlock()
+// warnings returns the warnings of templates, each once.
+func (l *langEngine) warnings() []content.Problem {
 	var problems []content.Problem
-	for note := range n.seen {
+	for key := range l.notes.Range {
+		n := key.(note)
 		problems = append(problems, content.Problem{
-			Severity: content.Warning, Rule: "template", File: e.named(note.file), Message: note.text,
+			Severity: content.Warning, Rule: "template", File: l.engine.named(n.file), Message: n.text,
 		})
 	}
 	return problems
 }
 
-// fileOf gives the file of the template that is running.
+// fileOf returns the file of the template that is running.
 func fileOf(ctx context.Context) string {
 	if current := tpl.Context.CurrentTemplate.Get(ctx); current != nil {
 		return current.Filename()
@@ -215,7 +198,8 @@ func fileOf(ctx context.Context) string {
 	return ""
 }
 
-// withoutRepeats keeps one of each problem: a broken partial fails on every page.
+// withoutRepeats returns the problems sorted, one of each: a broken partial fails
+// on every page.
 func withoutRepeats(problems []content.Problem) []content.Problem {
 	content.SortProblems(problems)
 	return slices.Compact(problems)

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -14,7 +15,7 @@ import (
 //go:embed all:default
 var embedded embed.FS
 
-// Default is the default theme: layouts/, assets/ and i18n/.
+// Default returns the default theme: layouts/, assets/ and i18n/.
 func Default() fs.FS {
 	theme, err := fs.Sub(embedded, "default")
 	if err != nil {
@@ -23,26 +24,30 @@ func Default() fs.FS {
 	return theme
 }
 
-// folders are those of a theme, and all that is read of it.
+// folders are the folders of a theme. Nothing else of it is read.
 var folders = []string{"layouts", "assets", "i18n"}
 
-// A theme's files are read whole, so there is an end to what is read: far above
-// any real theme, far below what would hurt.
+// Limits of a theme, whose files are read whole: far above any real theme, far
+// below what would do harm.
 const (
 	maxFileSize  = 1 << 20
 	maxFileCount = 2000
 	maxThemeSize = 16 << 20
 )
 
-// themeFiles are the files of a theme by path, those of the site in the place
-// of the default theme's.
+// themeFiles are the files of a theme by path. Those of the site replace those of
+// the default theme.
 type themeFiles struct {
 	data map[string][]byte
 	own  map[string]bool // those that are the site's own
 }
 
-// readTheme reads the default theme and lays the site's own files over it. The
-// words of i18n are merged word by word, so they are kept apart.
+func newThemeFiles() themeFiles {
+	return themeFiles{data: map[string][]byte{}, own: map[string]bool{}}
+}
+
+// readTheme reads the default theme, with files of the site's own in the place of
+// its files. The words of i18n are merged word by word, so they are kept apart.
 func readTheme(theme, site fs.FS) (files, words, ownWords themeFiles, problems []content.Problem) {
 	files, problems = readFolders(theme)
 	words = files.take("i18n/")
@@ -57,9 +62,9 @@ func readTheme(theme, site fs.FS) (files, words, ownWords themeFiles, problems [
 	return files, words, ownWords, append(problems, more...)
 }
 
-// take moves the files below a folder out of the set.
+// take removes the files below a folder from the set and returns them.
 func (f themeFiles) take(folder string) themeFiles {
-	taken := themeFiles{data: map[string][]byte{}, own: map[string]bool{}}
+	taken := newThemeFiles()
 	for name, data := range f.data {
 		if strings.HasPrefix(name, folder) {
 			taken.data[name] = data
@@ -70,7 +75,7 @@ func (f themeFiles) take(folder string) themeFiles {
 }
 
 func readFolders(fsys fs.FS) (themeFiles, []content.Problem) {
-	reader := folderReader{fsys: fsys, files: themeFiles{data: map[string][]byte{}, own: map[string]bool{}}}
+	reader := folderReader{fsys: fsys, files: newThemeFiles()}
 	for _, folder := range folders {
 		switch info, err := fs.Lstat(fsys, folder); {
 		case err != nil: // a theme need not have all of them
@@ -83,12 +88,13 @@ func readFolders(fsys fs.FS) (themeFiles, []content.Problem) {
 	return reader.files, reader.problems
 }
 
+// folderReader reads the files of a theme.
 type folderReader struct {
 	fsys     fs.FS
 	files    themeFiles
 	problems []content.Problem
 	size     int64
-	full     bool // whether it was said that there are too many
+	full     bool // whether a problem says that there are too many
 }
 
 func (r *folderReader) walk(folder string) {
@@ -147,12 +153,5 @@ func (r *folderReader) refuse(name, message, do string) {
 	})
 }
 
-// names lists the files in order.
-func (f themeFiles) names() []string {
-	names := make([]string, 0, len(f.data))
-	for name := range f.data {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
+// names returns the paths of the files, sorted.
+func (f themeFiles) names() []string { return slices.Sorted(maps.Keys(f.data)) }

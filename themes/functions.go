@@ -14,9 +14,9 @@ import (
 	"github.com/gohugoio/hugo/common/version"
 )
 
-// refusal is why a function does not work here. Hugo's own answer would be a
-// wrong one, or one that differs from build to build; a template that asks must
-// be told, not served.
+// refusal is why a function does not work here. Hugo's own result would be
+// wrong, or would differ from build to build: a template that calls the function
+// gets an error instead.
 type refusal struct{ message, do string }
 
 func (r refusal) Error() string { return r.message }
@@ -34,8 +34,8 @@ var (
 	noBundler = refusal{"Building scripts and styles from several files could read files outside the theme.", "Use resources.Concat, minify and fingerprint."}
 )
 
-// refused are the functions that are turned away under their short names. Those
-// reached through a namespace are in namespaces.go.
+// refused are the functions that are refused under their short names. Those of
+// namespaces are in namespaces.go.
 var refused = map[string]refusal{
 	"ref": noRef, "relref": noRef,
 	"shuffle": noChance,
@@ -49,8 +49,7 @@ var refused = map[string]refusal{
 	"group":   noPages,
 }
 
-// functionsOf takes Hugo's functions and puts ours in the place of those that
-// would lie.
+// functionsOf replaces those of Hugo's functions whose results would be wrong here.
 func functionsOf(l *langEngine, functions map[string]any, now content.Date) map[string]any {
 	for name, why := range refused {
 		if _, known := functions[name]; known {
@@ -72,7 +71,8 @@ func functionsOf(l *langEngine, functions map[string]any, now content.Date) map[
 
 func (r refusal) always(...any) (any, error) { return nil, r }
 
-// currentPage is the function page: the page being made, also inside a partial.
+// currentPage is the function page: it returns the page being made, also inside a
+// partial.
 func currentPage(ctx context.Context) (*Page, error) {
 	p, ok := ctx.Value(pageKey{}).(*Page)
 	if !ok {
@@ -81,7 +81,7 @@ func currentPage(ctx context.Context) (*Page, error) {
 	return p, nil
 }
 
-// fail is errorf: it stops the page, where Hugo only notes it down.
+// fail is errorf: it stops the page, where Hugo only logs the words.
 func fail(format string, args ...any) (string, error) {
 	return "", refusal{fmt.Sprintf(format, args...), "The template itself stops here, with errorf."}
 }
@@ -89,7 +89,7 @@ func fail(format string, args ...any) (string, error) {
 func failID(_, format string, args ...any) (string, error) { return fail(format, args...) }
 
 func (l *langEngine) warn(ctx context.Context, format string, args ...any) string {
-	l.notes.add(fileOf(ctx), fmt.Sprintf(format, args...))
+	l.notes.Store(note{fileOf(ctx), fmt.Sprintf(format, args...)}, true)
 	return ""
 }
 
@@ -106,18 +106,14 @@ func markdownify(text any) template.HTML {
 	return template.HTML(html)
 }
 
-// hugoFacts is the function hugo: what is true of this program. Anything else
-// of Hugo's, such as hugo.Data and hugo.Sites, is not there, and says so.
+// hugoFacts is what the function hugo returns. Anything else of Hugo's, such as
+// hugo.Data and hugo.Sites, is not there, and using it is an error.
 type hugoFacts struct {
-	Version        version.VersionString
-	Generator      template.HTML
-	Environment    string
-	IsProduction   bool
-	IsDevelopment  bool
-	IsServer       bool
-	IsMultihost    bool
-	IsMultilingual bool
-	IsExtended     bool
+	Version     version.VersionString
+	Generator   template.HTML
+	Environment string
+
+	IsProduction, IsDevelopment, IsServer, IsMultihost, IsMultilingual, IsExtended bool
 }
 
 func newHugoFacts(multilingual bool) hugoFacts {

@@ -18,7 +18,7 @@ type job struct {
 	fill  func(list *List, from, to int)
 }
 
-// plan lists all pages of the site. Its order is of no importance to the
+// plan adds the jobs of all pages of the site. Their order does not change the
 // result; the long lists come first because they take the longest.
 func (r *Renderer) plan(extra []Extra) {
 	for _, language := range r.directory.Site.Languages {
@@ -42,7 +42,7 @@ func (r *Renderer) plan(extra []Extra) {
 
 func (r *Renderer) add(j job) { r.jobs = append(r.jobs, j) }
 
-// viewOf gives the view of a language, or that of the main one.
+// viewOf returns the view of a language, or that of the main one.
 func (r *Renderer) viewOf(language string) *view {
 	if v := r.views[language]; v != nil {
 		return v
@@ -50,7 +50,7 @@ func (r *Renderer) viewOf(language string) *view {
 	return r.views[r.directory.Site.Languages[0]]
 }
 
-// planLanguage lists the pages that are made rather than written.
+// planLanguage adds the pages that are generated rather than written.
 func (r *Renderer) planLanguage(v *view, extra []Extra) {
 	r.planAToZ(v)
 	for _, kind := range content.Kinds() {
@@ -70,7 +70,7 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 	}
 }
 
-// planSingle adds a page that is there in every language and never split.
+// planSingle adds a page that every language has and that is never split.
 func (r *Renderer) planSingle(v *view, kind, address, key string, data any) {
 	r.add(job{address: v.address(address), view: v, page: func() *Page {
 		p := v.everywhere(v.generated(kind, address, key), address)
@@ -79,9 +79,9 @@ func (r *Renderer) planSingle(v *view, kind, address, key string, data any) {
 	}})
 }
 
-// planList adds a list; of is how many entries it has.
-func (r *Renderer) planList(v *view, kind, address, key string, of int, list List, fill func(*List, int, int)) {
-	r.add(job{address: v.address(address), view: v, count: of, fill: fill, page: func() *Page {
+// planList adds a list of so many entries.
+func (r *Renderer) planList(v *view, kind, address, key string, count int, list List, fill func(*List, int, int)) {
+	r.add(job{address: v.address(address), view: v, count: count, fill: fill, page: func() *Page {
 		p := v.everywhere(v.generated(kind, address, key), address)
 		if list.Term != nil {
 			p.Title, p.Summary = list.Term.Name, list.Term.Summary
@@ -114,7 +114,7 @@ func (r *Renderer) planFacet(v *view, f *facetView) {
 	}
 }
 
-// planAToZ lists every page, closed activities too.
+// planAToZ adds the list of every page, closed activities too.
 func (r *Renderer) planAToZ(v *view) {
 	items := v.sorted
 	r.planList(v, "a-to-z", "a-to-z.html", "a_to_z", len(items), List{Count: len(items)}, func(list *List, from, to int) {
@@ -127,7 +127,7 @@ func showItems(items []*Item) func(*List, int, int) {
 	return func(list *List, from, to int) { list.Items = items[from:to] }
 }
 
-// address gives where a generated page stands in the view's language.
+// address returns the address of a generated page in the view's language.
 func (v *view) address(address string) string {
 	return addressIn(&v.directory.Site, v.site.Lang, address)
 }
@@ -138,7 +138,7 @@ func (v *view) notFound() *Page {
 	return p
 }
 
-// moved makes the page at an old address, which leads on.
+// moved returns the page at an old address, which leads to the new one.
 func (v *view) moved(moved content.Moved) *Page {
 	p := v.generated("moved", "", "moved")
 	p.Target = v.ownItem(moved.To)
@@ -148,8 +148,8 @@ func (v *view) moved(moved content.Moved) *Page {
 	return p
 }
 
-// takenDown makes the page at the address of something that was withdrawn. It
-// says nothing about what that was.
+// takenDown returns the page at the address of something that was withdrawn. It
+// reveals nothing about what that was.
 func (v *view) takenDown(gone content.TakenDown) *Page {
 	p := v.generated("taken-down", "", "taken_down")
 	p.RelPermalink, p.Permalink = "/"+gone.Address, ""

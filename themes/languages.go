@@ -12,7 +12,7 @@ var rightToLeft = map[string]bool{
 	"Rohg": true, "Syrc": true, "Thaa": true,
 }
 
-// direction gives the direction in which a language is written, for dir="".
+// direction returns the direction in which a language is written, for dir="".
 func direction(code string) string {
 	script, _ := language.Make(code).Script()
 	if rightToLeft[script.String()] {
@@ -21,7 +21,7 @@ func direction(code string) string {
 	return "ltr"
 }
 
-// ownName gives the name of a language in that language, as it stands in a menu.
+// ownName returns the name of a language in that language, as menus show it.
 func ownName(code string) string {
 	tag, err := language.Parse(code)
 	if err != nil {

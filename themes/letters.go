@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// sortByTitle sorts as readers of the language expect, pages of one title by
-// address, and notes the letter of each.
+// sortByTitle sorts items as readers of the language expect, those of one title by
+// address, and sets the letter of each.
 func sortByTitle(items []*Item, lang string) {
 	collator := collate.New(language.Make(lang), collate.IgnoreCase, collate.Numeric)
 	alphabet := newAlphabet(lang)
@@ -30,13 +30,13 @@ func sortByTitle(items []*Item, lang string) {
 	})
 }
 
-// sortedAs gives a title without the quotes and signs at its start, by which
+// sortedAs returns a title without the quotes and signs at its start, by which
 // nobody looks it up.
 func sortedAs(title string) string {
 	return strings.TrimLeftFunc(title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
-// alphabet knows which letters count as one in a language: Ł stands under L in
+// alphabet decides which letters count as one in a language: Ł is listed under L in
 // English, and has a place of its own in Polish.
 type alphabet struct {
 	loose *collate.Collator
@@ -47,8 +47,7 @@ func newAlphabet(lang string) *alphabet {
 	return &alphabet{loose: collate.New(language.Make(lang), collate.Loose), known: map[rune]string{}}
 }
 
-// letter gives the letter under which a title stands; numbers stand together
-// under "#".
+// letter returns the letter under which a title is listed: "#" for all numbers.
 func (a *alphabet) letter(title string) string {
 	first, _ := utf8.DecodeRuneInString(title)
 	if !unicode.IsLetter(first) {
@@ -62,7 +61,7 @@ func (a *alphabet) letter(title string) string {
 	return letter
 }
 
-// base gives the plain letter that is the same to readers of the language.
+// base returns the plain letter that is the same to readers of the language.
 func (a *alphabet) base(r rune) rune {
 	plain, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r)))
 	candidates := append([]rune("abcdefghijklmnopqrstuvwxyz"), plain)
@@ -74,7 +73,7 @@ func (a *alphabet) base(r rune) rune {
 	return r
 }
 
-// groupByLetter puts sorted items under their letters.
+// groupByLetter returns sorted items under their letters.
 func groupByLetter(items []*Item) []Group {
 	var groups []Group
 	for _, item := range items {

@@ -7,15 +7,14 @@ import (
 
 // relativeLinks copies a finished page to out with every link that starts with
 // "/" made relative by prefix: "../" for a page one folder down, "" for one at
-// the root. It only looks into tags, at attributes that hold addresses: Hugo's
-// own pass looks for href= anywhere, so it would change what somebody writes
-// about HTML in a text.
+// the root. It changes only attributes of tags that hold addresses: Hugo's own
+// pass replaces href= anywhere, also where somebody writes about HTML in a text.
 func relativeLinks(out *bytes.Buffer, page []byte, prefix string) {
 	r := relativizer{out: out, page: page, prefix: prefix}
 	r.run()
 }
 
-// prefixFor gives the way from a page up to the root of the site.
+// prefixFor returns the path from a page up to the root of the site.
 func prefixFor(address string) string {
 	return strings.Repeat("../", strings.Count(address, "/"))
 }
@@ -38,7 +37,7 @@ func (r *relativizer) run() {
 	r.out.Write(r.page[r.done:])
 }
 
-// element reads on from behind a "<" and gives the place to look on from.
+// element parses what follows a "<" and returns the position to go on from.
 func (r *relativizer) element(at int) int {
 	if at >= len(r.page) {
 		return at
@@ -62,7 +61,7 @@ func (r *relativizer) element(at int) int {
 	return at
 }
 
-// attributes reads the attributes of a tag and gives the place behind its ">".
+// attributes parses the attributes of a tag and returns the position after its ">".
 func (r *relativizer) attributes(at int) int {
 	for at < len(r.page) {
 		switch c := r.page[at]; {
@@ -98,7 +97,7 @@ func (r *relativizer) attribute(at int) int {
 	return next
 }
 
-// value finds an attribute's value and the place behind it.
+// value returns the bounds of an attribute's value and the position after it.
 func value(page []byte, at int) (from, to, next int) {
 	if at < len(page) && (page[at] == '"' || page[at] == '\'') {
 		end := bytes.IndexByte(page[at+1:], page[at])
@@ -157,7 +156,7 @@ func (r *relativizer) address(at, to int) {
 	}
 }
 
-// after gives the place behind the next mark, or the end of the page.
+// after returns the position after the next mark, or the end of the page.
 func after(page []byte, at int, mark string) int {
 	if found := bytes.Index(page[at:], []byte(mark)); found >= 0 {
 		return at + found + len(mark)

@@ -23,7 +23,7 @@ import (
 	"github.com/gohugoio/hugo/tpl/urls"
 )
 
-// Each of these is one of Hugo's namespaces with some functions turned away or
+// Each of these is one of Hugo's namespaces with some functions refused or
 // replaced; all others of the namespace are Hugo's.
 type (
 	oursCollections struct{ *collections.Namespace }
@@ -45,11 +45,11 @@ type (
 	oursURLs      struct{ *urls.Namespace }
 )
 
-// namespace is how Hugo hands out a namespace. time takes arguments: it is
-// also a function.
+// namespace is the function by which Hugo returns a namespace. time takes
+// arguments: it is also a function.
 type namespace = func(ctx context.Context, args ...any) (any, error)
 
-// wrapNamespaces puts ours over Hugo's.
+// wrapNamespaces replaces Hugo's namespaces by ours.
 func wrapNamespaces(l *langEngine, functions map[string]any, now content.Date) {
 	wrap(functions, "collections", func(n *collections.Namespace) any { return oursCollections{n} })
 	wrap(functions, "css", func(n *css.Namespace) any { return oursCSS{n} })
@@ -111,7 +111,7 @@ func (oursMath) Counter() (uint64, error) { return 0, noChance }
 
 func (oursOS) Getenv(any) (string, error) { return "", noMachine }
 
-// ReadFile fails where Hugo would give "" for a file that is not there.
+// ReadFile fails where Hugo would return "" for a file that is not there.
 func (o oursOS) ReadFile(name any) (string, error) {
 	if there, err := o.FileExists(name); err != nil || !there || leavesTheme(name) {
 		return "", noFile

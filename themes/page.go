@@ -67,7 +67,7 @@ type Page struct {
 
 	// Sites are the sites of a workspace, on its first page.
 	Sites []*Site
-	// Data is what the caller gave for a page of its own; see Extra.
+	// Data is the caller's data for a page of its own; see Extra.
 	Data any
 }
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// partAddress gives the address of a part, counted from 0: food.html,
-// food.2.html. Slugs hold no dot, so nothing else has that address.
+// partAddress returns the address of a part, counted from 0: food.html,
+// food.2.html. Slugs have no dot, so nothing else has that address.
 func partAddress(address string, i int) string {
 	if i == 0 {
 		return address
@@ -14,7 +14,7 @@ func partAddress(address string, i int) string {
 	return strings.TrimSuffix(address, ".html") + "." + strconv.Itoa(i+1) + ".html"
 }
 
-// part makes part i of the list's count parts.
+// part returns part i of the list's count parts.
 func (j job) part(i, count, size int) *Page {
 	p := j.page()
 	p.List.First = i == 0
@@ -26,7 +26,7 @@ func (j job) part(i, count, size int) *Page {
 	if i > 0 {
 		address := partAddress(j.address, i)
 		p.RelPermalink, p.Permalink = "/"+address, j.view.permalink(address)
-		// A part need not have its like in another language.
+		// The list may have fewer parts in another language.
 		p.Translations = nil
 	}
 	return p
@@ -35,7 +35,7 @@ func (j job) part(i, count, size int) *Page {
 // near is how many parts on each side of the current one are linked to.
 const near = 3
 
-// parts gives the links to the parts around part i, and to the first and last.
+// parts returns the links to the parts around part i, and to the first and last.
 // All of them would weigh more than the list in a site of tens of thousands.
 func (j job) parts(i, count, size int) (parts []Part, previous, next *Part) {
 	gap := false
@@ -65,7 +65,7 @@ func (j job) partLink(n, size int) Part {
 	}
 }
 
-// letters gives the first and the last letter of some entries: "D–H".
+// letters returns the first and the last letter of some entries: "D–H".
 func (j job) letters(from, to int) string {
 	var list List
 	j.fill(&list, from, from+1)
@@ -78,7 +78,8 @@ func (j job) letters(from, to int) string {
 	return first + "–" + last
 }
 
-// letter is that of the list's one entry. Terms are not in the order of letters.
+// letter returns that of the list's one entry, or "" for terms, which are not in
+// alphabetical order.
 func (l *List) letter() string {
 	if len(l.Items) > 0 {
 		return l.Items[0].letter

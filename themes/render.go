@@ -14,12 +14,12 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Options say how a site is rendered.
+// Options are the options of a Renderer.
 type Options struct {
-	// Site is the site's own folder. Its layouts/, assets/ and i18n/ lie over
-	// the theme; nothing else of it is read. It may be nil.
+	// Site is the site's own folder. Files of its layouts/, assets/ and i18n/
+	// replace those of the theme; nothing else of it is read. It may be nil.
 	Site fs.FS
-	// Theme takes the place of the default theme; nil is the default theme.
+	// Theme replaces the default theme; nil is the default theme.
 	Theme fs.FS
 	// BaseURL is the address of this site on the web; it overrides site.yaml.
 	BaseURL string
@@ -36,18 +36,18 @@ type Options struct {
 // its kind, with the title that i18n has under the kind's name.
 type Extra struct {
 	Kind    string
-	Address string // in the main language: "map.html" stands for "ar/map.html" too
+	Address string // in the main language: "map.html" means "ar/map.html" too
 	Data    any    // what the layout gets as .Data
 }
 
-// Write takes one finished file. It may be called from several goroutines at
+// Write writes one finished file. It may be called from several goroutines at
 // once, in any order, and must not keep data after it returns. A path is
 // written once. After its first error nothing more is written.
 type Write func(path string, data []byte) error
 
 // Renderer holds what all pages of a site share, so that one page can be made
-// by itself. It stays good until content or theme change; then close it and make
-// a new one.
+// by itself. It is valid until content or theme change; then close it and make a
+// new one.
 type Renderer struct {
 	directory *content.Directory
 	engine    *engine
@@ -57,8 +57,8 @@ type Renderer struct {
 	stopped   atomic.Bool // set when a file could not be written
 }
 
-// New reads the theme and works out the site's lists. The Renderer is nil if
-// the theme cannot be used.
+// New reads the theme and collects the site's lists. The Renderer is nil if the
+// theme cannot be used.
 func New(directory *content.Directory, options Options) (*Renderer, []content.Problem) {
 	engine, problems := openTheme(options, directory.Site.Languages, directory.Now, "/")
 	if engine == nil {
@@ -78,7 +78,7 @@ func New(directory *content.Directory, options Options) (*Renderer, []content.Pr
 	return r, inSite(directory, problems)
 }
 
-// openTheme makes the engine; it is nil if there are errors.
+// openTheme returns the engine, which is nil if there are errors.
 func openTheme(options Options, languages []string, now content.Date, base string) (*engine, []content.Problem) {
 	theme := options.Theme
 	if theme == nil {
@@ -97,7 +97,7 @@ func openTheme(options Options, languages []string, now content.Date, base strin
 	return e, problems
 }
 
-// inSite names the site in its problems.
+// inSite returns problems with the site's name in them.
 func inSite(directory *content.Directory, problems []content.Problem) []content.Problem {
 	for i := range problems {
 		problems[i].Site = directory.Folder
@@ -108,10 +108,10 @@ func inSite(directory *content.Directory, problems []content.Problem) []content.
 	return withoutRepeats(problems)
 }
 
-// Close gives back what the engine holds. The Renderer cannot be used after it.
+// Close releases what the engine holds. The Renderer cannot be used after it.
 func (r *Renderer) Close() { r.engine.close() }
 
-// Addresses lists the addresses that One can make: of a long list, its first part.
+// Addresses returns the addresses that One can make: of a long list, its first part.
 func (r *Renderer) Addresses() []string {
 	addresses := make([]string, len(r.jobs))
 	for i, job := range r.jobs {
@@ -165,12 +165,12 @@ func (r *Renderer) All(write Write) []content.Problem {
 		problems = append(problems, workers[i].problems...)
 	}
 	for _, v := range r.views {
-		problems = append(problems, v.engine.notes.problems(r.engine)...)
+		problems = append(problems, v.engine.warnings()...)
 	}
 	return inSite(r.directory, problems)
 }
 
-// writeAssets writes what templates have asked for, once.
+// writeAssets writes the assets that templates have asked for, each once.
 func (r *Renderer) writeAssets(w *worker) {
 	for path, data := range r.engine.assets() {
 		if _, done := r.written.LoadOrStore(path, true); !done {
@@ -187,7 +187,7 @@ func (r *Renderer) writePictures(w *worker) {
 	}
 }
 
-// assets gives the files that templates asked for, by path.
+// assets returns the files that templates asked for, by path.
 func (e *engine) assets() map[string][]byte {
 	files := map[string][]byte{}
 	public := root + "/public"

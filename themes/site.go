@@ -9,7 +9,7 @@ import (
 )
 
 // view is a site in one language with what only this package needs: every list,
-// already sorted. It is made once; making a page only looks things up.
+// already sorted. It is made once, so that making a page needs only look-ups.
 type view struct {
 	site      *Site
 	engine    *langEngine
@@ -32,7 +32,7 @@ type facetView struct {
 	pages map[*Term][]*Item
 }
 
-// newView makes the view of a site in a language.
+// newView returns the view of a site in a language.
 func newView(directory *content.Directory, options Options, lang string, translate func(string) string) *view {
 	v := &view{directory: directory, translate: translate, related: options.Related}
 	v.site = newSite(directory, options, lang)
@@ -49,7 +49,7 @@ func newView(directory *content.Directory, options Options, lang string, transla
 	return v
 }
 
-// newSite fills what comes from site.yaml alone.
+// newSite returns a site with what comes from site.yaml alone.
 func newSite(directory *content.Directory, options Options, lang string) *Site {
 	site := directory.SiteIn(lang)
 	s := &Site{
@@ -76,26 +76,25 @@ func newSite(directory *content.Directory, options Options, lang string) *Site {
 	return s
 }
 
-// language gives what is known of a language; working that out takes a while.
+// language returns what is known of a language. It prefers those of the site, since
+// finding a name takes a while.
 func (s *Site) language(code string) Language {
-	for _, language := range s.Languages {
-		if language.Code == code {
-			return language
-		}
+	if i := slices.IndexFunc(s.Languages, func(l Language) bool { return l.Code == code }); i >= 0 {
+		return s.Languages[i]
 	}
 	return Language{Code: code, Dir: direction(code), Name: ownName(code)}
 }
 
-// Path gives the link to an address in the site's language:
+// Path returns the link to an address in the site's language:
 // {{ .Site.Path "topics/index.html" }} is /ar/topics/index.html in Arabic.
 func (s *Site) Path(address string) string {
-	if s.Main {
-		return "/" + address
+	if !s.Main {
+		address = s.Lang + "/" + address
 	}
-	return "/" + s.Lang + "/" + address
+	return "/" + address
 }
 
-// addressIn gives the address of a generated page in a language.
+// addressIn returns the address of a generated page in a language.
 func addressIn(site *content.Site, lang, address string) string {
 	if lang == site.Languages[0] {
 		return address
@@ -111,8 +110,8 @@ func baseURL(directory *content.Directory, options Options) string {
 	return strings.TrimSuffix(base, "/") + "/"
 }
 
-// collectItems makes an item for every original page, in the reader's language
-// where there is such a version, and sorts them by title as that language does.
+// collectItems collects an item for every original page, in the reader's language
+// where there is such a version, sorted by title as that language does.
 func (v *view) collectItems() {
 	v.items = make(map[*content.Page]*Item, len(v.directory.Pages))
 	for _, page := range v.directory.Pages {
@@ -151,7 +150,7 @@ func (v *view) item(file string) *Item {
 	return nil
 }
 
-// namePages fills the links of the site that lead to single pages.
+// namePages sets the links of the site that lead to single pages.
 func (v *view) namePages() {
 	s := v.site
 	s.Service = v.item(v.directory.Site.Service)
@@ -166,7 +165,8 @@ func (v *view) namePages() {
 	s.PrivacyPage = v.ownOr("about/privacy.html")
 }
 
-// ownOr gives the link to the site's own page of an address, or to the generated one.
+// ownOr returns the link to the site's own page of an address, or to the generated
+// one.
 func (v *view) ownOr(address string) string {
 	if item := v.at(address); item != nil {
 		return item.RelPermalink
@@ -174,7 +174,7 @@ func (v *view) ownOr(address string) string {
 	return v.site.Path(address)
 }
 
-// at gives the item of the site's own page whose original has the address, or nil.
+// at returns the item of the site's own page whose original has the address, or nil.
 func (v *view) at(address string) *Item {
 	if page := v.pageAt(address); page != nil {
 		return v.items[page.Main()]

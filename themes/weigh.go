@@ -1,36 +1,31 @@
 package themes
 
 import (
+	"cmp"
 	"compress/gzip"
 	"fmt"
 
 	"goodday/content"
 )
 
-// What a page may weigh where site.yaml does not say, in KB of 1,024 bytes: a
-// page as it is, and as a host sends it. They are what an old phone with little
-// signal can bear.
+// The most that a page may weigh unless site.yaml sets it, in KB of 1,024 bytes: as
+// it is, and compressed as a host sends it. An old phone with little signal can
+// load such a page.
 const (
 	defaultPage       = 30
 	defaultCompressed = 10
 )
 
-// limits gives the most that a page of the site may weigh, in bytes. A list is
-// cut into parts so that none weighs more; a single page is warned of.
+// limits returns the most that a page of the site may weigh, in bytes. A list is
+// cut into parts so that none weighs more; a single page gets a warning.
 func (w *worker) limits() (page, compressed int) {
-	page, compressed = defaultPage, defaultCompressed
 	if d := w.renderer.directory; d != nil && d.Site.Weights != nil {
-		if d.Site.Weights.Page > 0 {
-			page = d.Site.Weights.Page
-		}
-		if d.Site.Weights.Compressed > 0 {
-			compressed = d.Site.Weights.Compressed
-		}
+		page, compressed = max(d.Site.Weights.Page, 0), max(d.Site.Weights.Compressed, 0)
 	}
-	return page << 10, compressed << 10
+	return cmp.Or(page, defaultPage) << 10, cmp.Or(compressed, defaultCompressed) << 10
 }
 
-// weigh warns of a page that is heavier than the site lets it be.
+// weigh adds a warning for a page that is heavier than the site allows.
 func (w *worker) weigh(p *Page, address string, data []byte) {
 	page, compressed := w.limits()
 	message := ""
@@ -52,13 +47,13 @@ func (w *worker) weigh(p *Page, address string, data []byte) {
 	})
 }
 
-// sentWeight is the page's weight as gzip sends it. A page that is lighter than
-// the limit as it is cannot be heavier sent, so most are not compressed here.
+// sentWeight returns the page's weight as gzip sends it. A page that is lighter than
+// the limit as it is cannot be heavier when sent, so most are not compressed here.
 func sentWeight(data []byte, limit int) int {
 	if len(data) <= limit {
 		return len(data)
 	}
-	for _, level := range []int{gzip.BestSpeed, gzip.DefaultCompression} { // the quick look is enough for nearly all
+	for _, level := range []int{gzip.BestSpeed, gzip.DefaultCompression} { // the fast level is enough for nearly all
 		var count counter
 		z, _ := gzip.NewWriterLevel(&count, level)
 		z.Write(data)

@@ -19,9 +19,9 @@ import (
 // texts by plural form: one, two, few, many, other.
 type dictionary map[string]any
 
-// mergeWords gives the words of every language of the site: the theme's
-// English, then the theme's words of that language, each laid over by the
-// site's own. So a word that nobody translated is there in English.
+// mergeWords returns the words of every language of the site: the theme's English,
+// replaced by the theme's words of that language, each replaced by the site's own.
+// So a word that nobody translated is there in English.
 func mergeWords(languages []string, theme, own themeFiles) (map[string]dictionary, []content.Problem) {
 	reader := wordReader{}
 	english := dictionary{}
@@ -50,7 +50,7 @@ func (r *wordReader) add(words dictionary, files themeFiles, language string) {
 	}
 }
 
-// yamlLine finds the line that the YAML library names in its error.
+// yamlLine matches the line that the YAML library names in its error.
 var yamlLine = regexp.MustCompile(`line (\d+)`)
 
 func (r *wordReader) read(name string, data []byte) dictionary {
@@ -103,8 +103,8 @@ func (r *wordReader) refuse(name string, line int, message, do string) {
 	})
 }
 
-// encode writes the words so that the template engine reads what was checked
-// here, and nothing else.
+// encode returns the words as JSON, so that the template engine reads what was
+// checked here, and nothing else.
 func (d dictionary) encode() []byte {
 	data, err := json.Marshal(d)
 	if err != nil {

@@ -9,8 +9,8 @@ import (
 	"goodday/content"
 )
 
-// worker makes pages one after the other. Its buffers are used again for each,
-// so that the bytes of a page are gone as soon as it is written.
+// worker makes pages one after the other. It uses its buffers again for each, so
+// that the bytes of a page are gone as soon as it is written.
 type worker struct {
 	renderer *Renderer
 	write    Write
@@ -31,8 +31,8 @@ func (w *worker) do(j job) {
 	}
 }
 
-// render runs the page's layout and makes its links relative. What it gives is
-// good until the next page; nil is a page that failed.
+// render runs the page's layout and makes its links relative. The result is valid
+// until the next page; it is nil for a page that failed.
 func (w *worker) render(v *view, address string, p *Page) []byte {
 	w.raw.Reset()
 	if err := w.execute(v.engine, p); err != nil {
@@ -48,7 +48,7 @@ func (w *worker) render(v *view, address string, p *Page) []byte {
 	return w.out.Bytes()
 }
 
-// execute catches what Hugo gives up on with a panic.
+// execute runs the page's layout, and returns an error where Hugo panics.
 func (w *worker) execute(l *langEngine, p *Page) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -68,7 +68,7 @@ func basePath(baseURL string) string {
 }
 
 // put writes a file. Once that fails, as on a full disk, it would fail for all
-// that follow: the first says it.
+// that follow: only the first is a problem.
 func (w *worker) put(path string, data []byte) {
 	if w.renderer.stopped.Load() {
 		return
@@ -107,8 +107,8 @@ func (w *worker) doList(j job) {
 	}
 }
 
-// renderParts renders a list at so many entries to a part. It stops at the
-// first part that is too heavy, as that size is no good then.
+// renderParts renders a list with so many entries to a part. It stops at the first
+// part that is too heavy.
 func (w *worker) renderParts(j job, size, most int) (parts [][]byte, heaviest int, failed bool) {
 	count := max((j.count+size-1)/size, 1)
 	for i := range count {

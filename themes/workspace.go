@@ -6,8 +6,8 @@ import (
 	"goodday/content"
 )
 
-// workspaceAssets is the folder for what the first page of a workspace needs:
-// beside it stand the folders of the sites.
+// workspaceAssets is the folder for what the first page of a workspace needs,
+// beside the folders of the sites.
 const workspaceAssets = "assets/"
 
 // RenderWorkspace makes the page that introduces the sites of a workspace, at
@@ -37,10 +37,10 @@ func RenderWorkspace(workspace *content.Workspace, sites []*content.Directory, o
 		w.put(workspaceAssets+path, data)
 	}
 	problems = append(problems, w.problems...)
-	return withoutRepeats(append(problems, v.engine.notes.problems(engine)...))
+	return withoutRepeats(append(problems, v.engine.warnings()...))
 }
 
-// workspaceView is a view without pages.
+// workspaceView returns a view without pages.
 func workspaceView(workspace *content.Workspace, options Options, language string, now content.Date) *view {
 	directory := &content.Directory{Now: now, Site: content.Site{
 		Title: workspace.Title, Summary: workspace.Summary, BaseURL: workspace.BaseURL,
@@ -61,7 +61,7 @@ func (v *view) workspacePage(workspace *content.Workspace, sites []*content.Dire
 	return p
 }
 
-// below gives a site as it is seen from the folder above it.
+// below returns a site with links from the folder above it.
 func below(directory *content.Directory) *Site {
 	site := newSite(directory, Options{}, directory.Site.Languages[0])
 	folder := "/" + strings.Trim(directory.Folder, "/")
