@@ -68,8 +68,8 @@ func (c command) check(f flags) int {
 	for _, site := range checked.Sites {
 		found.Add(site.Directory, site.Result)
 	}
-	look := advice.Look{All: f.check.all, Terminal: isTerminal(c.stdout), Base: baseOf(checked.Dir), Version: versionNumber()}
-	if print(c.stdout, found, look) != nil || found.HasErrors() || f.check.strict && found.HasAdvice() {
+	options := advice.PrintOptions{All: f.check.all, Terminal: isTerminal(c.stdout), Base: baseOf(checked.Dir), Version: versionNumber()}
+	if print(c.stdout, found, options) != nil || found.HasErrors() || f.check.strict && found.HasAdvice() {
 		return failed
 	}
 	return done

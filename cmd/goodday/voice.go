@@ -61,7 +61,7 @@ func (v *voice) files(files []string, one, many string) {
 		return
 	}
 	for _, file := range files {
-		v.once(fmt.Sprintf(one, report.Harmless(file)))
+		v.once(fmt.Sprintf(one, report.Sanitize(file)))
 	}
 }
 

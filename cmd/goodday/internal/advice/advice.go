@@ -1,6 +1,6 @@
-// Package advice holds what a check found (advice.go), and prints it, as a kind
-// editor would tell it. It owns every word that goodday check says around what the
-// rules say:
+// Package advice holds what a check found (advice.go), and prints it in the tone of a
+// kind editor. It owns every word that goodday check prints around those of the
+// rules:
 //
 //	text      for people
 //	json      for programs
@@ -38,26 +38,26 @@ type Report struct {
 	Problems []content.Problem `json:"problems"`
 	// Ignored is advice that pages set aside, with their reasons.
 	Ignored []check.Ignored `json:"ignored"`
-	// Reading says how hard English pages are to read, the hardest first.
+	// Reading tells how hard English pages are to read, the hardest first.
 	Reading []check.Level `json:"reading"`
 }
 
-// Site is one site that was looked over.
+// Site is one site that was checked.
 type Site struct {
 	Site  string `json:"site"` // its folder; "" for a site on its own
 	Title string `json:"title"`
-	// Pages and Stories are how many were looked at, whatever becomes of them.
+	// Pages and Stories are how many were checked, published or not.
 	Pages   int `json:"pages"`
 	Stories int `json:"stories"`
 }
 
-// New begins the report of a check with what is wrong around the sites. As JSON an
-// empty list is [], not null.
+// New returns a report with the problems that belong to no site. As JSON an empty
+// list is [], not null.
 func New(problems ...content.Problem) Report {
 	return Report{Sites: []Site{}, Problems: append([]content.Problem{}, problems...), Ignored: []check.Ignored{}, Reading: []check.Level{}}
 }
 
-// Add takes in a site that was looked over.
+// Add adds a site that was checked.
 func (c *Report) Add(directory *content.Directory, result check.Result) {
 	site := Site{Site: directory.Folder, Title: directory.Site.Title, Pages: len(directory.Sources)}
 	for _, source := range directory.Sources {
@@ -80,8 +80,8 @@ func (c *Report) Add(directory *content.Directory, result check.Result) {
 	content.SortProblems(c.Problems)
 }
 
-// Look says how a check is printed.
-type Look struct {
+// PrintOptions say how a check is printed.
+type PrintOptions struct {
 	// All shows every finding, however many one rule has.
 	All bool
 	// Terminal is set when only the writer sees it: nothing is masked in text.
@@ -96,7 +96,7 @@ type Look struct {
 // Format is one way to print a check.
 type Format struct {
 	Name  string
-	Print func(w io.Writer, c Report, look Look) error
+	Print func(w io.Writer, c Report, options PrintOptions) error
 }
 
 // Formats are all ways to print a check, the usual one first.
@@ -108,14 +108,13 @@ var Formats = []Format{
 	{"markdown", Markdown},
 }
 
-// JSON prints everything, for programs. The signs that the logs of code hosts
-// read as a command of theirs are written in JSON's own way.
-func JSON(w io.Writer, c Report, _ Look) error { return report.WriteJSON(w, c.public()) }
+// JSON prints everything, for programs.
+func JSON(w io.Writer, c Report, _ PrintOptions) error { return report.WriteJSON(w, c.public()) }
 
 // HasErrors reports whether there is something to fix.
 func (c Report) HasErrors() bool { return content.HasErrors(c.Problems) }
 
-// HasAdvice reports whether there is something else to say.
+// HasAdvice reports whether there is anything else.
 func (c Report) HasAdvice() bool {
 	return slices.ContainsFunc(c.Problems, func(p content.Problem) bool { return p.Severity != content.Error })
 }

@@ -14,20 +14,20 @@ func TestFormats(t *testing.T) {
 	for _, c := range []struct {
 		file, format string
 		checked      Report
-		look         Look
+		options      PrintOptions
 	}{
-		{"terminal.txt", "text", sample(), Look{Terminal: true}},
-		{"piped.txt", "text", sample(), Look{}},
-		{"all.txt", "text", sample(), Look{All: true}},
-		{"sample.json", "json", sample(), Look{Terminal: true}},
-		{"sample.sarif", "sarif", sample(), Look{Terminal: true, Base: "town sites", Version: "1.2.3"}},
-		{"sample.github", "github", sample(), Look{Terminal: true, Base: "town, sites"}},
-		{"sample.md", "markdown", sample(), Look{Terminal: true}},
-		{"hostile.txt", "text", hostile(), Look{All: true}},
-		{"hostile.github", "github", hostile(), Look{}},
-		{"hostile.md", "markdown", hostile(), Look{All: true}},
+		{"terminal.txt", "text", sample(), PrintOptions{Terminal: true}},
+		{"piped.txt", "text", sample(), PrintOptions{}},
+		{"all.txt", "text", sample(), PrintOptions{All: true}},
+		{"sample.json", "json", sample(), PrintOptions{Terminal: true}},
+		{"sample.sarif", "sarif", sample(), PrintOptions{Terminal: true, Base: "town sites", Version: "1.2.3"}},
+		{"sample.github", "github", sample(), PrintOptions{Terminal: true, Base: "town, sites"}},
+		{"sample.md", "markdown", sample(), PrintOptions{Terminal: true}},
+		{"hostile.txt", "text", hostile(), PrintOptions{All: true}},
+		{"hostile.github", "github", hostile(), PrintOptions{}},
+		{"hostile.md", "markdown", hostile(), PrintOptions{All: true}},
 	} {
-		t.Run(c.file, func(t *testing.T) { golden(t, c.file, printed(t, c.format, c.checked, c.look)) })
+		t.Run(c.file, func(t *testing.T) { golden(t, c.file, printed(t, c.format, c.checked, c.options)) })
 	}
 }
 
@@ -35,7 +35,7 @@ func TestFormats(t *testing.T) {
 func TestNothingPrivateLeavesTheTerminal(t *testing.T) {
 	useRules(t)
 	for _, format := range Formats {
-		got := printed(t, format.Name, sample(), Look{Terminal: format.Name != "text", All: true})
+		got := printed(t, format.Name, sample(), PrintOptions{Terminal: format.Name != "text", All: true})
 		for _, private := range []string{"zed", "testname", "otherly", "07700", "900123"} {
 			if strings.Contains(strings.ToLower(got), private) {
 				t.Errorf("%s shows %s:\n%s", format.Name, private, got)
@@ -45,7 +45,7 @@ func TestNothingPrivateLeavesTheTerminal(t *testing.T) {
 			t.Errorf("%s does not show the changed crisis line:\n%s", format.Name, got)
 		}
 	}
-	if got := printed(t, "text", sample(), Look{Terminal: true}); !strings.Contains(got, "Zed Testname, text 07700 900123") {
+	if got := printed(t, "text", sample(), PrintOptions{Terminal: true}); !strings.Contains(got, "Zed Testname, text 07700 900123") {
 		t.Errorf("the writer is not shown what is wrong:\n%s", got)
 	}
 }
@@ -59,7 +59,7 @@ func TestNothingFound(t *testing.T) {
 		"github":   "",
 		"markdown": Marker + "\n### Thank you. There is nothing to fix and nothing to add.\n",
 	} {
-		if got := printed(t, format, c, Look{}); got != want {
+		if got := printed(t, format, c, PrintOptions{}); got != want {
 			t.Errorf("%s: got\n%s", format, got)
 		}
 	}
@@ -106,7 +106,7 @@ func TestSharedFiles(t *testing.T) {
 		p.Severity, p.File = content.Warning, "shared/words.yaml"
 		c.Problems = append(c.Problems, p)
 	}
-	got := printed(t, "text", c, Look{})
+	got := printed(t, "text", c, PrintOptions{})
 	if !strings.Contains(got, "  All.\n") || strings.Count(got, "All.") != 1 || !strings.Contains(got, "  In a, c: Two.\n") {
 		t.Error(got)
 	}

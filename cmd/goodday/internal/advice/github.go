@@ -17,17 +17,17 @@ const mostAnnotations = 50
 // GitHub prints a check as commands of GitHub's workflows, which become notes
 // beside the lines of a pull request. Everything but the frame is escaped, so that
 // no text from a file can be a command.
-func GitHub(w io.Writer, c Report, look Look) error {
+func GitHub(w io.Writer, c Report, options PrintOptions) error {
 	c, show := c.prepared(true)
 	var out strings.Builder
 	found := sorted(c.Problems)
-	problems := slices.Concat(found.twice, found.fix, found.advice)
+	problems := slices.Concat(found.critical, found.errors, found.advice)
 	for i, p := range problems {
 		if i == mostAnnotations-1 && len(problems) > mostAnnotations {
 			fmt.Fprintf(&out, "::notice title=Goodday::%s\n", commandText("There is more: "+report.Count(len(problems)-i, "thing is", "things are")+" not shown here. goodday check shows them all."))
 			break
 		}
-		out.WriteString(annotation(show(p), look.Base))
+		out.WriteString(annotation(show(p), options.Base))
 	}
 	_, err := io.WriteString(w, out.String())
 	return err

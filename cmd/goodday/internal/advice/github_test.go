@@ -11,7 +11,7 @@ import (
 // Every line is one command of ours, whatever stands in pages.
 func TestGitHubCommands(t *testing.T) {
 	for _, c := range []Report{sample(), hostile()} {
-		for line := range strings.Lines(printed(t, "github", c, Look{})) {
+		for line := range strings.Lines(printed(t, "github", c, PrintOptions{})) {
 			properties, data, found := strings.Cut(strings.TrimPrefix(line, "::"), "::")
 			command, _, _ := strings.Cut(properties, " ")
 			if !found || command != "error" && command != "warning" || strings.ContainsAny(strings.TrimSuffix(data, "\n"), "\r\n") {
@@ -32,7 +32,7 @@ func TestGitHubShowsErrorsFirstAndStops(t *testing.T) {
 		c.Problems = append(c.Problems, content.Problem{Severity: content.Warning, Rule: "w", File: "a.md", Line: line + 1, Message: "W."})
 	}
 	c.Problems = append(c.Problems, content.Problem{Severity: content.Error, Rule: "e", File: "z.md", Line: 1, Column: 2, Message: "E.", Do: "Do: 100%."})
-	lines := strings.Split(strings.TrimSpace(printed(t, "github", c, Look{Base: "town"})), "\n")
+	lines := strings.Split(strings.TrimSpace(printed(t, "github", c, PrintOptions{Base: "town"})), "\n")
 	if len(lines) != mostAnnotations || lines[0] != "::error file=town/z.md,line=1,col=2,title=E::E. Do: 100%25." {
 		t.Errorf("%d lines, first %q", len(lines), lines[0])
 	}
@@ -40,7 +40,7 @@ func TestGitHubShowsErrorsFirstAndStops(t *testing.T) {
 		t.Errorf("last %q", lines[len(lines)-1])
 	}
 	c.Problems = c.Problems[11:] // as many as there is room for
-	if got := printed(t, "github", c, Look{}); strings.Count(got, "\n") != mostAnnotations || strings.Contains(got, "notice") {
+	if got := printed(t, "github", c, PrintOptions{}); strings.Count(got, "\n") != mostAnnotations || strings.Contains(got, "notice") {
 		t.Error(got)
 	}
 }
@@ -62,8 +62,8 @@ func TestTextIsNoCommand(t *testing.T) {
 		return out.String()
 	}
 	for name, got := range map[string]string{
-		"check": printed(t, "text", hostile(), Look{All: true}), "build": build(false), "json": printed(t, "json", hostile(), Look{}),
-		"markdown": printed(t, "markdown", hostile(), Look{}), "sarif": printed(t, "sarif", hostile(), Look{}),
+		"check": printed(t, "text", hostile(), PrintOptions{All: true}), "build": build(false), "json": printed(t, "json", hostile(), PrintOptions{}),
+		"markdown": printed(t, "markdown", hostile(), PrintOptions{}), "sarif": printed(t, "sarif", hostile(), PrintOptions{}),
 	} {
 		for line := range strings.Lines(got) {
 			if strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {

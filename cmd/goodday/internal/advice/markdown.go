@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 
@@ -13,25 +12,25 @@ import (
 	"goodday/content/check"
 )
 
-// Marker begins every comment, unseen, so that a workflow finds its own again.
+// Marker starts every comment, invisibly, so that a workflow finds its own comment.
 const Marker = "<!-- goodday check -->"
 
-// longestComment is how many bytes a comment has at most. GitHub takes 65,536.
+// longestComment is how many bytes a comment has at most. GitHub accepts 65,536.
 const longestComment = 60_000
 
-// Markdown prints a check as a comment for a pull request. It goes where
-// everybody reads it, and its readers trust it more than the pages it is about. So
-// texts from files stand in it as text only: no HTML, no links, no mentions.
-func Markdown(w io.Writer, c Report, look Look) error {
+// Markdown prints a check as a comment for a pull request. Everybody can read it, and
+// trusts it more than the pages it is about. So texts from files are text only: no
+// HTML, no links, no mentions.
+func Markdown(w io.Writer, c Report, options PrintOptions) error {
 	c = c.public()
-	m := &comment{look: look, said: map[string]bool{}}
+	m := &comment{all: options.All, said: map[string]bool{}}
 	found := sorted(c.Problems)
 	m.add(Marker + "\n### " + greeting(found) + "\n")
-	if len(found.twice) > 0 {
+	if len(found.critical) > 0 {
 		m.end("\n**Look at this twice:**\n")
-		m.files(found.twice)
+		m.files(found.critical)
 	}
-	m.files(found.fix)
+	m.files(found.errors)
 	if len(found.advice) > 0 {
 		m.advice(found.advice)
 	}
@@ -39,41 +38,36 @@ func Markdown(w io.Writer, c Report, look Look) error {
 	if c.hasStories() {
 		m.end("\n**" + check.Question + "**\n")
 	}
-	_, err := io.WriteString(w, report.Muted(m.String()))
+	_, err := io.WriteString(w, report.EscapeCommands(m.String()))
 	return err
 }
 
-// greeting says how things stand, in one line.
-func greeting(found sorts) string {
-	errors, advice := len(found.fix), len(found.advice)
+// greeting sums up the check in one line.
+func greeting(found buckets) string {
+	errors, advice := len(found.errors), len(found.advice)
 	switch {
 	case errors == 1:
 		return "Thank you. 1 thing needs fixing before this can go out."
 	case errors > 1:
 		return fmt.Sprintf("Thank you. %s need fixing before this can go out.", report.Count(errors, "thing", "things"))
-	case len(found.twice) > 0:
+	case len(found.critical) > 0:
 		return "Thank you. Please look at something twice before this goes out."
-	case advice > 0:
-		return fmt.Sprintf("Thank you. Nothing has to be fixed. There %s that may help.", isOrAre(advice))
+	case advice == 1:
+		return "Thank you. Nothing has to be fixed. There is 1 piece of advice that may help."
+	case advice > 1:
+		return fmt.Sprintf("Thank you. Nothing has to be fixed. There are %s that may help.", report.Count(advice, "piece of advice", "pieces of advice"))
 	}
 	return "Thank you. There is nothing to fix and nothing to add."
 }
 
-func isOrAre(n int) string {
-	if n == 1 {
-		return "is 1 piece of advice"
-	}
-	return "are " + report.Count(n, "piece of advice", "pieces of advice")
-}
-
-// comment is a text that never gets too long.
+// comment is a text of limited length.
 type comment struct {
 	strings.Builder
-	look Look
-	said map[string]bool
+	all  bool
+	said map[string]bool // reasons and examples that were written
 }
 
-// room is kept for what ends a comment.
+// room is how many bytes are kept for the end of a comment.
 const room = 1_000
 
 // add writes a piece if there is room for it.
@@ -88,12 +82,12 @@ func (m *comment) add(piece string) bool {
 // end writes a short piece of our own, for which there is always room.
 func (m *comment) end(piece string) { m.WriteString(piece) }
 
-// files tells problems file by file. When one rule has found very many, the rest
-// is counted.
+// files lists problems file by file.
 func (m *comment) files(problems []content.Problem) {
-	last, told, left := "", map[string]int{}, 0
+	last, left := "", 0
+	limit := quota{all: m.all, found: map[string]int{}}
 	for _, p := range problems {
-		if told[p.Rule]++; !m.tells(p.Rule, told[p.Rule]) {
+		if !limit.allows(p.Rule) {
 			continue
 		}
 		heading, piece := headingOf(p), m.item(p)
@@ -107,21 +101,11 @@ func (m *comment) files(problems []content.Problem) {
 		last = heading
 		m.said[p.Why], m.said[p.Better] = true, true
 	}
-	m.rest(told)
+	for _, rule := range slices.Sorted(slices.Values(limit.cut)) {
+		m.add("\n" + limit.rest(rule) + "\n")
+	}
 	if left > 0 {
 		m.end("\nThere was no room for " + report.Count(left, "more", "more") + ". `goodday check` shows them all.\n")
-	}
-}
-
-// tells reports whether the nth finding of a rule is told.
-func (m *comment) tells(rule string, n int) bool { return n <= readable || m.look.All || isFinal(rule) }
-
-// rest counts what was not told.
-func (m *comment) rest(told map[string]int) {
-	for _, rule := range slices.Sorted(maps.Keys(told)) {
-		if more := told[rule] - readable; more > 0 && !m.tells(rule, told[rule]) {
-			m.add("\nAnd " + report.Count(more, "more", "more") + " like this: " + strings.ReplaceAll(rule, "-", " ") + ".\n")
-		}
 	}
 }
 
@@ -132,14 +116,14 @@ func headingOf(p content.Problem) string {
 	return codeSpan(cmp.Or(p.File, p.Site))
 }
 
-// advice folds what may be done away below a line.
+// advice lists advice, folded below one line.
 func (m *comment) advice(problems []content.Problem) {
 	m.end("\n<details><summary>" + report.Count(len(problems), "piece of advice", "pieces of advice") + ". You decide.</summary>\n")
 	m.files(problems)
 	m.end("\n</details>\n")
 }
 
-// item is one problem as an item of a list.
+// item returns one problem as an item of a list.
 func (m *comment) item(p content.Problem) string {
 	var out strings.Builder
 	out.WriteString("- ")
@@ -163,7 +147,7 @@ func (m *comment) item(p content.Problem) string {
 	return out.String()
 }
 
-// setAside tells what pages ignore.
+// setAside lists what pages ignore.
 func (m *comment) setAside(all []check.Ignored) {
 	for i, ignored := range all {
 		piece := "- " + codeSpan(ignored.File) + ": " + codeSpan(ignored.Rule) + ". " + plainText(ignored.Because) + "\n"

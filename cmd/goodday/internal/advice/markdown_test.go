@@ -34,7 +34,7 @@ var ours = regexp.MustCompile(`&lt;!-- goodday check --&gt;|&lt;details&gt;&lt;s
 func TestMarkdownHasNothingOfOthers(t *testing.T) {
 	useRules(t)
 	for name, c := range map[string]Report{"sample": sample(), "hostile": hostile()} {
-		comment := printed(t, "markdown", c, Look{All: true})
+		comment := printed(t, "markdown", c, PrintOptions{All: true})
 		links, html := rendered(t, comment)
 		if len(links) > 0 {
 			t.Errorf("%s has links: %+v", name, links)
@@ -70,7 +70,7 @@ func TestMarkdownIsShort(t *testing.T) {
 			Text: strings.Repeat("`", 160), Message: strings.Repeat("<", 300), Do: "D.", Why: fmt.Sprint("W", i),
 		})
 	}
-	got := printed(t, "markdown", c, Look{})
+	got := printed(t, "markdown", c, PrintOptions{})
 	if len(got) > longestComment {
 		t.Errorf("%d bytes", len(got))
 	}
@@ -88,7 +88,7 @@ func FuzzMarkdown(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		c := New()
 		c.Problems = []content.Problem{{Severity: content.Error, Rule: "x", File: "pages/" + text, Line: 1, Text: text, Message: text, Do: text, Why: text, Better: text}}
-		comment := printed(t, "markdown", c, Look{})
+		comment := printed(t, "markdown", c, PrintOptions{})
 		if links, _ := rendered(t, comment); len(links) > 0 {
 			t.Errorf("%q gives links: %+v", text, links)
 		}

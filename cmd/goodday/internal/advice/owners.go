@@ -1,7 +1,6 @@
 package advice
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -9,7 +8,7 @@ import (
 	"goodday/content/check"
 )
 
-// Owned is what people answer for in one site.
+// Owned lists who answers for the pages of one site.
 type Owned struct {
 	Title  string
 	Owners []check.Owner
@@ -24,8 +23,11 @@ func Owners(w io.Writer, sites []Owned, table bool) error {
 	var text strings.Builder
 	for i, site := range sites {
 		all = append(all, site.Owners...)
+		if len(sites) > 1 && i > 0 {
+			text.WriteString("\n")
+		}
 		if len(sites) > 1 {
-			fmt.Fprintf(&text, "%s%s\n\n", map[bool]string{true: "\n"}[i > 0], site.Title)
+			text.WriteString(site.Title + "\n\n")
 		}
 		if err := check.WriteOwners(&text, site.Owners); err != nil {
 			return err
@@ -36,8 +38,8 @@ func Owners(w io.Writer, sites []Owned, table bool) error {
 	}
 	lines := strings.Split(text.String(), "\n")
 	for i, line := range lines {
-		lines[i] = report.Harmless(line)
+		lines[i] = report.Sanitize(line)
 	}
-	_, err := io.WriteString(w, report.Muted(strings.Join(lines, "\n")))
+	_, err := io.WriteString(w, report.EscapeCommands(strings.Join(lines, "\n")))
 	return err
 }

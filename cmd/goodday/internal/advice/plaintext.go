@@ -1,29 +1,26 @@
 package advice
 
 import (
+	"html"
 	"strings"
 	"unicode"
 )
 
-// unseen is a space without width. Between two signs it keeps a code host from
-// taking them for a mention, an address, the number of an issue or a small picture.
-const unseen = "\u200b"
+// zeroWidthSpace keeps a code host from reading the characters around it as a mention,
+// an address, the number of an issue or an emoji.
+const zeroWidthSpace = "\u200b"
 
-// plainText writes a text so that Markdown shows it as it is and nothing in it
+// plainText escapes a text so that Markdown shows it as it is, and nothing in it
 // becomes a link or a mention.
 func plainText(text string) string {
 	var out strings.Builder
 	runes := []rune(text)
-	row := 0       // of signs that the number of a commit is made of
-	number := true // so far: with a point after it, it would begin a list
+	row := 0       // how many hex digits stand in a row
+	number := true // so far there are only digits: with a point it would start a list
 	for i, r := range runes {
 		switch {
-		case r == '&':
-			out.WriteString("&amp;")
-		case r == '<':
-			out.WriteString("&lt;")
-		case r == '>':
-			out.WriteString("&gt;")
+		case strings.ContainsRune("&<>", r):
+			out.WriteString(html.EscapeString(string(r)))
 		case strings.ContainsRune("\\`*_[]#~|!$^=(){}+-", r), r == '.' && number:
 			out.WriteString("\\" + string(r))
 		default:
@@ -34,18 +31,18 @@ func plainText(text string) string {
 			row = 0
 		}
 		if breaks(runes, i) || row == longestRow {
-			out.WriteString(unseen)
+			out.WriteString(zeroWidthSpace)
 			row = 0
 		}
 	}
 	return out.String()
 }
 
-// longestRow is too short for the number of a commit.
+// longestRow is fewer hex digits than code hosts take for the number of a commit.
 const longestRow = 6
 
-// breaks reports whether a place in a text would begin something that code hosts
-// make of it: @name, #12, GH-12, https://, www., :smile:.
+// breaks reports whether a character would start something that code hosts turn into
+// a link or an emoji: @name, #12, GH-12, https://, www., :smile:.
 func breaks(text []rune, i int) bool {
 	if i+1 == len(text) {
 		return false
@@ -66,7 +63,7 @@ func breaks(text []rune, i int) bool {
 
 func isHex(r rune) bool { return '0' <= r && r <= '9' || 'a' <= r && r <= 'f' }
 
-// codeSpan writes a text as code, in which nothing has a meaning. The fence is
+// codeSpan returns a text as code, in which no character has a meaning. The fence is
 // longer than any row of backticks in the text.
 func codeSpan(text string) string {
 	longest, row := 0, 0

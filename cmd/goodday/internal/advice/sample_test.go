@@ -111,12 +111,12 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
-func printed(t *testing.T, format string, c Report, look Look) string {
+func printed(t *testing.T, format string, c Report, options PrintOptions) string {
 	t.Helper()
 	for _, f := range Formats {
 		if f.Name == format {
 			var out strings.Builder
-			if err := f.Print(&out, c, look); err != nil {
+			if err := f.Print(&out, c, options); err != nil {
 				t.Fatal(err)
 			}
 			return out.String()

@@ -15,16 +15,15 @@ import (
 )
 
 // SARIF prints a check in the Static Analysis Results Interchange Format 2.1.0 of
-// OASIS, by which code hosts and editors take in what programs find. Only what they
-// use is written.
-func SARIF(w io.Writer, c Report, look Look) error {
+// OASIS, which code hosts and editors read. Only what they use is written.
+func SARIF(w io.Writer, c Report, options PrintOptions) error {
 	c = c.public()
 	rules, places := sarifRules(c.Problems)
 	run := sarifRun{Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
-	run.Tool.Driver = sarifDriver{Name: "Goodday", Version: look.Version, Rules: rules}
+	run.Tool.Driver = sarifDriver{Name: "Goodday", Version: options.Version, Rules: rules}
 	seen := map[string]int{}
 	for _, p := range c.Problems {
-		result := sarifResultOf(p, look.Base)
+		result := sarifResultOf(p, options.Base)
 		result.RuleIndex = places[p.Rule]
 		result.PartialFingerprints = map[string]string{"goodday/v1": fingerprint(p, seen)}
 		run.Results = append(run.Results, result)
@@ -54,10 +53,10 @@ type sarifDriver struct {
 }
 
 type sarifRule struct {
-	ID               string     `json:"id"`
-	ShortDescription *sarifText `json:"shortDescription,omitempty"`
-	FullDescription  *sarifText `json:"fullDescription,omitempty"`
-	Help             *sarifText `json:"help,omitempty"`
+	ID               string    `json:"id"`
+	ShortDescription sarifText `json:"shortDescription,omitzero"`
+	FullDescription  sarifText `json:"fullDescription,omitzero"`
+	Help             sarifText `json:"help,omitzero"`
 }
 
 type sarifText struct {
@@ -78,48 +77,39 @@ type sarifLocation struct {
 		ArtifactLocation struct {
 			URI string `json:"uri"`
 		} `json:"artifactLocation"`
-		Region *sarifRegion `json:"region,omitempty"`
+		Region sarifRegion `json:"region,omitzero"`
 	} `json:"physicalLocation"`
 }
 
 type sarifRegion struct {
-	StartLine   int        `json:"startLine"`
-	StartColumn int        `json:"startColumn,omitempty"`
-	Snippet     *sarifText `json:"snippet,omitempty"`
+	StartLine   int       `json:"startLine"`
+	StartColumn int       `json:"startColumn,omitempty"`
+	Snippet     sarifText `json:"snippet,omitzero"`
 }
 
-// sarifRules lists the rules of the check, and those of the loader that found
-// something. The loader's messages say all that there is to say.
+// sarifRules returns the rules of the check and those of the loader that found
+// something, with the index of each. Rules of the loader have no texts but their
+// messages.
 func sarifRules(problems []content.Problem) (rules []sarifRule, places map[string]int) {
-	places = map[string]int{}
+	rules, places = []sarifRule{}, map[string]int{}
 	for _, rule := range catalogue {
 		places[rule.ID] = len(rules)
 		help := rule.Source
 		if rule.Better != "" {
 			help = strings.TrimSpace("Better: " + rule.Better + "\n" + help)
 		}
-		rules = append(rules, sarifRule{rule.ID, asText(sentence(rule.ID)), asText(rule.Why), asText(help)})
+		rules = append(rules, sarifRule{rule.ID, sarifText{sentence(rule.ID)}, sarifText{rule.Why}, sarifText{help}})
 	}
 	for _, p := range problems {
 		if _, known := places[p.Rule]; !known {
 			places[p.Rule] = len(rules)
-			rules = append(rules, sarifRule{ID: p.Rule, ShortDescription: asText(sentence(p.Rule))})
+			rules = append(rules, sarifRule{ID: p.Rule, ShortDescription: sarifText{sentence(p.Rule)}})
 		}
-	}
-	if rules == nil {
-		rules = []sarifRule{}
 	}
 	return rules, places
 }
 
-func asText(text string) *sarifText {
-	if text == "" {
-		return nil
-	}
-	return &sarifText{text}
-}
-
-// sentence writes the name of a rule as people do: Full name.
+// sentence returns the name of a rule as people write it: Full name.
 func sentence(rule string) string {
 	words := strings.ReplaceAll(rule, "-", " ")
 	if words == "" {
@@ -136,20 +126,20 @@ func sarifResultOf(p content.Problem, base string) sarifResult {
 	var location sarifLocation
 	location.PhysicalLocation.ArtifactLocation.URI = (&url.URL{Path: path.Join(base, p.File)}).String()
 	if p.Line > 0 {
-		location.PhysicalLocation.Region = &sarifRegion{p.Line, p.Column, asText(p.Text)}
+		location.PhysicalLocation.Region = sarifRegion{p.Line, p.Column, sarifText{p.Text}}
 	}
 	result.Locations = []sarifLocation{location}
 	return result
 }
 
-// joined puts sentences one after the other.
+// joined joins sentences, without the empty ones.
 func joined(sentences ...string) string {
 	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), " ")
 }
 
-// fingerprint tells a finding from others and stays when lines move. It is made
-// from what is shown, in which private words are dots: a number made from the words
-// themselves would let others try out whose they are.
+// fingerprint identifies a finding, also when its line moves. It is made from what is
+// shown, in which private words are dots: a hash of the words themselves would let
+// others try out which they are.
 func fingerprint(p content.Problem, seen map[string]int) string {
 	what := strings.Join([]string{p.Rule, p.File, strings.TrimSpace(p.Text), p.Message}, "\x00")
 	seen[what]++

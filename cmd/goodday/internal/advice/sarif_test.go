@@ -25,12 +25,12 @@ func TestSARIFFollowsItsSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, c := range map[string]Report{"sample": sample(), "hostile": hostile(), "empty": New()} {
-		if err := schema.Validate(decoded(t, printed(t, "sarif", c, Look{Base: "a b", Version: "1.2.3"}))); err != nil {
+		if err := schema.Validate(decoded(t, printed(t, "sarif", c, PrintOptions{Base: "a b", Version: "1.2.3"}))); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
 	// The schema refuses what is wrong, or it would prove nothing.
-	wrong := strings.Replace(printed(t, "sarif", sample(), Look{}), `"startLine": 12`, `"startLine": 0`, 1)
+	wrong := strings.Replace(printed(t, "sarif", sample(), PrintOptions{}), `"startLine": 12`, `"startLine": 0`, 1)
 	if schema.Validate(decoded(t, wrong)) == nil {
 		t.Error("a line 0 is taken")
 	}
@@ -59,7 +59,7 @@ func readLog(t *testing.T, text string) sarifRun {
 
 func TestSARIFFields(t *testing.T) {
 	useRules(t)
-	run := readLog(t, printed(t, "sarif", sample(), Look{Base: "town sites", Version: "1.2.3"}))
+	run := readLog(t, printed(t, "sarif", sample(), PrintOptions{Base: "town sites", Version: "1.2.3"}))
 	if run.ColumnKind != "unicodeCodePoints" || run.Tool.Driver.Name != "Goodday" || run.Tool.Driver.Version != "1.2.3" {
 		t.Errorf("%+v", run.Tool)
 	}
@@ -82,11 +82,11 @@ func TestSARIFFields(t *testing.T) {
 		t.Errorf("%+v", site)
 	}
 	field := run.Results[3].Locations[0].PhysicalLocation
-	if field.ArtifactLocation.URI != "town%20sites/south/activities/music.md" || *field.Region != (sarifRegion{6, 1, field.Region.Snippet}) {
+	if field.ArtifactLocation.URI != "town%20sites/south/activities/music.md" || field.Region != (sarifRegion{6, 1, field.Region.Snippet}) {
 		t.Errorf("%+v", field)
 	}
 	whole := run.Results[4].Locations[0].PhysicalLocation
-	if whole.Region != nil {
+	if whole.Region != (sarifRegion{}) {
 		t.Errorf("a whole file has a line: %+v", whole.Region)
 	}
 }
@@ -98,7 +98,7 @@ func TestFingerprints(t *testing.T) {
 		for _, line := range lines {
 			c.Problems = append(c.Problems, content.Problem{Severity: content.Error, Rule: "x", File: "a.md", Line: line, Text: "Same.", Message: "M."})
 		}
-		for _, result := range readLog(t, printed(t, "sarif", c, Look{})).Results {
+		for _, result := range readLog(t, printed(t, "sarif", c, PrintOptions{})).Results {
 			all = append(all, result.PartialFingerprints["goodday/v1"])
 		}
 		return all
@@ -116,7 +116,7 @@ func TestSARIFAddresses(t *testing.T) {
 	} {
 		c := New()
 		c.Problems = []content.Problem{{Severity: content.Error, Rule: "x", File: file, Message: "M."}}
-		got := readLog(t, printed(t, "sarif", c, Look{})).Results[0].Locations[0].PhysicalLocation.ArtifactLocation.URI
+		got := readLog(t, printed(t, "sarif", c, PrintOptions{})).Results[0].Locations[0].PhysicalLocation.ArtifactLocation.URI
 		if got != want {
 			t.Errorf("%s: %s, not %s", file, got, want)
 		}

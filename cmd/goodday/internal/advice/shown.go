@@ -9,8 +9,8 @@ import (
 	"goodday/content/check"
 )
 
-// once gives each problem once. What is found in a file that sites share, but not in
-// all of them, says in which.
+// once returns each problem once. The message of one that is in a file that sites
+// share, but not in all of them, names the sites.
 func (c Report) once() []content.Problem {
 	sites := map[content.Problem][]string{}
 	for _, p := range c.Problems {
@@ -18,7 +18,7 @@ func (c Report) once() []content.Problem {
 			sites[everywhere(p)] = append(sites[everywhere(p)], p.Site)
 		}
 	}
-	problems := report.Once(slices.Clone(c.Problems))
+	problems := report.Deduplicate(slices.Clone(c.Problems))
 	for i, p := range problems {
 		if in := sites[everywhere(p)]; isShared(p) && len(in) < len(c.Sites) {
 			problems[i].Message = "In " + strings.Join(in, ", ") + ": " + p.Message
@@ -34,18 +34,18 @@ func everywhere(p content.Problem) content.Problem {
 	return p
 }
 
-// prepared gives each problem once, with a function that makes one fit to be shown:
-// harmless, and masked unless only the writer sees it. Not all of them need to be.
-// Everything else is fit to be shown already.
+// prepared returns each problem once, with a function that makes a problem fit to be
+// shown: sanitized, and masked if masks is set. (Not all of them will be shown.)
+// Everything else in the report is fit to be shown already.
 func (c Report) prepared(masks bool) (Report, func(content.Problem) content.Problem) {
 	c.Problems, c.Ignored, c.Reading = c.once(), slices.Clone(c.Ignored), slices.Clone(c.Reading)
 	public := report.NewPublic(c.Problems)
-	show, file, said, line := report.Safe, report.Harmless, second(report.Harmless), second(report.Harmless)
+	show, file, said, line := report.SanitizeProblem, report.Sanitize, second(report.Sanitize), second(report.Sanitize)
 	if masks {
 		show, file, said, line = public.Problem, public.File, public.Said, public.Line
 	}
 	for i, ignored := range c.Ignored {
-		c.Ignored[i] = check.Ignored{File: file(ignored.File), Rule: report.Harmless(ignored.Rule), Because: said(ignored.File, ignored.Because), Times: ignored.Times}
+		c.Ignored[i] = check.Ignored{File: file(ignored.File), Rule: report.Sanitize(ignored.Rule), Because: said(ignored.File, ignored.Because), Times: ignored.Times}
 	}
 	for i, level := range c.Reading {
 		c.Reading[i].File, c.Reading[i].Title = file(level.File), line(level.File, level.Title)
@@ -53,12 +53,12 @@ func (c Report) prepared(masks bool) (Report, func(content.Problem) content.Prob
 	return c, show
 }
 
-// second leaves out the first of two texts.
+// second returns a function that ignores the first of two texts.
 func second(f func(string) string) func(_, text string) string {
 	return func(_, text string) string { return f(text) }
 }
 
-// public gives everything as everybody may see it.
+// public returns the report as everybody may see it.
 func (c Report) public() Report {
 	c, show := c.prepared(true)
 	for i, p := range c.Problems {

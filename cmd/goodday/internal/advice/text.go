@@ -3,6 +3,7 @@ package advice
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"goodday/cmd/goodday/internal/report"
@@ -10,34 +11,34 @@ import (
 	"goodday/content/check"
 )
 
-// Text prints a check for people, as a kind editor would tell it.
-func Text(w io.Writer, c Report, look Look) error {
-	c, show := c.prepared(!look.Terminal)
-	t := &editor{look: look, show: show, said: map[string]bool{}}
+// Text prints a check for people, in the tone of a kind editor.
+func Text(w io.Writer, c Report, options PrintOptions) error {
+	c, show := c.prepared(!options.Terminal)
+	t := &editor{all: options.All, show: show, said: map[string]bool{}}
 	found := sorted(c.Problems)
-	t.list(found.twice, "thing to look at twice", "things to look at twice")
-	t.list(found.fix, "thing to fix", "things to fix")
+	t.list(found.critical, "thing to look at twice", "things to look at twice")
+	t.list(found.errors, "thing to fix", "things to fix")
 	t.advise(found.advice)
 	t.sum(c, found)
 	text := t.String()
-	if !look.Terminal {
-		text = report.Muted(text)
+	if !options.Terminal {
+		text = report.EscapeCommands(text)
 	}
 	_, err := io.WriteString(w, text)
 	return err
 }
 
-// editor writes, and knows what it has said already.
+// editor writes the text.
 type editor struct {
 	strings.Builder
-	look Look
+	all  bool
 	show func(content.Problem) content.Problem
-	said map[string]bool
+	said map[string]bool // reasons and examples that were written
 }
 
 func (t *editor) line(format string, values ...any) { fmt.Fprintf(t, format+"\n", values...) }
 
-// list tells problems file by file.
+// list writes problems file by file.
 func (t *editor) list(problems []content.Problem, one, many string) {
 	if len(problems) > 0 {
 		t.line("%s\n", report.Count(len(problems), one, many))
@@ -45,7 +46,7 @@ func (t *editor) list(problems []content.Problem, one, many string) {
 	}
 }
 
-// advise tells what could be better, group by group.
+// advise writes what could be better, group by group.
 func (t *editor) advise(problems []content.Problem) {
 	if len(problems) == 0 {
 		return
@@ -59,31 +60,23 @@ func (t *editor) advise(problems []content.Problem) {
 	}
 }
 
-// readable is how many findings of one rule are told before the rest is counted.
-const readable = 10
-
 func (t *editor) problems(problems []content.Problem) {
-	told := map[string]int{}
-	var rest []string
+	limit := quota{all: t.all, found: map[string]int{}}
 	for _, p := range problems {
-		told[p.Rule]++
-		switch n := told[p.Rule]; {
-		case n <= readable || t.look.All || isFinal(p.Rule):
+		if limit.allows(p.Rule) {
 			t.problem(p)
-		case n == readable+1:
-			rest = append(rest, p.Rule)
 		}
 	}
-	for _, rule := range rest {
-		t.line("And %s like this: %s. Write --all to see them.", report.Count(told[rule]-readable, "more", "more"), strings.ReplaceAll(rule, "-", " "))
+	for _, rule := range limit.cut {
+		t.line("%s Write --all to see them.", limit.rest(rule))
 	}
-	if len(rest) > 0 {
+	if len(limit.cut) > 0 {
 		t.line("")
 	}
 }
 
-// problem tells one problem: place, line, caret, what, why, what to do, and better
-// words. Why, and an example, are said the first time.
+// problem writes one problem: place, line, caret, what, why, what to do, and better
+// words. The reason and the example are written the first time only.
 func (t *editor) problem(p content.Problem) {
 	p = t.show(p)
 	message := "  " + p.Message
@@ -109,20 +102,20 @@ func (t *editor) first(text string) bool {
 	return text != "" && !again
 }
 
-// sum ends the report.
-func (t *editor) sum(c Report, found sorts) {
+// sum writes the end of the report.
+func (t *editor) sum(c Report, found buckets) {
 	if len(c.Problems) == 0 && c.pages() > 0 {
 		t.line("Nothing to fix, and nothing to add. Thank you for the care you took.\n")
 	}
-	twice := ""
-	if len(found.twice) > 0 {
-		twice = report.Count(len(found.twice), "thing", "things") + " to look at twice, "
+	critical := ""
+	if len(found.critical) > 0 {
+		critical = report.Count(len(found.critical), "thing", "things") + " to look at twice, "
 	}
-	t.line("Looked at %s%s: %s%s to fix, %s.", report.Count(c.pages(), "page", "pages"), inSites(c), twice,
-		report.Count(len(found.fix), "thing", "things"), report.Count(len(found.advice), "piece of advice", "pieces of advice"))
+	t.line("Looked at %s%s: %s%s to fix, %s.", report.Count(c.pages(), "page", "pages"), inSites(c), critical,
+		report.Count(len(found.errors), "thing", "things"), report.Count(len(found.advice), "piece of advice", "pieces of advice"))
 	t.reading(c.Reading)
 	t.setAside(c.Ignored)
-	if t.ignorable(c) {
+	if slices.ContainsFunc(c.Problems, func(p content.Problem) bool { return mayIgnore(p.Rule) }) {
 		t.line("\nIf advice does not fit a page, its front matter can say so:\n  ignore:\n    - {rule: the word in brackets, because: why it does not fit}")
 	}
 	if c.hasStories() {
@@ -133,7 +126,7 @@ func (t *editor) sum(c Report, found sorts) {
 // mostHard is how many pages are named as those to begin with.
 const mostHard = 5
 
-// reading helps to choose where to begin.
+// reading helps to choose with which page to begin.
 func (t *editor) reading(levels []check.Level) {
 	if len(levels) == 0 {
 		return
@@ -149,15 +142,6 @@ func (t *editor) reading(levels []check.Level) {
 	t.line("%s", check.ReadingNote)
 }
 
-func (t *editor) ignorable(c Report) bool {
-	for _, p := range c.Problems {
-		if mayIgnore(p.Rule) {
-			return true
-		}
-	}
-	return false
-}
-
 func inSites(c Report) string {
 	if len(c.Sites) < 2 {
 		return ""
@@ -165,7 +149,7 @@ func inSites(c Report) string {
 	return fmt.Sprintf(" in %d sites", len(c.Sites))
 }
 
-// setAside tells what pages ignore, with their reasons, for others to judge.
+// setAside lists what pages ignore, with their reasons, for others to judge.
 func (t *editor) setAside(all []check.Ignored) {
 	if len(all) > 0 {
 		t.line("\nSet aside by a page, with its reason:")

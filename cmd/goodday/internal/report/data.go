@@ -20,17 +20,17 @@ type Report struct {
 	Pages Counts `json:"pages"`
 	Files int    `json:"files"`
 	Bytes int64  `json:"bytes"`
-	// RemovedSites stood in the output and are no longer in goodday.yaml.
+	// RemovedSites were in the output and are no longer in goodday.yaml.
 	RemovedSites []string `json:"removed_sites,omitempty"`
-	// Kept are files beside the sites that are not ours.
+	// Kept are files beside the sites that Goodday did not write.
 	Kept []string `json:"kept,omitempty"`
-	// Edited are files of ours beside the sites that were changed by hand.
+	// Edited are files beside the sites that Goodday wrote, and that were changed by hand.
 	Edited   []string          `json:"changed_by_hand,omitempty"`
 	Seconds  Seconds           `json:"seconds"`
 	Problems []content.Problem `json:"problems"`
 }
 
-// New begins a report. As JSON an empty list is [], not null.
+// New returns an empty report. As JSON an empty list is [], not null.
 func New() Report {
 	return Report{Complete: true, Sites: []Site{}, Pages: Counts{}, Problems: []content.Problem{}}
 }
@@ -46,7 +46,7 @@ type Seconds struct {
 	Total   float64 `json:"total,omitempty"`
 }
 
-// Site is what became of one site.
+// Site is what a build did with one site.
 type Site struct {
 	Site      string `json:"site"` // its folder; "" for a site on its own
 	Title     string `json:"title"`
@@ -69,7 +69,7 @@ type Site struct {
 	Seconds Seconds  `json:"seconds"`
 }
 
-// NewSite begins the report of a site that is loaded.
+// NewSite returns the report of a site that is loaded.
 func NewSite(directory *content.Directory) Site {
 	r := Site{Site: directory.Folder, Title: directory.Site.Title, Pages: Counts{}, HeldBack: len(content.WithStatus(directory.Unpublished, content.Withheld))}
 	for _, page := range directory.Pages {
@@ -91,7 +91,7 @@ func (c Counts) add(kind content.Kind, language string, n int) {
 	c[kind][language] += n
 }
 
-// Sum is the number of all pages.
+// Sum returns the number of all pages.
 func (c Counts) Sum() (n int) {
 	for _, languages := range c {
 		for _, m := range languages {
@@ -101,13 +101,13 @@ func (c Counts) Sum() (n int) {
 	return n
 }
 
-// Take takes in what was published of the site.
+// Take adds what was published of the site.
 func (r *Site) Take(result publish.Result) {
 	r.Files, r.Bytes, r.Unchanged = result.Files, result.Bytes, result.Same
 	r.Removed, r.Kept, r.Edited = result.Removed, result.Kept, result.Edited
 }
 
-// Add takes in a site that is done, published or not.
+// Add adds a site that is done, published or not.
 func (r *Report) Add(site Site, problems []content.Problem) {
 	r.Problems = append(r.Problems, problems...)
 	r.Sites = append(r.Sites, site)
@@ -126,7 +126,7 @@ func (r *Report) Add(site Site, problems []content.Problem) {
 	}
 }
 
-// AddAround takes in what a workspace has besides its sites.
+// AddAround adds what was published of a workspace besides its sites.
 func (r *Report) AddAround(result publish.Result) {
 	r.Files += result.Files
 	r.Bytes += result.Bytes
@@ -135,7 +135,7 @@ func (r *Report) AddAround(result publish.Result) {
 	slices.Sort(r.Kept)
 }
 
-// Round leaves seconds to the thousandth.
+// Round rounds seconds to the thousandth.
 func (r *Report) Round() {
 	r.Seconds.round()
 	for i := range r.Sites {
@@ -149,5 +149,5 @@ func (s *Seconds) round() {
 	}
 }
 
-// Name is what a site is called in messages.
+// Name returns what a site is called in messages.
 func (r *Site) Name() string { return cmp.Or(r.Site, r.Title, "The site") }

@@ -3,6 +3,7 @@ package report
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,79 +26,79 @@ var details = []struct {
 	{regexp.MustCompile(`\B@[\pL\pN_.]{2,}`), 0, true},
 }
 
-// mask puts dots in the place of what may tell who somebody is, as many as there
-// were signs, so that the caret stays below its place. It knows two things: what
-// looks like a detail by its form, and the private words that rules found. Those
-// of a file are masked in everything said about it. Those that are long enough to
-// be nothing else are masked in all messages and names of files.
+// mask replaces what may tell who somebody is with dots, one for each character, so
+// that a caret below the text stays in its place. It knows two things: what looks like
+// a detail by its form, and the private words that rules found. Those of a file are
+// masked in everything printed about it. Those that are long enough to be unique are
+// masked in all messages and names of files.
 type mask struct {
 	own map[string][]secret // by file
-	all map[start][]secret  // by how they start
+	all map[prefix][]secret // the long ones of all files, by how they start
 }
 
-// start are the first signs of a long secret.
-type start [longSecret - 1]rune
+// prefix is the start of a long secret.
+type prefix [longSecret - 1]rune
 
 // secret is a private word, or several.
 type secret struct {
-	signs []rune // letters and digits, in small letters
-	words bool   // looked for in lines and names only, not in what we say ourselves
+	runes []rune // its letters and digits, in lower case
+	words bool   // looked for in lines and names of files only, not in our own sentences
 }
 
-// longSecret is how many letters and digits nothing else has by chance.
+// longSecret is how many letters and digits make a secret unique.
 const longSecret = 5
 
 // newMask takes the private words of all problems.
 func newMask(problems []content.Problem) *mask {
-	m := &mask{map[string][]secret{}, map[start][]secret{}}
-	type privateOf struct{ file, private string }
-	taken, everywhere := map[privateOf]bool{}, map[string]bool{}
+	m := &mask{map[string][]secret{}, map[prefix][]secret{}}
+	taken, everywhere := map[[2]string]bool{}, map[string]bool{}
 	for _, p := range problems {
-		if taken[privateOf{p.File, p.Private}] {
+		key := [2]string{p.File, p.Private}
+		if taken[key] {
 			continue // the problems of a file share their private words
 		}
-		taken[privateOf{p.File, p.Private}] = true
+		taken[key] = true
 		for _, s := range secretsOf(p.Private) {
 			m.own[p.File] = append(m.own[p.File], s)
-			if len(s.signs) >= longSecret && !s.words && !everywhere[string(s.signs)] {
-				everywhere[string(s.signs)] = true
-				m.all[start(s.signs)] = append(m.all[start(s.signs)], s)
+			if len(s.runes) >= longSecret && !s.words && !everywhere[string(s.runes)] {
+				everywhere[string(s.runes)] = true
+				m.all[prefix(s.runes)] = append(m.all[prefix(s.runes)], s)
 			}
 		}
 	}
 	return m
 }
 
-// secretsOf gives each line of private words, and then each longer name in them:
-// a line may hold only half of it.
+// secretsOf returns each line of private words, and each longer name in it: a line
+// of a file may hold only half of it.
 func secretsOf(private string) []secret {
 	var all []secret
 	for line := range strings.Lines(private) {
-		if signs := signsOf(line); len(signs) > 0 {
-			all = append(all, secret{signs: signs})
+		if runes := wordRunes(line); len(runes) > 0 {
+			all = append(all, secret{runes: runes})
 		}
-		words := strings.FieldsFunc(line, func(r rune) bool { return !isSign(r) })
+		words := strings.FieldsFunc(line, func(r rune) bool { return !isWordRune(r) })
 		for _, word := range words {
-			if signs := signsOf(word); len(words) > 1 && len(signs) >= 3 && unicode.IsUpper([]rune(word)[0]) {
-				all = append(all, secret{signs, true})
+			if runes := wordRunes(word); len(words) > 1 && len(runes) >= 3 && unicode.IsUpper([]rune(word)[0]) {
+				all = append(all, secret{runes, true})
 			}
 		}
 	}
 	return all
 }
 
-// isSign reports whether a sign counts when private words are compared. Space,
-// dashes and points come and go, and file names have them in the place of space.
-func isSign(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+// isWordRune reports whether a character counts when private words are compared.
+// Space, dashes and points come and go, and names of files have dashes for space.
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
-func signsOf(text string) []rune {
-	var signs []rune
+func wordRunes(text string) []rune {
+	var runes []rune
 	for _, r := range text {
-		if isSign(r) {
-			signs = append(signs, unicode.ToLower(r))
+		if isWordRune(r) {
+			runes = append(runes, unicode.ToLower(r))
 		}
 	}
-	return signs
+	return runes
 }
 
 // problem masks everything that a problem shows.
@@ -116,44 +117,42 @@ func (m *mask) problem(p content.Problem) content.Problem {
 func (m *mask) name(file string) string {
 	runes := []rune(file)
 	m.everywhere(runes)
-	for _, s := range m.own[file] {
-		s.cover(runes)
-	}
+	cover(runes, m.own[file])
 	return byForm(string(runes), false)
 }
 
 // line masks a line of a file.
 func (m *mask) line(file, text string) string {
-	if own := m.own[file]; len(own) > 0 {
-		runes := []rune(text)
-		for _, s := range own {
-			s.cover(runes)
-		}
-		text = string(runes)
-	}
-	return byForm(text, isCrisis(file))
+	runes := []rune(text)
+	cover(runes, m.own[file])
+	return byForm(string(runes), isCrisis(file))
 }
 
 // said masks a sentence about a file.
 func (m *mask) said(file, text string) string {
 	runes := []rune(text)
 	m.everywhere(runes)
-	for _, s := range m.own[file] {
-		if !s.words {
-			s.cover(runes)
-		}
-	}
+	cover(runes, slices.DeleteFunc(slices.Clone(m.own[file]), func(s secret) bool { return s.words }))
 	return byForm(string(runes), isCrisis(file))
 }
 
-// isCrisis reports whether a file has crisis lines. What looks like a detail there is
-// a number for everybody, and whoever reads of a change has to see both numbers.
+// cover masks secrets wherever they stand in a text.
+func cover(text []rune, secrets []secret) {
+	for _, s := range secrets {
+		for i := range text {
+			s.coverAt(text, i)
+		}
+	}
+}
+
+// isCrisis reports whether a file holds crisis lines. What looks like a detail there
+// is a number for everybody, and a reviewer of a change has to see both numbers.
 func isCrisis(file string) bool {
 	folder, name := path.Split(file)
 	return strings.HasPrefix(name, "crisis.") && strings.HasSuffix(name, ".yaml") && strings.Count(folder, "/") <= 1 && folder != "pictures/"
 }
 
-// byForm masks what looks like a detail, unless it is for everybody.
+// byForm masks what looks like a detail, unless the text is open to everybody.
 func byForm(text string, open bool) string {
 	if open || !strings.ContainsAny(text, "0123456789@") {
 		return text
@@ -174,46 +173,35 @@ func byForm(text string, open bool) string {
 	return text
 }
 
-// dot takes the place of a masked sign.
+// dot replaces a masked character.
 const dot = '•'
 
 // everywhere masks the private words of all files.
 func (m *mask) everywhere(text []rune) {
-	if len(m.all) == 0 {
-		return
-	}
-	for i := range text {
-		if begins, ok := startAt(text, i); ok {
-			for _, s := range m.all[begins] {
-				s.coverAt(text, i)
-			}
+	for i := 0; i < len(text) && len(m.all) > 0; i++ {
+		for _, s := range m.all[prefixAt(text, i)] {
+			s.coverAt(text, i)
 		}
 	}
 }
 
-// startAt gives the signs that begin at a place of a text.
-func startAt(text []rune, at int) (begins start, ok bool) {
+// prefixAt returns the word runes that start at an index of a text.
+func prefixAt(text []rune, at int) (begins prefix) {
 	i := at
 	for n := range begins {
-		for gap := i; n > 0 && i < len(text) && i-gap < between && !isSign(text[i]); {
+		for gap := i; n > 0 && i < len(text) && i-gap < between && !isWordRune(text[i]); {
 			i++
 		}
-		if i >= len(text) || !isSign(text[i]) {
-			return begins, false
+		if i >= len(text) || !isWordRune(text[i]) {
+			return prefix{} // of no secret
 		}
 		begins[n] = unicode.ToLower(text[i])
 		i++
 	}
-	return begins, true
+	return begins
 }
 
-func (s secret) cover(text []rune) {
-	for i := range text {
-		s.coverAt(text, i)
-	}
-}
-
-// coverAt puts dots over the secret if it stands at a place of the text.
+// coverAt masks the secret if it stands at an index of the text.
 func (s secret) coverAt(text []rune, at int) {
 	end := s.endsAt(text, at)
 	for i := at; i < end; i++ {
@@ -221,27 +209,27 @@ func (s secret) coverAt(text []rune, at int) {
 	}
 }
 
-// between is how many other signs may stand between two of a secret.
+// between is how many other characters may stand between two of a secret.
 const between = 3
 
-// endsAt gives where the secret ends if it begins at a place of the text, else 0.
+// endsAt returns where the secret ends if it begins at an index of the text, else 0.
 // A line that was cut short may hold only its beginning.
 func (s secret) endsAt(text []rune, at int) int {
 	i := at
-	for n, sign := range s.signs {
+	for n, r := range s.runes {
 		gap := i
-		for n > 0 && i < len(text) && i-gap < between && !isSign(text[i]) && text[i] != cut {
+		for n > 0 && i < len(text) && i-gap < between && !isWordRune(text[i]) && text[i] != cut {
 			i++
 		}
 		switch {
 		case n > 1 && i == len(text)-1 && text[i] == cut:
 			return i
-		case i >= len(text) || unicode.ToLower(text[i]) != sign:
+		case i >= len(text) || unicode.ToLower(text[i]) != r:
 			return 0
 		}
 		i++
 	}
-	if len(s.signs) < longSecret && (goesOn(text, at-1, at) || goesOn(text, i-1, i)) {
+	if len(s.runes) < longSecret && (goesOn(text, at-1, at) || goesOn(text, i-1, i)) {
 		return 0
 	}
 	return i
@@ -250,15 +238,10 @@ func (s secret) endsAt(text []rune, at int) int {
 // cut ends a line that was cut short.
 const cut = '…'
 
-// goesOn reports whether two places of a text belong to one word or number.
+// goesOn reports whether two indexes of a text belong to one word or number.
 func goesOn(text []rune, a, b int) bool {
 	if a < 0 || b >= len(text) {
 		return false
 	}
-	bothDigits := unicode.IsDigit(text[a]) && unicode.IsDigit(text[b])
-	bothLetters := isSign(text[a]) && isSign(text[b]) && !unicode.IsDigit(text[a]) && !unicode.IsDigit(text[b])
-	return bothDigits || bothLetters
+	return isWordRune(text[a]) && isWordRune(text[b]) && unicode.IsDigit(text[a]) == unicode.IsDigit(text[b])
 }
-
-// masked masks one problem by itself.
-func masked(p content.Problem) content.Problem { return newMask([]content.Problem{p}).problem(p) }

@@ -2,8 +2,8 @@ package report
 
 import "goodday/content"
 
-// Public prepares what was found for where anybody can read it: harmless, and with
-// dots in the place of what may tell who somebody is.
+// Public prepares what was found for where anybody can read it: sanitized, and with
+// dots in place of what may tell who somebody is.
 type Public struct{ mask *mask }
 
 // NewPublic takes everything that was found, since one problem may know words that
@@ -12,25 +12,26 @@ func NewPublic(problems []content.Problem) Public {
 	var private []content.Problem
 	for _, p := range problems {
 		if p.Private != "" {
-			private = append(private, content.Problem{File: harmlessText(p.File), Private: p.Private})
+			private = append(private, content.Problem{File: Sanitize(p.File), Private: p.Private})
 		}
 	}
 	return Public{newMask(private)}
 }
 
-// Problem gives one of the problems as it may be shown.
+// Problem returns one of the problems as it may be shown.
 func (p Public) Problem(problem content.Problem) content.Problem {
-	return p.mask.problem(harmless(problem))
+	return p.mask.problem(SanitizeProblem(problem))
 }
 
-// Line gives a line of a file as it may be shown, and Said a sentence about it.
+// Line returns a line of a file as it may be shown.
 func (p Public) Line(file, line string) string {
-	return p.mask.line(harmlessText(file), harmlessText(line))
+	return p.mask.line(Sanitize(file), Sanitize(line))
 }
 
+// Said returns a sentence about a file as it may be shown.
 func (p Public) Said(file, sentence string) string {
-	return p.mask.said(harmlessText(file), harmlessText(sentence))
+	return p.mask.said(Sanitize(file), Sanitize(sentence))
 }
 
-// File gives the name of a file as it may be shown.
-func (p Public) File(name string) string { return p.mask.name(harmlessText(name)) }
+// File returns the name of a file as it may be shown.
+func (p Public) File(name string) string { return p.mask.name(Sanitize(name)) }

@@ -6,8 +6,8 @@
 //	Summary   what is published now, in a few lines, to standard output
 //	JSON      everything, for programs, to standard output
 //
-// What a check finds is printed by package advice, which takes from here how a
-// problem is shown and what is masked (public.go, shared.go).
+// What a check finds is printed by package advice, which uses this package to show
+// one problem and to mask what is private (public.go).
 //
 // The rules of the text:
 //
@@ -18,15 +18,16 @@
 //     know. In each group files stand in order.
 //   - Whole, short sentences for somebody who has never seen a program's error.
 //     No names of rules, no words of the system or of a library.
-//   - What comes out of files is shown harmless: no control characters, no signs
+//   - What comes out of files is sanitized: no control characters, no characters
 //     that turn the direction of text, and in a log nothing that its host would
-//     take for a command (harmless.go).
+//     take for a command (sanitize.go).
 //   - Anywhere but on a terminal, where a log may be read by anybody, what looks
 //     like somebody's details (an e-mail address, a telephone number, a postcode)
 //     and what rules found to be private is shown as dots (mask.go).
 package report
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -50,27 +51,24 @@ func Text(w io.Writer, problems []content.Problem, terminal bool) {
 }
 
 func group(w io.Writer, problems []content.Problem, one, many string, terminal bool) {
-	problems = once(problems)
 	if len(problems) == 0 {
 		return
 	}
-	fmt.Fprintf(w, "%s:\n\n", count(len(problems), one, many))
-	for i, p := range problems {
-		problems[i] = harmless(p)
-	}
-	m := newMask(problems)
+	problems = Deduplicate(problems)
+	public := NewPublic(problems)
+	fmt.Fprintf(w, "%s:\n\n", Count(len(problems), one, many))
 	for _, p := range problems {
 		if terminal {
-			fmt.Fprintf(w, "%s\n\n", problem(p))
+			fmt.Fprintf(w, "%s\n\n", problem(SanitizeProblem(p)))
 		} else {
-			fmt.Fprintf(w, "%s\n\n", muted(problem(m.problem(p))))
+			fmt.Fprintf(w, "%s\n\n", EscapeCommands(problem(public.Problem(p))))
 		}
 	}
 }
 
-// once leaves out what was said before: a mistake in what sites share is found
-// in each of them.
-func once(problems []content.Problem) []content.Problem {
+// Deduplicate removes what was found before, in place: a mistake in what sites share
+// is found in each of them.
+func Deduplicate(problems []content.Problem) []content.Problem {
 	seen := map[content.Problem]bool{}
 	return slices.DeleteFunc(problems, func(p content.Problem) bool {
 		if p.File != "" {
@@ -82,18 +80,18 @@ func once(problems []content.Problem) []content.Problem {
 	})
 }
 
-// problem gives one problem as lines.
+// problem returns one problem as lines.
 func problem(p content.Problem) string {
-	lines := append(placeLines(p), "  "+p.Message)
+	lines := append(PlaceLines(p), "  "+p.Message)
 	if p.Do != "" {
 		lines = append(lines, "  "+p.Do)
 	}
 	return strings.Join(lines, "\n")
 }
 
-// placeLines gives the place, the line, and the caret below it.
-func placeLines(p content.Problem) (lines []string) {
-	if place := place(p); place != "" {
+// PlaceLines returns the place of a problem, its line, and the caret below it.
+func PlaceLines(p content.Problem) (lines []string) {
+	if place := Place(p); place != "" {
 		lines = append(lines, place)
 	}
 	if p.Text != "" {
@@ -105,7 +103,8 @@ func placeLines(p content.Problem) (lines []string) {
 	return lines
 }
 
-func place(p content.Problem) string {
+// Place returns where a problem is, or "".
+func Place(p content.Problem) string {
 	switch {
 	case p.File == "" && p.Site == "":
 		return ""
@@ -119,17 +118,31 @@ func place(p content.Problem) string {
 
 // JSON prints the whole report.
 func JSON(w io.Writer, report Report, terminal bool) error {
-	report.Problems = slices.Clone(report.Problems)
-	m := newMask(report.Problems)
-	for i, p := range report.Problems {
-		if !terminal {
+	if !terminal {
+		m := newMask(report.Problems)
+		report.Problems = slices.Clone(report.Problems)
+		for i, p := range report.Problems {
 			report.Problems[i] = m.problem(p)
 		}
 	}
 	return WriteJSON(w, report)
 }
 
-// Summary says what became of each site.
+// WriteJSON writes a value for programs. What the logs of code hosts would run as a
+// command of theirs is escaped in JSON's own way.
+func WriteJSON(w io.Writer, value any) error {
+	var out strings.Builder
+	encoder := json.NewEncoder(&out)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, strings.ReplaceAll(out.String(), "##[", `#\u0023[`))
+	return err
+}
+
+// Summary prints what became of each site.
 func Summary(w io.Writer, report Report) {
 	for _, s := range report.Sites {
 		siteLines(w, s)
@@ -146,9 +159,9 @@ func siteLines(w io.Writer, s Site) {
 		return
 	}
 	fmt.Fprintf(w, "%s: %s in %s, %s. They are in %s\n", s.Name(),
-		count(s.Pages.Sum(), "page", "pages"), count(s.Files, "file", "files"), size(s.Bytes), s.Output)
+		Count(s.Pages.Sum(), "page", "pages"), Count(s.Files, "file", "files"), size(s.Bytes), s.Output)
 	if s.HeldBack > 0 {
-		fmt.Fprintf(w, "  %s not published, because consent is missing, has run out or was taken back, or because something in it may tell who somebody is.\n", areOrIs(s.HeldBack, "file"))
+		fmt.Fprintf(w, "  %s not published, because consent is missing, has run out or was taken back, or because something in it may tell who somebody is.\n", Count(s.HeldBack, "file is", "files are"))
 	}
 	if len(s.LeftOut) > 0 {
 		fmt.Fprintf(w, "  Left out, because something in it is wrong: %s\n", strings.Join(s.LeftOut, ", "))
@@ -165,21 +178,15 @@ func others(w io.Writer, indent string, kept, edited []string) {
 	}
 }
 
-func count(n int, one, many string) string {
+// Count returns a number with what is counted: 1 page, 1,200 pages.
+func Count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
 	return thousands(n) + " " + many
 }
 
-func areOrIs(n int, one string) string {
-	if n == 1 {
-		return "1 " + one + " is"
-	}
-	return thousands(n) + " " + one + "s are"
-}
-
-// thousands writes a number as people do: 12,345.
+// thousands formats a number as people write it: 12,345.
 func thousands(n int) string {
 	if n < 1000 {
 		return fmt.Sprint(n)
@@ -194,5 +201,5 @@ func size(bytes int64) string {
 	case bytes >= 1<<10:
 		return fmt.Sprintf("%d KB", bytes>>10)
 	}
-	return count(int(bytes), "byte", "bytes")
+	return Count(int(bytes), "byte", "bytes")
 }

@@ -123,7 +123,7 @@ func BenchmarkHostile(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			dir := c.write(b)
 			for b.Loop() {
-				advice.Text(&bytes.Buffer{}, c.check(b, dir), advice.Look{})
+				advice.Text(&bytes.Buffer{}, c.check(b, dir), advice.PrintOptions{})
 			}
 		})
 	}
@@ -189,7 +189,7 @@ func wantPrinted(t *testing.T, checked advice.Report) {
 	t.Helper()
 	for _, format := range advice.Formats {
 		var out bytes.Buffer
-		if err := format.Print(&out, checked, advice.Look{All: true, Terminal: true}); err != nil {
+		if err := format.Print(&out, checked, advice.PrintOptions{All: true, Terminal: true}); err != nil {
 			t.Errorf("%s: %v", format.Name, err)
 		}
 		if i := bytes.IndexAny(out.Bytes(), "\x00\x1b\x07\r\u202e\u2028"); i >= 0 {

@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-func TestMutedKeepsLengths(t *testing.T) {
+func TestEscapeCommandsKeepsLengths(t *testing.T) {
 	for _, text := range []string{"", "::", ":::", "  ::x", "\t::x", "\u00a0::x", "a ##[b] ##[", "##[[", "a::b", ":: ::", "x\n::y\n  ##[z"} {
-		got := muted(text)
+		got := EscapeCommands(text)
 		if len([]rune(got)) != len([]rune(text)) {
 			t.Errorf("%q became %q", text, got)
 		}
