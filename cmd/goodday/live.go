@@ -146,10 +146,10 @@ func (l *live) show() site.View {
 	l.showing.Lock()
 	defer l.showing.Unlock()
 	view := l.session.View()
-	state := serve.State{Over: map[string][]byte{}, Problems: map[string][]content.Problem{}, Others: map[string][]content.Problem{}}
+	state := serve.State{Overlay: map[string][]byte{}, Problems: map[string][]content.Problem{}, Others: map[string][]content.Problem{}}
 	for path, data := range view.Over {
 		if path, in := l.inShown(path); in {
-			state.Over[path] = data
+			state.Overlay[path] = data
 		}
 	}
 	folders := map[string]string{}

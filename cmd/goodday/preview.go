@@ -13,6 +13,7 @@ import (
 	"goodday/cmd/goodday/internal/preview"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/cmd/goodday/internal/site"
+	"goodday/content"
 )
 
 const previewUse = "Write it like this:\n  goodday preview [FOLDER] --changed-since VERSION [-o FILE.html] [--site NAME] [--base-url ADDRESS] [--now DATE]\nVERSION is a branch or a commit of git, like main or HEAD."
@@ -49,7 +50,7 @@ func (c command) preview(f flags) int {
 	if wrong := mayBePreview(out); wrong != "" {
 		return c.wrong(wrong, previewUse)
 	}
-	var refusal *history.Refusal
+	var refusal *content.Refusal
 	if err := history.Find(c.ctx, f.request.Dir, f.since); errors.As(err, &refusal) {
 		fmt.Fprintln(c.stderr, "There is no preview. "+refusal.Message)
 		fmt.Fprintln(c.stderr, "A preview shows what changed, so it needs a folder whose changes git keeps. To see everything, write: goodday serve")

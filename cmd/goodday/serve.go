@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 
-	"goodday/cmd/goodday/internal/serve"
 	"goodday/cmd/goodday/internal/site"
+	"goodday/content"
 )
 
 var serveCommand = subcommand{name: "serve", use: serveUse, run: command.serve, options: func(f *flags) []option {
@@ -32,7 +32,7 @@ func (c command) serve(f flags) int {
 		return failed
 	}
 	err = l.run(c.ctx, f.addr, out)
-	var refusal *serve.Refusal
+	var refusal *content.Refusal
 	if errors.As(err, &refusal) {
 		fmt.Fprintln(c.stderr, refusal.Message+" "+refusal.Do)
 		return failed

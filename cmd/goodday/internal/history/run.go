@@ -10,46 +10,46 @@ import (
 	"time"
 )
 
-// How long git may take for one answer, and how long an answer may be.
+// The limits of one command: its time, and the bytes of its output.
 const (
-	patience    = 20 * time.Second
-	mostAnswers = 16 << 20
+	timeLimit  = 20 * time.Second
+	mostOutput = 16 << 20
 )
 
-// settings go before every command. Those of the computer's owner stay in force
-// (they say whose folders are trusted), but for what would run other programs.
+// settings come before every command. The user's own settings stay in force, since
+// they say whose folders are trusted, but for those that would run other programs.
 var settings = []string{
 	"--no-pager", "--no-optional-locks", "--literal-pathspecs",
 	"-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull, "-c", "core.quotePath=false",
 	"-c", "diff.external=", "-c", "protocol.allow=never", "-c", "log.showSignature=false",
 }
 
-// git runs one command in a folder. Its messages are thrown away: they are not
-// for the people who use this program.
+// git runs one command in a folder. Its messages are dropped: they are not for the
+// people who use this program.
 func git(ctx context.Context, dir string, words ...string) (out []byte, ok bool) {
-	ctx, stop := context.WithTimeout(ctx, patience)
+	ctx, stop := context.WithTimeout(ctx, timeLimit)
 	defer stop()
 	cmd := exec.CommandContext(ctx, "git", append(slices.Clone(settings), words...)...)
 	cmd.Dir, cmd.Env = dir, environment()
 	cmd.WaitDelay = time.Second
-	answer := &limited{}
-	cmd.Stdout = answer
+	output := &limitedBuffer{}
+	cmd.Stdout = output
 	err := cmd.Run()
-	return answer.Bytes(), err == nil
+	return output.Bytes(), err == nil
 }
 
-// limited takes so much and no more.
-type limited struct{ bytes.Buffer }
+// limitedBuffer refuses to grow above mostOutput.
+type limitedBuffer struct{ bytes.Buffer }
 
-func (l *limited) Write(data []byte) (int, error) {
-	if l.Len()+len(data) > mostAnswers {
+func (b *limitedBuffer) Write(data []byte) (int, error) {
+	if b.Len()+len(data) > mostOutput {
 		return 0, os.ErrInvalid
 	}
-	return l.Buffer.Write(data)
+	return b.Buffer.Write(data)
 }
 
-// local are the variables by which git tells programs that it runs, such as hooks,
-// in which repository they are. Ours is that of the folder.
+// local are the variables with which git tells the programs it runs, such as hooks,
+// in which repository they are. They would override that of the folder.
 var local = []string{
 	"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
 	"GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_NAMESPACE", "GIT_EXTERNAL_DIFF", "GIT_PAGER", "GIT_TRACE",

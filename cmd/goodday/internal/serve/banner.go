@@ -7,31 +7,30 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"unicode"
 
+	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
 )
 
-// mostTold is how many problems one page tells. The terminal has all of them.
-const mostTold = 5
+// mostShown is how many problems one page shows. The terminal shows all of them.
+const mostShown = 5
 
-// banner is what a page tells about its own file and about others. It is "" if
-// nothing is wrong.
-func (f finder) banner(at string) string {
-	own := f.state.Problems[at]
-	_, hidden := f.state.Over[at]
-	hidden = hidden && f.state.Over[at] == nil
+// banner returns what is wrong with the source of a page and with other files, as
+// HTML, or "" if nothing is.
+func (a *answer) banner(at string) string {
+	own := a.state.Problems[at]
+	page, hidden := a.state.Overlay[at]
 	var b strings.Builder
 	switch {
-	case hidden:
-		tell(&b, "This page is not shown now.", own)
-	case content.HasErrors(own) && f.status != http.StatusOK:
-		tell(&b, "There is a mistake in this page, so it is left out.", onlyErrors(own))
+	case hidden && page == nil:
+		writeProblems(&b, "This page is not shown now.", own)
+	case content.HasErrors(own) && a.status != http.StatusOK:
+		writeProblems(&b, "There is a mistake in this page, so it is left out.", onlyErrors(own))
 	case content.HasErrors(own):
-		tell(&b, "There is a mistake in this page. You see it as it was before.", onlyErrors(own))
+		writeProblems(&b, "There is a mistake in this page. You see it as it was before.", onlyErrors(own))
 	}
-	if others := f.others(at, own); len(others) > 0 {
-		tell(&b, "There is something to fix in other files.", others)
+	if others := a.others(at, own); len(others) > 0 {
+		writeProblems(&b, "There is something to fix in other files.", others)
 	}
 	if b.Len() == 0 {
 		return ""
@@ -40,64 +39,41 @@ func (f finder) banner(at string) string {
 		`<div class="goodday-serve" role="alert" lang="en" dir="ltr">` + b.String() + `</div>`
 }
 
-// others are the errors that are told on every page at a path, and are not its own.
-func (f finder) others(at string, own []content.Problem) (problems []content.Problem) {
-	for folder, told := range f.state.Others {
+// others returns the errors that are shown on every page at a path and are not its own.
+func (a *answer) others(at string, own []content.Problem) (problems []content.Problem) {
+	for folder, all := range a.state.Others {
 		if folder == "" || strings.HasPrefix(at, folder+"/") {
-			problems = append(problems, onlyErrors(told)...)
+			problems = append(problems, onlyErrors(all)...)
 		}
 	}
 	content.SortProblems(problems)
 	return slices.DeleteFunc(slices.Compact(problems), func(p content.Problem) bool { return slices.Contains(own, p) })
 }
 
-func onlyErrors(problems []content.Problem) (errors []content.Problem) {
-	for _, p := range problems {
-		if p.Severity == content.Error {
-			errors = append(errors, p)
-		}
-	}
-	return errors
+func onlyErrors(problems []content.Problem) []content.Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != content.Error })
 }
 
-// tell writes some problems as HTML.
-func tell(b *strings.Builder, title string, problems []content.Problem) {
+// writeProblems writes some problems as HTML.
+func writeProblems(b *strings.Builder, title string, problems []content.Problem) {
 	fmt.Fprintf(b, "<p><strong>%s</strong></p>", title)
 	if len(problems) == 0 {
 		return
 	}
 	b.WriteString("<ul>")
-	for _, p := range problems[:min(len(problems), mostTold)] {
-		fmt.Fprintf(b, "<li><b>%s</b> %s</li>", text(place(p)), text(strings.TrimSpace(p.Message+" "+p.Do)))
+	for _, p := range problems[:min(len(problems), mostShown)] {
+		p.Site = "" // the page is of that site
+		fmt.Fprintf(b, "<li><b>%s</b> %s</li>", escape(report.Place(p)), escape(strings.TrimSpace(p.Message+" "+p.Do)))
 	}
 	b.WriteString("</ul>")
-	if more := len(problems) - mostTold; more > 0 {
+	if more := len(problems) - mostShown; more > 0 {
 		fmt.Fprintf(b, "<p>There is more: %d in all. See where you started Goodday.</p>", len(problems))
 	}
 }
 
-func place(p content.Problem) string {
-	switch {
-	case p.File == "":
-		return ""
-	case p.Line > 0:
-		return fmt.Sprintf("%s, line %d:", p.File, p.Line)
-	}
-	return p.File + ":"
-}
+func escape(text string) string { return html.EscapeString(report.Sanitize(text)) }
 
-// text makes words from files fit to stand in HTML: no marks, and no signs that
-// nobody sees.
-func text(words string) string {
-	return html.EscapeString(strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return '·'
-		}
-		return r
-	}, words))
-}
-
-// withBanner puts the banner first in a page's body.
+// withBanner inserts the banner at the start of a page's body.
 func withBanner(page []byte, banner string) []byte {
 	if banner == "" {
 		return page
@@ -111,12 +87,12 @@ func withBanner(page []byte, banner string) []byte {
 	return slices.Insert(slices.Clone(page), at, []byte(banner)...)
 }
 
-// withScript puts the script that reloads last in a page's body.
-func withScript(page []byte, is string) []byte {
+// withScript inserts the script that reloads at the end of a page's body.
+func withScript(page []byte, version string) []byte {
 	at := bytes.LastIndex(page, []byte("</body>"))
 	if at < 0 {
 		at = len(page)
 	}
-	script := `<script src="` + ownFolder + `reload.js" data-is="` + is + `" defer></script>`
+	script := `<script src="` + ownFolder + `reload.js" data-is="` + version + `" defer></script>`
 	return slices.Insert(slices.Clone(page), at, []byte(script)...)
 }

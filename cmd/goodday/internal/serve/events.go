@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// ownFolder is the path below which this package answers itself. No file can have
-// it: those whose names start with a dot are not shown.
+// ownFolder is the path of what this package itself serves. No file can be there:
+// those whose names start with a dot are not served.
 const ownFolder = "/.goodday/"
 
 //go:embed reload.js
@@ -17,20 +17,20 @@ var reloadScript string
 //go:embed serve.css
 var bannerStyle string
 
-// mostListeners is how many open pages are told of changes at once. A browser
-// keeps six connections open to one address at most.
+// mostListeners is how many open pages can wait for events. A browser keeps six
+// connections open to one address at most.
 const mostListeners = 64
 
 const (
-	beat    = 20 * time.Second // how often a connection is tried, to notice that nobody is there
-	patient = 10 * time.Second // how long a browser may take to hear something
+	heartbeat    = 20 * time.Second // how often a connection is tried, to notice that it is closed
+	writeTimeout = 10 * time.Second // how long one event may take to be sent
 )
 
-// answerOwn answers below ownFolder. What is there is for the pages shown here:
-// a browser that says it asks for another site gets nothing.
-func (p *Pages) answerOwn(w http.ResponseWriter, r *http.Request) {
+// serveOwn answers below ownFolder. It is for the pages served here: a browser that
+// asks on behalf of another site gets nothing.
+func (p *Pages) serveOwn(w http.ResponseWriter, r *http.Request) {
 	if from := r.Header.Get("Sec-Fetch-Site"); from != "" && from != "same-origin" && from != "none" {
-		plain(w, http.StatusForbidden, "This is for the pages shown here.")
+		http.Error(w, "This is for the pages shown here.", http.StatusForbidden)
 		return
 	}
 	switch r.URL.Path {
@@ -43,47 +43,47 @@ func (p *Pages) answerOwn(w http.ResponseWriter, r *http.Request) {
 	case ownFolder + "events":
 		p.events(w, r)
 	default:
-		plain(w, http.StatusNotFound, "There is no such page.")
+		http.Error(w, noPage, http.StatusNotFound)
 	}
 }
 
-// events tells a browser when the page it shows is no longer what it would get.
-// It compares at once too, so that nothing is missed between the two.
+// events sends an event when the page that a browser shows is out of date. It compares
+// at once too, so that no change before the connection is missed.
 func (p *Pages) events(w http.ResponseWriter, r *http.Request) {
-	page, is := r.URL.Query().Get("page"), r.URL.Query().Get("is")
+	page, version := r.URL.Query().Get("page"), r.URL.Query().Get("is")
 	wake, joined := p.join()
 	if !joined {
 		w.Header().Set("Retry-After", "30")
-		plain(w, http.StatusServiceUnavailable, "Too many pages are open. Close some.")
+		http.Error(w, "Too many pages are open. Close some.", http.StatusServiceUnavailable)
 		return
 	}
 	defer p.leave(wake)
 	w.Header().Set("Content-Type", "text/event-stream")
-	if r.Method == http.MethodHead || !say(w, ": here\n\n") {
+	if r.Method == http.MethodHead || !send(w, ": here\n\n") {
 		return
 	}
-	for p.is(page) == is {
+	for p.version(page) == version {
 		select {
 		case <-wake:
 			continue
-		case <-time.After(beat):
+		case <-time.After(heartbeat):
 		case <-r.Context().Done():
 			return
 		case <-p.stopped:
 			return
 		}
-		if !say(w, ": still here\n\n") {
+		if !send(w, ": still here\n\n") {
 			return
 		}
 	}
-	say(w, "event: new\ndata: page\n\n")
+	send(w, "event: new\ndata: page\n\n")
 }
 
-// is tells what a path shows now from what it showed before.
-func (p *Pages) is(requested string) string {
-	shown := p.find(requested)
-	defer shown.close()
-	return shown.is
+// version identifies what a path shows now.
+func (p *Pages) version(requested string) string {
+	a := p.find(requested)
+	defer a.close()
+	return a.version
 }
 
 func (p *Pages) join() (wake chan struct{}, joined bool) {
@@ -103,12 +103,12 @@ func (p *Pages) leave(wake chan struct{}) {
 	delete(p.listeners, wake)
 }
 
-// say sends something at once. The time the server gives an answer does not count
-// here: each piece has its own.
-func say(w http.ResponseWriter, words string) bool {
+// send sends text at once. Each text has a deadline of its own: that of the server is
+// for a whole response.
+func send(w http.ResponseWriter, text string) bool {
 	control := http.NewResponseController(w)
-	control.SetWriteDeadline(time.Now().Add(patient)) // where it cannot be set the server's own holds
-	if _, err := io.WriteString(w, words); err != nil {
+	control.SetWriteDeadline(time.Now().Add(writeTimeout)) // if it cannot be set, that of the server holds
+	if _, err := io.WriteString(w, text); err != nil {
 		return false
 	}
 	return control.Flush() == nil

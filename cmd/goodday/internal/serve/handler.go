@@ -1,7 +1,7 @@
 package serve
 
 import (
-	"io"
+	"cmp"
 	"io/fs"
 	"net"
 	"net/http"
@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// Handler answers requests.
+// Handler returns what answers requests.
 func (p *Pages) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		header := w.Header()
@@ -23,21 +23,21 @@ func (p *Pages) Handler() http.Handler {
 		header.Set("Referrer-Policy", "no-referrer")
 		switch {
 		case !ownHost(r):
-			plain(w, http.StatusMisdirectedRequest, "This shows pages on your own computer only.")
+			http.Error(w, "This shows pages on your own computer only.", http.StatusMisdirectedRequest)
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			header.Set("Allow", "GET, HEAD")
-			plain(w, http.StatusMethodNotAllowed, "Pages can only be looked at here.")
+			http.Error(w, "Pages can only be looked at here.", http.StatusMethodNotAllowed)
 		case strings.HasPrefix(r.URL.Path, ownFolder):
-			p.answerOwn(w, r)
+			p.serveOwn(w, r)
 		default:
-			p.answer(w, r)
+			p.servePage(w, r)
 		}
 	})
 }
 
-// ownHost reports whether the request was meant for this computer, at the port
-// it came in by. Any page on the web can send requests here under a name of its
-// own that leads to 127.0.0.1.
+// ownHost reports whether the request is for this computer, at the port it came in
+// by. Any page on the web can send requests here under a domain name of its own that
+// resolves to 127.0.0.1.
 func ownHost(r *http.Request) bool {
 	host, port, err := net.SplitHostPort(r.Host)
 	if err != nil {
@@ -51,37 +51,31 @@ func ownHost(r *http.Request) bool {
 	return loopback(host)
 }
 
-func plain(w http.ResponseWriter, status int, text string) {
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.WriteHeader(status)
-	io.WriteString(w, text+"\n")
-}
-
-func (p *Pages) answer(w http.ResponseWriter, r *http.Request) {
-	shown := p.find(r.URL.Path)
-	defer shown.close()
+func (p *Pages) servePage(w http.ResponseWriter, r *http.Request) {
+	a := p.find(r.URL.Path)
+	defer a.close()
 	switch {
-	case shown.wayOn:
-		// so that links in the folder's page start from the right place
+	case a.redirect:
+		// relative, so that links in the folder's page are resolved from there
 		w.Header().Set("Location", "./"+path.Base(r.URL.EscapedPath())+"/")
 		w.WriteHeader(http.StatusFound)
-	case shown.page != nil:
+	case a.page != nil:
 		w.Header().Set("Content-Type", contentType(".html"))
-		w.Header().Set("Content-Length", strconv.Itoa(len(shown.page)))
-		w.WriteHeader(shown.status)
-		if r.Method != http.MethodHead {
-			w.Write(shown.page)
-		}
-	case shown.file != nil:
-		w.Header().Set("Content-Type", contentType(shown.name))
-		http.ServeContent(w, r, "", time.Time{}, shown.file)
+		w.Header().Set("Content-Length", strconv.Itoa(len(a.page)))
+		w.WriteHeader(a.status)
+		w.Write(a.page) // to HEAD the server sends the header only
+	case a.file != nil:
+		w.Header().Set("Content-Type", contentType(a.name))
+		http.ServeContent(w, r, "", time.Time{}, a.file)
 	default:
-		plain(w, shown.status, "There is no such page.")
+		http.Error(w, noPage, a.status)
 	}
 }
 
-// fileName gives the path of a file from that of a request; ok is false for
-// what is never shown.
+const noPage = "There is no such page."
+
+// fileName returns the path of a file from that of a request. ok is false for what is
+// never served.
 func fileName(requested string) (name string, ok bool) {
 	name = strings.TrimSuffix(strings.TrimPrefix(requested, "/"), "/")
 	if name == "" {
@@ -98,28 +92,26 @@ func fileName(requested string) (name string, ok bool) {
 	return name, true
 }
 
-// plainStat looks at a file or folder and refuses links on the way to it.
+// plainStat describes a file or folder, unless there is a symbolic link on the way to
+// it.
 func plainStat(root *os.Root, name string) (info fs.FileInfo, err error) {
-	for end := 0; end < len(name); end++ {
-		next := strings.IndexByte(name[end:], '/')
-		if next < 0 {
-			end = len(name)
-		} else {
-			end += next
+	for end := range len(name) + 1 {
+		if end < len(name) && name[end] != '/' {
+			continue
 		}
 		info, err = root.Lstat(name[:end])
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
-		}
-		if !info.IsDir() && !info.Mode().IsRegular() {
+		case !info.IsDir() && !info.Mode().IsRegular():
 			return nil, fs.ErrNotExist
 		}
 	}
 	return info, nil
 }
 
-// contentTypes are those of the files a site has. They do not depend on what the
-// computer knows, so that a page looks the same everywhere.
+// contentTypes are those of the files of a site. They do not depend on the system, as
+// those of package mime do, so that a page looks the same everywhere.
 var contentTypes = map[string]string{
 	".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8",
 	".js": "text/javascript; charset=utf-8", ".json": "application/json",
@@ -131,8 +123,5 @@ var contentTypes = map[string]string{
 }
 
 func contentType(name string) string {
-	if known := contentTypes[strings.ToLower(path.Ext(name))]; known != "" {
-		return known
-	}
-	return "application/octet-stream"
+	return cmp.Or(contentTypes[strings.ToLower(path.Ext(name))], "application/octet-stream")
 }

@@ -15,7 +15,7 @@ import (
 	"goodday/content"
 )
 
-// Pages are what is shown: the files of a folder, and what lies over them.
+// Pages are what is served: the files of a folder, and a State over them.
 type Pages struct {
 	out   string
 	state atomic.Pointer[State]
@@ -26,21 +26,20 @@ type Pages struct {
 	stop      func()
 }
 
-// State is what differs from the folder at a moment. It is not changed once it is
-// shown. All paths are those of files below the folder, with slashes.
+// State is what differs from the folder at a moment. It must not be changed once it
+// is shown. All paths are those of files below the folder, with slashes.
 type State struct {
-	// Over are files that are newer than the folder's. One without bytes is not
-	// shown at all.
-	Over map[string][]byte
-	// Problems are what is wrong with the file that a page is made from, by the path
-	// of the page.
+	// Overlay holds files that are newer than those of the folder. One without bytes
+	// is not served at all.
+	Overlay map[string][]byte
+	// Problems are what is wrong with the source of a page, by the path of the page.
 	Problems map[string][]content.Problem
-	// Others are what is wrong elsewhere, and is told on every page below a folder;
+	// Others are what is wrong elsewhere, and is shown on every page below a folder;
 	// "" is all pages.
 	Others map[string][]content.Problem
 }
 
-// New begins to show the folder out.
+// New returns the pages of the folder out.
 func New(out string) *Pages {
 	p := &Pages{out: out, listeners: map[chan struct{}]bool{}, stopped: make(chan struct{})}
 	p.stop = sync.OnceFunc(func() { close(p.stopped) })
@@ -48,8 +47,8 @@ func New(out string) *Pages {
 	return p
 }
 
-// Show shows a new state from now on. Browsers that show a page which differs
-// now load it again. It is called too when only files of the folder are new.
+// Show sets the state. Browsers that show a page that differs now reload it. Show is
+// called too when only files of the folder changed.
 func (p *Pages) Show(state State) {
 	p.state.Store(&state)
 	p.mu.Lock()
@@ -57,119 +56,113 @@ func (p *Pages) Show(state State) {
 	for wake := range p.listeners {
 		select {
 		case wake <- struct{}{}:
-		default: // it has not looked since it was woken last
+		default: // it is awake, and has not compared yet
 		}
 	}
 }
 
-// shown is the answer to a request for a path.
-type shown struct {
-	status int
-	wayOn  bool          // the path is that of a folder, without its slash
-	name   string        // of the file
-	page   []byte        // all of an HTML page, with what is added to it
-	is     string        // tells this page from others at the same path
-	file   io.ReadSeeker // any other file
-	root   *os.Root
+// answer is what a request for a path gets.
+type answer struct {
+	state    *State
+	root     *os.Root
+	status   int
+	redirect bool          // to the same path with a slash, since it is that of a folder
+	name     string        // of the file
+	page     []byte        // an HTML page, with what is added to it
+	version  string        // identifies this page among others at the same path
+	file     io.ReadSeeker // any other file
 }
 
-func (s *shown) close() {
-	if f, ok := s.file.(*os.File); ok {
+func (a *answer) close() {
+	if f, ok := a.file.(*os.File); ok {
 		f.Close()
 	}
-	if s.root != nil {
-		s.root.Close()
+	if a.root != nil {
+		a.root.Close()
 	}
 }
 
-// find looks for what a path shows. The folder is opened each time: a build swaps
-// it for another. Whoever gets it closes it.
-func (p *Pages) find(requested string) *shown {
-	s := &shown{status: http.StatusNotFound}
+// find returns what a path shows, to be closed by the caller. The folder is opened for
+// each request, since a build swaps it for another.
+func (p *Pages) find(requested string) *answer {
+	a := &answer{state: p.state.Load(), status: http.StatusNotFound}
 	root, err := os.OpenRoot(p.out)
 	if err != nil {
-		return s
+		return a
 	}
-	s.root = root
-	f := finder{p.state.Load(), s}
+	a.root = root
 	name, ok := fileName(requested)
 	if !ok {
-		return f.notFound(requested, "")
+		return a.notFound(requested, "")
 	}
 	info, err := plainStat(root, name)
-	switch {
-	case err == nil && info.IsDir() && !strings.HasSuffix(requested, "/"):
-		s.wayOn, s.status = true, http.StatusFound
-		return s
-	case err == nil && info.IsDir():
+	isFolder := err == nil && info.IsDir()
+	switch slash := strings.HasSuffix(requested, "/"); {
+	case isFolder && !slash:
+		a.redirect = true
+		return a
+	case isFolder:
 		name = path.Join(name, "index.html")
-	case strings.HasSuffix(requested, "/"):
-		return f.notFound(requested, "")
+	case slash:
+		return a.notFound(requested, "")
 	}
-	if f.take(name) {
-		s.status = http.StatusOK
-		return f.finish(name)
+	if !a.open(name) {
+		return a.notFound(requested, name)
 	}
-	return f.notFound(requested, name)
+	a.status = http.StatusOK
+	return a.finish(name)
 }
 
-// finder fills in one answer.
-type finder struct {
-	state *State
-	*shown
-}
-
-// take finds a file, over the folder or in it.
-func (f finder) take(name string) bool {
-	f.name = name
-	if data, over := f.state.Over[name]; over {
-		f.file = bytes.NewReader(data)
+// open opens a file of the overlay or of the folder.
+func (a *answer) open(name string) bool {
+	a.name = name
+	if data, found := a.state.Overlay[name]; found {
+		a.file = bytes.NewReader(data)
 		return data != nil
 	}
-	info, err := plainStat(f.root, name)
+	info, err := plainStat(a.root, name)
 	if err != nil || !info.Mode().IsRegular() {
 		return false
 	}
-	file, err := f.root.Open(name)
+	file, err := a.root.Open(name)
 	if err != nil {
 		return false
 	}
-	f.file = file
+	a.file = file
 	return true
 }
 
-// largestPage is above every page that anybody could read. What is larger is
-// shown as it is.
+// largestPage is the size above which nothing is added to a page. It is above that of
+// every page that anybody could read.
 const largestPage = 8 << 20
 
-// finish adds to an HTML page what belongs to showing it. at is the path that was
-// asked for, which is not that of the file for a page that is not there.
-func (f finder) finish(at string) *shown {
-	if path.Ext(f.name) != ".html" {
-		return f.shown
+// finish adds to an HTML page the banner and the script. at is the path that was asked
+// for, which for a missing page is not that of the file.
+func (a *answer) finish(at string) *answer {
+	if path.Ext(a.name) != ".html" {
+		return a
 	}
-	page, err := io.ReadAll(io.LimitReader(f.file, largestPage+1))
+	page, err := io.ReadAll(io.LimitReader(a.file, largestPage+1))
 	if err != nil || len(page) > largestPage {
-		f.file.Seek(0, io.SeekStart)
-		return f.shown
+		a.file.Seek(0, io.SeekStart)
+		return a
 	}
-	page = withBanner(page, f.banner(at))
+	page = withBanner(page, a.banner(at))
 	sum := sha256.Sum256(page)
-	f.is = hex.EncodeToString(sum[:8])
-	f.page = withScript(page, f.is)
-	return f.shown
+	a.version = hex.EncodeToString(sum[:8])
+	a.page = withScript(page, a.version)
+	return a
 }
 
-// notFound shows the page for this of the site that was asked, or of none. at is
-// the path of the page that is missing, or "".
-func (f finder) notFound(requested, at string) *shown {
-	f.status = http.StatusNotFound
+// notFound answers with the 404 page of the site of the path, or of all sites. at is
+// the path of the missing page, or "".
+func (a *answer) notFound(requested, at string) *answer {
 	first, _, _ := strings.Cut(strings.TrimPrefix(requested, "/"), "/")
 	for _, folder := range []string{first, ""} {
-		if name, ok := fileName(path.Join("/", folder, "404.html")); ok && f.take(name) {
-			return f.finish(at)
+		if name, ok := fileName(path.Join("/", folder, "404.html")); ok && a.open(name) {
+			return a.finish(at)
 		}
 	}
-	f.file = nil
-	return f.shown
+	a.file = nil
+	return a
 }

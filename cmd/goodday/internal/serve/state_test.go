@@ -43,9 +43,9 @@ func (l looker) get(path string) (status int, body string) {
 }
 
 // What lies over the files is shown in their place, and is gone when it is.
-func TestOver(t *testing.T) {
+func TestOverlay(t *testing.T) {
 	l := look(t)
-	l.Show(State{Over: map[string][]byte{
+	l.Show(State{Overlay: map[string][]byte{
 		"bristol/stories/a.html": []byte("newer"), "bristol/stories/b.html": []byte("a page of its own"),
 		"bristol/css/new.css": []byte("new"), "bristol/index.html": nil,
 	}})
@@ -124,7 +124,7 @@ func TestBanner(t *testing.T) {
 		{"told once", "/bristol/stories/a.html", State{Problems: own(mistake), Others: map[string][]content.Problem{"": {mistake}}}, []string{"alert"}, []string{"in other files"}},
 		{
 			"hidden", "/bristol/stories/a.html",
-			State{Over: map[string][]byte{"bristol/stories/a.html": nil}, Problems: own(advice)},
+			State{Overlay: map[string][]byte{"bristol/stories/a.html": nil}, Problems: own(advice)},
 			[]string{"This page is not shown now.", "took this page back", "lost"},
 			[]string{"story"},
 		},
@@ -199,7 +199,7 @@ func TestEvents(t *testing.T) {
 	if kind := response.Header.Get("Content-Type"); kind != "text/event-stream" || response.Header.Get("Access-Control-Allow-Origin") != "" {
 		t.Error(response.Header)
 	}
-	l.Show(State{Over: map[string][]byte{"bristol/stories/a.html": []byte("newer")}})
+	l.Show(State{Overlay: map[string][]byte{"bristol/stories/a.html": []byte("newer")}})
 	if !isNew(story) {
 		t.Error("nothing is told of a page that is new")
 	}
@@ -214,8 +214,8 @@ func TestEvents(t *testing.T) {
 func TestNoEventForTheSamePage(t *testing.T) {
 	l := look(t)
 	events, response := l.listen("/bristol/stories/a.html")
-	l.Show(State{Over: map[string][]byte{"bristol/index.html": []byte("newer")}})
-	l.Show(State{Over: map[string][]byte{"bristol/stories/a.html": []byte("story")}})
+	l.Show(State{Overlay: map[string][]byte{"bristol/index.html": []byte("newer")}})
+	l.Show(State{Overlay: map[string][]byte{"bristol/stories/a.html": []byte("story")}})
 	l.stop() // the server's end ends it, without an event
 	if isNew(events) {
 		t.Error("the same page is told to be new")

@@ -40,7 +40,7 @@ type CheckedSite struct {
 //
 // Crisis lines are compared with a version of the folder in its git history:
 // against, or HEAD if that is "" and the folder has one. The error says that there
-// is no such version; it is a *history.Refusal.
+// is no such version; it is a *content.Refusal.
 func Check(ctx context.Context, request Request, against string) (Checked, error) {
 	b := newBuild(ctx, request)
 	b.checks = true
