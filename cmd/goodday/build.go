@@ -7,33 +7,43 @@ import (
 	"goodday/cmd/goodday/internal/site"
 )
 
-var buildCommand = subcommand{name: "build", use: buildUse, run: command.build, options: func(f *flags) []option {
-	return append(f.siteOptions(), option{[]string{"json"}, false, yes(&f.json)})
-}}
+// buildArgs are the arguments of build.
+type buildArgs struct {
+	siteArgs
+	json bool
+}
 
-// build makes the website and says what happened.
-func (c command) build(f flags) int {
-	result, err := c.make(f.request)
-	if f.json {
+var buildCommand = command{
+	name: "build", group: publishGroup, summary: "makes the website and puts it in FOLDER/public",
+	words: "[FOLDER]", example: "goodday build ourtown --skip-broken",
+	about:     aboutFolder + " A site with a mistake in it is not published, and what was there before stays. The others are.",
+	arguments: func() arguments { return &buildArgs{} },
+}
+
+func (a *buildArgs) options() []option {
+	return append(a.buildOptions(), option{name: "json", help: "print everything that happened, for programs", set: setTrue(&a.json)})
+}
+
+// run builds the website and reports what happened.
+func (a *buildArgs) run(c console) int {
+	result, err := c.build(a.Request)
+	if a.json {
 		report.JSON(c.stdout, result, isTerminal(c.stdout))
 	} else {
-		report.Text(c.stderr, result.Problems, isTerminal(c.stderr))
+		c.problems(result.Problems)
 		report.Summary(c.stdout, result)
 	}
-	switch {
-	case err != nil:
+	if err != nil {
 		fmt.Fprintln(c.stderr, "Stopped. Sites that were not done stay as they were.")
-		return failed
-	case !result.Complete:
+	}
+	if err != nil || !result.Complete {
 		return failed
 	}
 	return done
 }
 
-// make builds, and shows progress to whoever is looking.
-func (c command) make(request site.Request) (report.Report, error) {
-	p := startProgress(c.stderr, isTerminal(c.stderr))
-	defer p.stop()
-	request.Tell = p.tell
+// build builds the website, with progress shown.
+func (c console) build(request site.Request) (report.Report, error) {
+	defer c.showProgress(&request)()
 	return site.Build(c.ctx, request)
 }

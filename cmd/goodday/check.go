@@ -2,119 +2,112 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"goodday/cmd/goodday/internal/advice"
-	"goodday/cmd/goodday/internal/report"
 	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
 )
 
-var checkCommand = subcommand{name: "check", use: checkUse, run: command.check, options: func(f *flags) []option {
-	return []option{
-		{[]string{"format"}, true, f.setFormat},
-		{[]string{"site"}, true, f.addSite},
-		{[]string{"now"}, true, f.setNow},
-		{[]string{"against"}, true, text(&f.check.against)},
-		{[]string{"strict"}, false, yes(&f.check.strict)},
-		{[]string{"all"}, false, yes(&f.check.all)},
-		{[]string{"owners"}, false, yes(&f.check.owners)},
-		{[]string{"owners=csv"}, false, yes(&f.check.csv)},
-	}
-}}
-
-// checking is what a command line says about a check.
-type checking struct {
-	format      advice.Format // that of its zero value is text
+// checkArgs are the arguments of check.
+type checkArgs struct {
+	siteArgs
+	format      advice.Format
 	against     string
 	strict, all bool
-	owners, csv bool // who to ring, instead of everything else
+	owners, csv bool // print who to ring, and nothing else
 }
 
-func (f *flags) setFormat(name string) string {
-	i := slices.IndexFunc(advice.Formats, func(format advice.Format) bool { return format.Name == name })
-	if i < 0 {
-		var names []string
-		for _, format := range advice.Formats {
-			names = append(names, format.Name)
+var checkCommand = command{
+	name: "check", group: lookGroup, summary: "says what needs fixing and what could be better",
+	words: "[FOLDER]", about: aboutFolder, example: "goodday check ourtown --format markdown",
+	arguments: func() arguments { return &checkArgs{format: advice.Formats[0]} },
+}
+
+func (a *checkArgs) options() []option {
+	return []option{
+		{name: "format", value: "FORMAT", help: "text, or for other programs: json, sarif, github, markdown", set: a.setFormat},
+		a.siteOption(),
+		a.dayOption(),
+		{name: "against", value: "VERSION", help: "say which crisis lines changed since then. It starts as the last version that was committed", set: setText(&a.against)},
+		{name: "strict", help: "let advice count as mistakes", set: setTrue(&a.strict)},
+		{name: "all", help: "show everything, however long it gets", set: setTrue(&a.all)},
+		{name: "owners", help: "only say who to ring about which pages", set: setTrue(&a.owners)},
+		{name: "owners=csv", help: "the same as a table", set: setTrue(&a.csv)},
+	}
+}
+
+func (a *checkArgs) setFormat(name string) (wrong string) {
+	var names []string
+	for _, format := range advice.Formats {
+		if format.Name == name {
+			a.format = format
+			return ""
 		}
-		return quote(name) + " is not a format. Write one of these: " + strings.Join(names, ", ") + "."
+		names = append(names, format.Name)
 	}
-	f.check.format = advice.Formats[i]
-	return ""
+	return quote(name) + " is not a format. Write one of these: " + strings.Join(names, ", ") + "."
 }
 
-// check looks over the sites and says what it found.
-func (c command) check(f flags) int {
-	if f.check.owners || f.check.csv {
-		return c.owners(f)
+// run checks the sites and prints what was found.
+func (a *checkArgs) run(c console) int {
+	if a.owners || a.csv {
+		return a.printOwners(c)
 	}
-	checked, err := c.look(f)
+	checked, err := a.check(c)
 	switch {
 	case err != nil:
-		return c.wrong(err.Error(), checkUse)
+		return c.wrong(err.Error(), checkCommand.usage())
 	case c.ctx.Err() != nil:
 		fmt.Fprintln(c.stderr, "Stopped.")
 		return failed
-	}
-	print := f.check.format.Print
-	if print == nil {
-		print = advice.Text
 	}
 	found := advice.New(checked.Problems...)
 	for _, site := range checked.Sites {
 		found.Add(site.Directory, site.Result)
 	}
-	options := advice.PrintOptions{All: f.check.all, Terminal: isTerminal(c.stdout), Base: baseOf(checked.Dir), Version: versionNumber()}
-	if print(c.stdout, found, options) != nil || found.HasErrors() || f.check.strict && found.HasAdvice() {
+	options := advice.PrintOptions{All: a.all, Terminal: isTerminal(c.stdout), Base: fromHere(checked.Dir), Version: versionNumber()}
+	if a.format.Print(c.stdout, found, options) != nil || found.HasErrors() || a.strict && found.HasAdvice() {
 		return failed
 	}
 	return done
 }
 
-func (c command) look(f flags) (site.Checked, error) {
-	p := startProgress(c.stderr, isTerminal(c.stderr))
-	defer p.stop()
-	f.request.Tell = p.tell
-	return site.Check(c.ctx, f.request, f.check.against)
+func (a *checkArgs) check(c console) (site.Checked, error) {
+	defer c.showProgress(&a.Request)()
+	return site.Check(c.ctx, a.Request, a.against)
 }
 
-// owners says who to ring about which pages.
-func (c command) owners(f flags) int {
-	sites, problems := site.Owners(c.ctx, f.request)
+// printOwners prints who to ring about which pages.
+func (a *checkArgs) printOwners(c console) int {
+	sites, problems := site.Owners(c.ctx, a.Request)
 	if len(sites) == 0 || content.HasErrors(problems) {
-		report.Text(c.stderr, problems, isTerminal(c.stderr))
+		c.problems(problems)
 		return failed
 	}
 	var owned []advice.Owned
 	for _, site := range sites {
 		owned = append(owned, advice.Owned(site))
 	}
-	if advice.Owners(c.stdout, owned, f.check.csv) != nil {
+	if advice.Owners(c.stdout, owned, a.csv) != nil {
 		return failed
 	}
 	return done
 }
 
-// baseOf gives a folder as seen from where the command runs, which is the top of
-// the repository where code hosts run it. It is "" for that folder itself, and for
-// one that is not below it.
-func baseOf(dir string) string {
-	here, err := os.Getwd()
-	if err != nil {
-		return ""
-	}
-	relative, err := filepath.Rel(realPath(here), realPath(dir))
+// fromHere returns the path of a folder from the working directory, which is the top
+// of the repository where code hosts run this. It returns "" for that folder itself,
+// and for one that is not below it.
+func fromHere(dir string) string {
+	relative, err := filepath.Rel(realPath("."), realPath(dir))
 	if err != nil || relative == "." || !filepath.IsLocal(relative) {
 		return ""
 	}
 	return filepath.ToSlash(relative)
 }
 
-// realPath gives a path in full, with no links in it.
+// realPath returns an absolute path without symbolic links.
 func realPath(path string) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real

@@ -127,7 +127,7 @@ func (e *edits) compare() {
 		}
 	}
 	if complete {
-		e.until("nothing over the output", func() bool { return len(e.live.session.View().Over) == 0 })
+		e.until("nothing over the output", func() bool { return len(e.server.session.View().Over) == 0 })
 		e.compareShown(want)
 	}
 }

@@ -1,84 +1,128 @@
 package main
 
-const (
-	buildUse   = "Write it like this:\n  goodday build [FOLDER] [-o OUT] [--site NAME] [--base-url ADDRESS] [--now DATE] [--skip-broken] [--json]"
-	serveUse   = "Write it like this:\n  goodday serve [FOLDER] [--addr 127.0.0.1:8080] [-o OUT] [--site NAME] [--base-url ADDRESS] [--now DATE] [--skip-broken]"
-	searchUse  = "Write it like this:\n  goodday search SITE WORDS [--lang LANGUAGE] [--limit NUMBER] [--filter topics=food] [--typing] [--json]"
-	checkUse   = "Write it like this:\n  goodday check [FOLDER] [--format text] [--site NAME] [--now DATE] [--strict] [--all] [--against VERSION] [--owners]\nInstead of text: json, sarif, github, markdown."
-	versionUse = "Write it like this:\n  goodday version"
-	usage      = "Write one of these:\n  goodday build    makes the website\n  goodday serve    makes it and shows it on this computer\n  goodday check    says what could be better\n  goodday new      makes a page or a site out of answers\n  goodday search   searches a finished website\n  goodday help     says more"
+import (
+	"fmt"
+	"strings"
 )
 
-const help = `Goodday makes a website out of a folder of Markdown.
+// helpArgs are the arguments of help.
+type helpArgs struct{ about *command }
 
-  goodday build [FOLDER]    makes the website and puts it in FOLDER/public
-  goodday serve [FOLDER]    makes it too, then shows it on this computer
-  goodday check [FOLDER]    says what needs fixing and what could be better
-  goodday new KIND [FOLDER] asks, and writes a new page: activity, story, route,
-                            service, page or said. goodday new site FOLDER lays
-                            out a new site
-  goodday checked FILE...   marks pages as checked today
-  goodday withdraw REFERENCE [FOLDER]
-                            takes down everything under one consent, everywhere
-  goodday preview [FOLDER] --changed-since VERSION
-                            makes one file of the pages that changed, for a phone
-  goodday search SITE WORDS searches a finished website, as its readers do
-  goodday version           says which Goodday this is
-  goodday help              shows this
+var helpCommand = command{
+	name: "help", group: otherGroup, summary: "says more about one of these words",
+	words: "[WORD]", about: "WORD is one of the words that goodday help shows.", example: "goodday help build",
+	arguments: func() arguments { return &helpArgs{} },
+}
 
-FOLDER is one site (it has a file site.yaml) or several sites together (it has
-a file goodday.yaml). Leave it out for the folder you are in.
+func (a *helpArgs) options() []option { return nil }
 
-For build and serve:
-  -o OUT               put the website in the folder OUT
-  --site NAME          only this site of several; may be written more than once.
-                       The first page of them all then stays as it was
-  --base-url ADDRESS   where OUT will be on the web, with https://
-  --now DATE           make it as if today were this day, like 2026-10-01
-  --skip-broken        leave out pages with mistakes and publish the rest
+func (a *helpArgs) addWord(word string) (wrong string) {
+	if a.about = find(word); a.about == nil {
+		return "Goodday does not know the word " + quote(word) + "."
+	}
+	return ""
+}
 
-For build:
-  --json               print everything that happened, for programs
+func (a *helpArgs) complete() (wrong string) { return "" }
 
-For serve:
-  --addr HOST:PORT     show it there. It starts as 127.0.0.1:8080
+func (a *helpArgs) run(c console) int {
+	if a.about != nil {
+		fmt.Fprint(c.stdout, a.about.help())
+		return done
+	}
+	fmt.Fprintf(c.stdout, "Goodday makes a website out of a folder of Markdown.\n\n%s%s", commandList(), exitStatus)
+	return done
+}
 
-For check:
-  --site NAME, --now DATE as above
-  --format FORMAT      text, or for other programs: json, sarif, github, markdown
-  --strict             let advice count as mistakes
-  --all                show everything, however long it gets
-  --against VERSION    say which crisis lines changed since then. It starts as
-                       the last version that was committed
-  --owners             only say who to ring about which pages; --owners=csv is
-                       the same as a table
-
-For new:
-  --set FIELD=VALUE    ask nothing, and take this. May be written more than once.
-                       The text of the page is read from what is piped in
-  --name FILE          the name of the page's file
-  --site NAME          the site of several that it is for
-
-For checked:
-  --by ROLE            who checked: a role, not a name
-  --again DATE         the day to look again
-
-For withdraw:
-  -o OUT, --base-url ADDRESS, --now DATE as above
-
-For search (SITE is the folder of one finished site):
-  --lang LANGUAGE      what the reader reads, like ar. It starts as the main one
-  --limit NUMBER       show so many. It starts as 10
-  --filter NAME=VALUE  only pages with this, like topics=food
-  --typing             the last word is not finished yet
-  --json               print the answer for programs
-
-For preview:
-  --changed-since VERSION  a branch or a commit of git, like main
-  -o FILE              where to put it. It starts as preview.html
-  --site NAME, --base-url ADDRESS, --now DATE as above
-
-A site with a mistake in it is not published, and what was there before stays.
-The others are. The exit status is 0 if all went well, 1 if something was not
-published or check found a mistake, 2 if the command was written wrongly.
+// exitStatus ends what help prints.
+const exitStatus = `The exit status is 0 if all went well, 1 if something was not published or
+check found a mistake, 2 if the command was written wrongly.
 `
+
+// commandList lists all commands by group.
+func commandList() string {
+	text, group := "", ""
+	for _, c := range commands {
+		if c.group != group {
+			group = c.group
+			text += "\n" + group + ":\n"
+		}
+		text += fmt.Sprintf("  goodday %-9s %s\n", c.name, c.summary)
+	}
+	return text[1:] + "\nTo read more about one of them: " + helpCommand.example + "\n"
+}
+
+// commandTable returns all commands as a table for README.
+func commandTable() string {
+	text := "| command | what it does | |\n| --- | --- | --- |\n"
+	for _, c := range commands {
+		text += fmt.Sprintf("| `%s` | %s | %s |\n", strings.TrimSpace("goodday "+c.name+" "+c.words), c.summary, strings.ToLower(c.group))
+	}
+	return text
+}
+
+// help returns everything about a command.
+func (c command) help() string {
+	text := fmt.Sprintf("goodday %s %s.\n\n%s\n", c.name, c.summary, c.synopsis())
+	options := c.arguments().options()
+	for _, o := range options {
+		text += wrap(fmt.Sprintf("  %-23s  ", o), strings.Fields(o.help))
+	}
+	if len(options) > 0 {
+		text += "\n"
+	}
+	return text + "For example:\n  " + c.example + "\n"
+}
+
+// usage returns how a command is written, for somebody who wrote it wrongly.
+func (c command) usage() string {
+	return c.synopsis() + "To read more: goodday help " + c.name + "\n"
+}
+
+// synopsis returns how a command is written.
+func (c command) synopsis() string {
+	text := "Write it like this:\n" + c.line("  ")
+	if c.about != "" {
+		text += wrap("", strings.Fields(c.about))
+	}
+	return text
+}
+
+// line returns a command with its words and flags, indented.
+func (c command) line(indent string) string {
+	words := strings.Fields(c.words)
+	for _, o := range c.arguments().options() {
+		word := o.String()
+		if !o.required {
+			word = "[" + word + "]"
+		}
+		words = append(words, word)
+	}
+	return wrap(indent+"goodday "+c.name+" ", words)
+}
+
+// String returns the flag as it is written: --base-url ADDRESS.
+func (o option) String() string {
+	dashes := "--"
+	if len(o.name) == 1 {
+		dashes = "-"
+	}
+	return strings.TrimSpace(dashes + o.name + " " + o.value)
+}
+
+// lineLength is the most characters that help prints in a line.
+const lineLength = 79
+
+// wrap returns words as lines. The first line begins with first, the others with as
+// many spaces.
+func wrap(first string, words []string) string {
+	lines, line := "", first
+	for _, word := range words {
+		if len(line) > len(first) && len(line)+len(word) > lineLength {
+			lines += strings.TrimRight(line, " ") + "\n"
+			line = strings.Repeat(" ", len(first))
+		}
+		line += word + " "
+	}
+	return lines + strings.TrimRight(line, " ") + "\n"
+}

@@ -1,19 +1,31 @@
 // Goodday makes a website out of a folder of Markdown.
 //
-//	goodday build [DIR] [-o OUT] [--site NAME]... [--base-url URL] [--now DATE] [--skip-broken] [--json]
-//	goodday serve [DIR] [--addr HOST:PORT] [and all of build but --json]
-//	goodday check [DIR] [--format text|json|sarif|github|markdown] [--site NAME]... [--now DATE] [--strict] [--all] [--against REF] [--owners[=csv]]
-//	goodday preview [DIR] --changed-since REF [-o FILE] [--site NAME]... [--base-url URL] [--now DATE]
-//	goodday search SITE QUERY... [--lang LANGUAGE] [--limit N] [--filter NAME=VALUE]... [--typing] [--json]
+//	goodday serve [FOLDER] [-o OUT] [--site NAME] [--base-url ADDRESS] [--now DATE]
+//	              [--skip-broken] [--addr HOST:PORT]
+//	goodday check [FOLDER] [--format FORMAT] [--site NAME] [--now DATE]
+//	              [--against VERSION] [--strict] [--all] [--owners] [--owners=csv]
+//	goodday preview [FOLDER] --changed-since VERSION [-o FILE] [--site NAME]
+//	                [--base-url ADDRESS] [--now DATE]
+//	goodday search SITE WORDS... [--lang LANGUAGE] [--limit NUMBER]
+//	               [--filter NAME=VALUE] [--typing] [--json]
+//	goodday new KIND [FOLDER] [--set FIELD=VALUE] [--name FILE] [--site NAME]
+//	            [--now DATE]
+//	goodday checked FILE... [--by ROLE] [--again DATE] [--now DATE]
+//	goodday build [FOLDER] [-o OUT] [--site NAME] [--base-url ADDRESS] [--now DATE]
+//	              [--skip-broken] [--json]
+//	goodday withdraw REFERENCE [FOLDER] [-o OUT] [--base-url ADDRESS] [--now DATE]
 //	goodday version
-//	goodday help
+//	goodday help [WORD]
 //
 // The exit status is 0 when everything asked for is published, also with pages
 // left out by --skip-broken; 1 when something is not; 2 for wrong use.
 //
-// This file and its neighbours read the command line (flags.go), say how it is
-// written (help.go), show progress (progress.go) and call package site, which
-// does the work. What is found is printed by package report.
+// Each command is defined once, in the file of its name: what is written about it,
+// its arguments and what it does. The list is in command.go. Command lines are
+// parsed in parse.go, and what people are told about commands is made in help.go
+// (and written above and into README by the test of that file). The work is done
+// by package site and its neighbours, and what they find is printed by package
+// report.
 package main
 
 import (
@@ -24,6 +36,10 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"syscall"
+
+	"goodday/cmd/goodday/internal/report"
+	"goodday/cmd/goodday/internal/site"
+	"goodday/content"
 
 	"github.com/mattn/go-isatty"
 )
@@ -37,7 +53,7 @@ const (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// run is the whole command.
+// run is the whole program.
 func run(args []string, stdout, stderr io.Writer) (status int) {
 	defer func() {
 		if recover() != nil {
@@ -47,80 +63,66 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	debug.SetTraceback("none") // for what cannot be caught above: GOTRACEBACK=all still shows where
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	context.AfterFunc(ctx, stop) // whoever asks a second time does not wait
-	c := command{ctx: ctx, stdin: os.Stdin, stdout: stdout, stderr: stderr}
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	c := console{ctx: ctx, stdin: os.Stdin, stdout: stdout, stderr: stderr}
 	if len(args) == 0 {
-		return c.wrong("What should Goodday do?", usage)
+		return c.wrong("What should Goodday do?", commandList())
 	}
 	return c.run(args[0], args[1:])
 }
 
+// sorry reports a fault in the program itself.
 func sorry(stderr io.Writer) int {
 	fmt.Fprint(stderr, "Something in Goodday itself went wrong. That is not your fault.\n"+
 		"The pages that stood there before are still there. Please tell the people who look after Goodday what you did.\n")
 	return failed
 }
 
-// command is what every subcommand needs.
-type command struct {
+// console is what every command runs with.
+type console struct {
 	ctx            context.Context
 	stdin          io.Reader
 	stdout, stderr io.Writer
 }
 
-// subcommand is one word that stands after goodday.
-type subcommand struct {
-	name string
-	// use says how it is written.
-	use string
-	// options are its flags, which fill in f.
-	options func(f *flags) []option
-	// argument takes one word that is not a flag. Without it there is one such
-	// word: a folder.
-	argument func(f *flags, word string) (wrong string)
-	// complete looks at everything together once it is read.
-	complete func(f *flags) (wrong string)
-	run      func(command, flags) int
-}
-
-// subcommands are all of them, each described in the file of its name.
-var subcommands = []subcommand{buildCommand, serveCommand, checkCommand, searchCommand, versionCommand, newCommand, checkedCommand, withdrawCommand, previewCommand}
-
-func (c command) run(name string, args []string) int {
-	for _, s := range subcommands {
-		if s.name == name {
-			return c.with(s, args)
-		}
+// run parses the arguments of the named command and runs it.
+func (c console) run(name string, words []string) int {
+	command := find(name)
+	if command == nil {
+		return c.wrong("Goodday does not know the word "+quote(name)+".", commandList())
 	}
-	switch name {
-	case "help", "--help", "-h", "-help":
-		fmt.Fprint(c.stdout, help)
-		return done
-	}
-	return c.wrong("Goodday does not know the word "+quote(name)+".", usage)
-}
-
-// with reads the flags of a subcommand and runs it.
-func (c command) with(s subcommand, args []string) int {
-	f, wrong := parseFlags(s, args)
+	args := command.arguments()
+	help, wrong := parse(args, words)
 	switch {
-	case f.help:
-		fmt.Fprint(c.stdout, help)
+	case help:
+		fmt.Fprint(c.stdout, command.help())
 		return done
 	case wrong != "":
-		return c.wrong(wrong, s.use)
+		return c.wrong(wrong, command.usage())
 	}
-	return s.run(c, f)
+	return args.run(c)
 }
 
-// wrong says what is wrong with the command line and how it is written.
-func (c command) wrong(what, use string) int {
-	fmt.Fprintf(c.stderr, "%s\n\n%s\n", what, use)
+// wrong prints what is wrong with a command line, and how to write it.
+func (c console) wrong(what, usage string) int {
+	fmt.Fprintf(c.stderr, "%s\n\n%s", what, usage)
 	return wrongUse
 }
 
-// isTerminal reports whether somebody is looking.
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
+// problems prints what was found in the files.
+func (c console) problems(problems []content.Problem) {
+	report.Text(c.stderr, problems, isTerminal(c.stderr))
+}
+
+// showProgress prints how far the work on a request is, until stop is called.
+func (c console) showProgress(request *site.Request) (stop func()) {
+	p := startProgress(c.stderr, isTerminal(c.stderr))
+	request.Tell = p.tell
+	return p.stop
+}
+
+// isTerminal reports whether a stream is connected to a terminal.
+func isTerminal(stream any) bool {
+	file, ok := stream.(*os.File)
 	return ok && isatty.IsTerminal(file.Fd())
 }

@@ -5,152 +5,137 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
 	"goodday/cmd/goodday/internal/ask"
-	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
-
-	"github.com/mattn/go-isatty"
 )
 
-const newUse = `Write it like this:
-  goodday new activity [FOLDER] [--site NAME]
-  goodday new activity [FOLDER] --set title="Art club" --set topics=art [--name FILE] < text.txt
-Instead of activity: story, route, service, page, said. And: goodday new site FOLDER`
-
-var newCommand = subcommand{
-	name: "new", use: newUse, argument: (*flags).addNew, complete: (*flags).completeNew, run: command.makeNew,
-	options: func(f *flags) []option {
-		return []option{
-			{[]string{"set"}, true, f.addSet},
-			{[]string{"site"}, true, f.addSite},
-			{[]string{"name"}, true, f.setName},
-			{[]string{"now"}, true, f.setNow},
-		}
-	},
-}
-
-// siteWord is what stands after new for a whole site.
+// siteWord is what follows new for a whole site.
 const siteWord = "site"
 
-// fresh is what a command line says about a new page.
-type fresh struct {
-	what string
-	name string
+// newArgs are the arguments of new.
+type newArgs struct {
+	siteArgs
+	kind string // of page, or siteWord
+	file string // the name of the page's file, without .md
 	set  []setting
 }
 
 // setting is one value of a field.
 type setting struct{ field, value string }
 
-func (f *flags) addNew(word string) string {
+var newCommand = command{
+	name: "new", group: writeGroup, summary: "asks, and writes a new page or a new site",
+	words: "KIND [FOLDER]", example: "goodday new activity ourtown\n  goodday new page ourtown --set title=\"Art club\" < text.txt\n  goodday new site ourtown",
+	about:     "KIND is activity, story, route, service, page or said. " + aboutFolder + " If KIND is site, FOLDER is where the new site will be.",
+	arguments: func() arguments { return &newArgs{} },
+}
+
+func (a *newArgs) options() []option {
+	site := a.siteOption()
+	site.help = "the site of several that it is for"
+	return []option{
+		{name: "set", value: "FIELD=VALUE", help: "ask nothing, and take this. May be written more than once. The text of the page is read from what is piped in", set: a.addSetting},
+		{name: "name", value: "FILE", help: "the name of the page's file", set: a.setFile},
+		site,
+		a.dayOption(),
+	}
+}
+
+func (a *newArgs) addSetting(text string) (wrong string) {
+	field, value, found := strings.Cut(text, "=")
+	if !found || field == "" {
+		return quote(text) + " does not set anything. Write it like title=\"Art club\"."
+	}
+	a.set = append(a.set, setting{field, value})
+	return ""
+}
+
+func (a *newArgs) setFile(name string) (wrong string) {
+	a.file = strings.TrimSuffix(name, ".md")
+	if content.Slug(a.file) != a.file {
+		return quote(a.file) + " cannot be the name of a page's file. Use small letters, digits and single dashes."
+	}
+	return ""
+}
+
+func (a *newArgs) addWord(word string) (wrong string) {
 	switch {
-	case f.fresh.what != "":
-		return f.setFolder(word)
+	case a.kind != "":
+		return a.siteArgs.addWord(word)
 	case word != siteWord && !slices.Contains(content.Kinds(), content.Kind(word)):
 		return "There is no page of the kind " + quote(word) + "."
 	}
-	f.fresh.what = word
+	a.kind = word
 	return ""
 }
 
-func (f *flags) addSet(value string) string {
-	field, text, found := strings.Cut(value, "=")
-	if !found || field == "" {
-		return quote(value) + " does not set anything. Write it like title=\"Art club\"."
-	}
-	f.fresh.set = append(f.fresh.set, setting{field, text})
-	return ""
-}
-
-func (f *flags) setName(name string) string {
-	name = strings.TrimSuffix(name, ".md")
-	if content.Slug(name) != name {
-		return quote(name) + " cannot be the name of a page's file. Use small letters, digits and single dashes."
-	}
-	f.fresh.name = name
-	return ""
-}
-
-func (f *flags) completeNew() string {
-	if f.fresh.what == "" {
+func (a *newArgs) complete() (wrong string) {
+	switch {
+	case a.kind == "":
 		return "Say what is new."
+	case a.kind != siteWord:
+		return a.siteArgs.complete()
+	case !a.hasFolder:
+		return "Say in which folder the site will be."
 	}
-	if f.fresh.what == siteWord {
-		if !f.folder {
-			return "Say in which folder the site will be."
-		}
-		if !f.request.Now.IsZero() {
-			return ""
-		}
-		return f.today()
-	}
-	return f.complete()
+	return a.setDay() // the folder need not exist
 }
 
-// makeNew writes a new page, or lays out a new site.
-func (c command) makeNew(f flags) int {
-	if f.fresh.what == siteWord {
-		return c.newSite(f)
+// asks reports whether questions are to be asked: nothing was set, and somebody is
+// there to answer.
+func (a *newArgs) asks(c console) bool { return len(a.set) == 0 && isTerminal(c.stdin) }
+
+// run writes a new page, or lays out a new site.
+func (a *newArgs) run(c console) int {
+	if a.kind == siteWord {
+		return a.newSite(c)
 	}
-	paper := ask.NewPaper(content.Kind(f.fresh.what))
-	paper.Name = f.fresh.name
+	paper := ask.NewPaper(content.Kind(a.kind))
+	paper.Name = a.file
 	lines := ask.Lines(c.stdin)
-	place, err := c.openPlace(f, lines)
+	place, err := a.openSite(c, lines)
 	if err != nil {
 		return c.refused(err)
 	}
 	defer place.Close()
-	if len(f.fresh.set) == 0 && c.asks() {
+	if a.asks(c) {
 		err = ask.Talk(lines, c.stdout, place, paper)
 	} else {
-		err = c.fill(paper, place, f)
+		err = a.fill(c, place, paper)
 	}
-	switch {
-	case errors.Is(err, ask.ErrNoConsent):
-		return failed
-	case errors.Is(err, ask.ErrStopped):
-		fmt.Fprintln(c.stdout, "\nStopped. Nothing was saved.")
-		return failed
-	case err != nil:
+	if err != nil {
 		return c.refused(err)
 	}
 	return c.save(place, paper)
 }
 
-// openPlace opens the site to write into; on a terminal it asks which.
-func (c command) openPlace(f flags, lines *bufio.Scanner) (*ask.Place, error) {
+// openSite opens the site to write into. It asks which, if there are several.
+func (a *newArgs) openSite(c console, lines *bufio.Scanner) (*ask.Place, error) {
 	name := ""
-	if len(f.request.Sites) > 0 {
-		name = f.request.Sites[0]
+	if len(a.Sites) > 0 {
+		name = a.Sites[0]
 	}
-	if sites := ask.Sites(f.request.Dir); name == "" && len(sites) > 1 && c.asks() && len(f.fresh.set) == 0 {
+	if sites := ask.Sites(a.Dir); name == "" && len(sites) > 1 && a.asks(c) {
 		chosen, err := ask.Which(lines, c.stdout, "Which site is it for?", sites)
 		if err != nil {
 			return nil, err
 		}
 		name = chosen
 	}
-	return ask.Open(f.request.Dir, name, f.request.Now)
+	return ask.Open(a.Dir, name, a.Now)
 }
 
-// asks reports whether somebody is there to answer.
-func (c command) asks() bool {
-	file, ok := c.stdin.(*os.File)
-	return ok && isatty.IsTerminal(file.Fd())
-}
-
-// fill takes the page from flags, and its text from what is piped in.
-func (c command) fill(paper *ask.Paper, place *ask.Place, f flags) error {
-	for _, s := range f.fresh.set {
+// fill takes the fields from flags, and the text from what is piped in.
+func (a *newArgs) fill(c console, place *ask.Place, paper *ask.Paper) error {
+	for _, s := range a.set {
 		if refusal := place.Set(paper, s.field, s.value); refusal != nil {
 			return refusal
 		}
 	}
-	if !c.asks() {
+	if !isTerminal(c.stdin) {
 		text, err := io.ReadAll(io.LimitReader(c.stdin, content.MaxFile))
 		if err == nil {
 			paper.Body = string(text)
@@ -159,12 +144,13 @@ func (c command) fill(paper *ask.Paper, place *ask.Place, f flags) error {
 	return place.Complete(paper)
 }
 
-// refused says why nothing could be written.
-func (c command) refused(err error) int {
+// refused prints why nothing was written.
+func (c console) refused(err error) int {
 	var refusal *ask.Refusal
 	switch {
 	case errors.As(err, &refusal):
 		fmt.Fprintln(c.stderr, refusal.Message+"\n"+refusal.Do)
+	case errors.Is(err, ask.ErrNoConsent): // which was answered already
 	case errors.Is(err, ask.ErrStopped):
 		fmt.Fprintln(c.stdout, "\nStopped. Nothing was saved.")
 	default:
@@ -173,13 +159,13 @@ func (c command) refused(err error) int {
 	return failed
 }
 
-// save writes the page and says what comes next.
-func (c command) save(place *ask.Place, paper *ask.Paper) int {
+// save writes the page and prints what comes next.
+func (c console) save(place *ask.Place, paper *ask.Paper) int {
 	file, problems, err := place.Save(paper)
 	if err != nil {
 		return c.refused(err)
 	}
-	report.Text(c.stderr, problems, isTerminal(c.stderr))
+	c.problems(problems)
 	if file == "" {
 		fmt.Fprintln(c.stderr, "Nothing was saved. Mend this first, then try again.")
 		return failed

@@ -1,15 +1,15 @@
 package main
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 
 	"goodday/cmd/goodday/internal/ask"
-	"goodday/cmd/goodday/internal/report"
 	"goodday/cmd/goodday/internal/starter"
 )
 
-// siteQuestions are what a new site needs to know. Their names are those of --set.
+// siteQuestions ask what a new site needs to know. Their names are those that --set
+// takes.
 var siteQuestions = []ask.Plain{
 	{Name: "place", Ask: "Which place is the site for?", Help: "The town or county, as people say it.", Needed: true},
 	{Name: "title", Ask: "What is the site called?", Help: "Like: Good days in Ourtown.", Needed: true},
@@ -21,44 +21,39 @@ var siteQuestions = []ask.Plain{
 	{Name: "repository", Ask: "Where will it be on GitHub, if you know?", Help: "Like https://github.com/our-group/our-site. Press Enter for later."},
 }
 
-// newSite lays out a site that can be pushed as it is.
-func (c command) newSite(f flags) int {
-	answers, wrong := setAnswers(f.fresh.set)
+// newSite lays out a site that can be pushed to a code host as it is.
+func (a *newArgs) newSite(c console) int {
+	answers, wrong := siteAnswers(a.set)
 	if wrong != "" {
-		return c.wrong(wrong, newUse)
+		return c.wrong(wrong, newCommand.usage())
 	}
-	if len(f.fresh.set) == 0 && c.asks() {
+	if a.asks(c) {
 		fmt.Fprintln(c.stdout, "Some questions first. Type stop to end: then nothing is saved.")
 		asked, err := ask.Answers(ask.Lines(c.stdin), c.stdout, siteQuestions)
-		if errors.Is(err, ask.ErrStopped) {
-			fmt.Fprintln(c.stdout, "\nStopped. Nothing was saved.")
-			return failed
+		if err != nil {
+			return c.refused(err)
 		}
 		answers = asked
 	}
-	written, problems := starter.Write(f.request.Dir, starter.Options{
+	written, problems := starter.Write(a.Dir, starter.Options{
 		Title: answers["title"], Place: answers["place"], Language: answers["language"], Role: answers["role"],
-		Phone: answers["phone"], Text: answers["text"], Email: answers["email"], Repository: answers["repository"], Now: f.request.Now,
+		Phone: answers["phone"], Text: answers["text"], Email: answers["email"], Repository: answers["repository"], Now: a.Now,
 	})
 	if len(problems) > 0 {
-		report.Text(c.stderr, problems, isTerminal(c.stderr))
+		c.problems(problems)
 		fmt.Fprintln(c.stderr, "Nothing was saved.")
 		return failed
 	}
-	fmt.Fprintf(c.stdout, "\nThe site is in %s: %d files.\n\n", f.request.Dir, len(written))
-	fmt.Fprintf(c.stdout, "  goodday serve %s   shows it on this computer\n  goodday check %s   looks it over\n\nREADME.md in it says how to put it on GitHub, and what to switch on there.\n", f.request.Dir, f.request.Dir)
+	fmt.Fprintf(c.stdout, "\nThe site is in %s: %d files.\n\n", a.Dir, len(written))
+	fmt.Fprintf(c.stdout, "  goodday serve %s   shows it on this computer\n  goodday check %s   looks it over\n\nREADME.md in it says how to put it on GitHub, and what to switch on there.\n", a.Dir, a.Dir)
 	return done
 }
 
-// setAnswers reads what --set gives.
-func setAnswers(set []setting) (answers map[string]string, wrong string) {
+// siteAnswers returns what --set answers, by question.
+func siteAnswers(set []setting) (answers map[string]string, wrong string) {
 	answers = map[string]string{}
-	known := map[string]bool{}
-	for _, q := range siteQuestions {
-		known[q.Name] = true
-	}
 	for _, s := range set {
-		if !known[s.field] {
+		if !slices.ContainsFunc(siteQuestions, func(q ask.Plain) bool { return q.Name == s.field }) {
 			return nil, "A new site has nothing called " + quote(s.field) + "."
 		}
 		answers[s.field] = s.value

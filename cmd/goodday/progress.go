@@ -7,13 +7,13 @@ import (
 	"time"
 )
 
-// How long work goes on before something is shown, and how often that changes.
+// How long work goes on before progress is shown, and how often it is updated.
 const (
-	quiet = time.Second
-	pause = 200 * time.Millisecond
+	firstDelay = time.Second
+	interval   = 200 * time.Millisecond
 )
 
-// progress shows one line that changes, on a terminal alone.
+// progress shows one line that is updated, on a terminal only.
 type progress struct {
 	mu    sync.Mutex
 	doing string
@@ -22,7 +22,7 @@ type progress struct {
 	ended sync.WaitGroup
 }
 
-// startProgress begins to show what tell says to w.
+// startProgress shows on w what tell is called with, if on is set.
 func startProgress(w io.Writer, on bool) *progress {
 	p := &progress{end: make(chan struct{})}
 	if on {
@@ -31,7 +31,7 @@ func startProgress(w io.Writer, on bool) *progress {
 	return p
 }
 
-// tell is called for every file, so it only notes.
+// tell is called for every file, so it only stores.
 func (p *progress) tell(doing string, files int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -39,10 +39,10 @@ func (p *progress) tell(doing string, files int) {
 }
 
 func (p *progress) show(w io.Writer) {
-	for wait := quiet; ; wait = pause {
+	for wait := firstDelay; ; wait = interval {
 		select {
 		case <-p.end:
-			if wait == pause {
+			if wait == interval {
 				fmt.Fprint(w, "\r\x1b[K")
 			}
 			return
@@ -61,7 +61,7 @@ func (p *progress) line() string {
 	return fmt.Sprintf("%s: %d files", p.doing, p.files)
 }
 
-// stop takes the line away.
+// stop removes the line.
 func (p *progress) stop() {
 	close(p.end)
 	p.ended.Wait()

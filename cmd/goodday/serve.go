@@ -4,37 +4,55 @@ import (
 	"errors"
 	"fmt"
 
+	"goodday/cmd/goodday/internal/serve"
 	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
 )
 
-var serveCommand = subcommand{name: "serve", use: serveUse, run: command.serve, options: func(f *flags) []option {
-	return append(f.siteOptions(), option{[]string{"addr"}, true, f.setAddr})
-}}
+// serveArgs are the arguments of serve.
+type serveArgs struct {
+	siteArgs
+	address string
+}
 
-// serve makes the website, shows what stands there, and goes on making and
-// showing it while somebody writes. If a site has a mistake in it, what is shown
-// is how it was before.
-func (c command) serve(f flags) int {
-	p := startProgress(c.stderr, isTerminal(c.stderr))
-	f.request.Tell = p.tell
-	l := newLive(f.request, newVoice(c.stdout, c.stderr))
-	defer l.close()
-	result, err := l.first(c.ctx)
-	p.stop()
-	l.voice.begin(result)
+var serveCommand = command{
+	name: "serve", group: lookGroup, summary: "makes the website and shows it on this computer",
+	words: "[FOLDER]", about: aboutFolder, example: "goodday serve ourtown",
+	arguments: func() arguments { return &serveArgs{address: "127.0.0.1:8080"} },
+}
+
+func (a *serveArgs) options() []option {
+	return append(a.buildOptions(), option{name: "addr", value: "HOST:PORT", help: "show it there. It starts as " + a.address, set: a.setAddress})
+}
+
+func (a *serveArgs) setAddress(address string) (wrong string) {
+	if err := serve.CheckAddress(address); err != nil {
+		return err.Error()
+	}
+	a.address = address
+	return ""
+}
+
+// run builds the website, serves it, and keeps it up to date while somebody
+// writes. If a site has a mistake in it, its old pages are served.
+func (a *serveArgs) run(c console) int {
+	stopProgress := c.showProgress(&a.Request)
+	server := newDevServer(a.Request, newReporter(c.stdout, c.stderr))
+	defer server.close()
+	result, err := server.firstBuild(c.ctx)
+	stopProgress()
+	server.reporter.begin(result)
 	if err != nil {
 		return done
 	}
-	out, stands := site.Stands(f.request)
+	out, stands := site.Stands(a.Request)
 	if !stands {
 		fmt.Fprintln(c.stderr, "There is nothing to show yet.")
 		return failed
 	}
-	err = l.run(c.ctx, f.addr, out)
-	var refusal *content.Refusal
-	if errors.As(err, &refusal) {
-		fmt.Fprintln(c.stderr, refusal.Message+" "+refusal.Do)
+	err = server.run(c.ctx, a.address, out)
+	if _, refused := errors.AsType[*content.Refusal](err); refused {
+		fmt.Fprintln(c.stderr, err)
 		return failed
 	}
 	return done

@@ -7,24 +7,33 @@ import (
 	"strings"
 )
 
-// version is set where releases are made: go build -ldflags "-X main.version=1.2.3".
+// version is set by releases: go build -ldflags "-X main.version=1.2.3".
 var version string
 
-var versionCommand = subcommand{
-	name: "version", use: versionUse, run: command.version, options: func(*flags) []option { return nil },
-	argument: func(_ *flags, word string) string {
-		return "Nothing can stand after version. What is " + quote(word) + "?"
-	},
+// versionArgs are the arguments of version: none.
+type versionArgs struct{}
+
+var versionCommand = command{
+	name: "version", group: otherGroup, summary: "says which Goodday this is", example: "goodday version",
+	arguments: func() arguments { return versionArgs{} },
 }
 
-// version says in one line which Goodday this is.
-func (c command) version(flags) int {
+func (versionArgs) options() []option { return nil }
+
+func (versionArgs) addWord(word string) (wrong string) {
+	return "Nothing can stand after version. What is " + quote(word) + "?"
+}
+
+func (versionArgs) complete() (wrong string) { return "" }
+
+// run prints the version in one line.
+func (versionArgs) run(c console) int {
 	fmt.Fprintf(c.stdout, "goodday %s (%s/%s)\n", versionNumber(), runtime.GOOS, runtime.GOARCH)
 	return done
 }
 
-// versionNumber is that of the release, else of the module, else what is known of
-// the source it was built from.
+// versionNumber returns that of the release, else of the module, else what is known
+// about the source.
 func versionNumber() string {
 	info, _ := debug.ReadBuildInfo()
 	return versionFrom(version, info)

@@ -10,54 +10,58 @@ import (
 	"goodday/cmd/goodday/internal/withdraw"
 )
 
-const withdrawUse = "Write it like this:\n  goodday withdraw REFERENCE [FOLDER] [-o OUT] [--base-url ADDRESS]\nREFERENCE is the number of the consent form, as it stands under consent: reference."
-
-var withdrawCommand = subcommand{
-	name: "withdraw", use: withdrawUse, argument: (*flags).addReference, complete: (*flags).completeWithdraw, run: command.withdraw,
-	options: func(f *flags) []option {
-		return []option{
-			{[]string{"o", "out"}, true, text(&f.request.Out)},
-			{[]string{"base-url"}, true, f.setBaseURL},
-			{[]string{"now"}, true, f.setNow},
-		}
-	},
+// withdrawArgs are the arguments of withdraw.
+type withdrawArgs struct {
+	siteArgs
+	reference string
 }
 
-func (f *flags) addReference(word string) string {
-	if f.reference != "" {
-		return f.setFolder(word)
+var withdrawCommand = command{
+	name: "withdraw", group: publishGroup, summary: "takes down everything under one consent, everywhere",
+	words: "REFERENCE [FOLDER]", example: "goodday withdraw OT-0042 ourtown",
+	about:     "REFERENCE is the number of the consent form, as it stands under consent: reference. " + aboutFolder,
+	arguments: func() arguments { return &withdrawArgs{} },
+}
+
+func (a *withdrawArgs) options() []option {
+	return []option{a.outOption(), a.baseURLOption(), a.dayOption()}
+}
+
+func (a *withdrawArgs) addWord(word string) (wrong string) {
+	if a.reference != "" {
+		return a.siteArgs.addWord(word)
 	}
-	f.reference = strings.TrimSpace(word)
+	a.reference = strings.TrimSpace(word)
 	return ""
 }
 
-func (f *flags) completeWithdraw() string {
-	if f.reference == "" {
+func (a *withdrawArgs) complete() (wrong string) {
+	if a.reference == "" {
 		return "Say which consent was taken back."
 	}
-	return f.complete()
+	return a.siteArgs.complete()
 }
 
-// withdraw takes down everything under one consent.
-func (c command) withdraw(f flags) int {
-	f.request.SkipBroken = true
+// run takes down everything under one consent.
+func (a *withdrawArgs) run(c console) int {
+	a.SkipBroken = true
 	result, err := withdraw.Run(c.ctx, withdraw.Request{
-		Reference: f.reference, Dir: f.request.Dir, Out: f.request.Out, Now: f.request.Now,
+		Reference: a.reference, Dir: a.Dir, Out: a.Out, Now: a.Now,
 		Build: func(_ context.Context, dir string) (report.Report, error) {
-			f.request.Dir = dir
-			return c.make(f.request)
+			a.Dir = dir
+			return c.build(a.Request)
 		},
 	})
 	switch {
 	case err != nil && c.ctx.Err() == nil:
-		fmt.Fprintln(c.stderr, "The folder "+quote(f.request.Dir)+" cannot be read. Nothing was changed.")
+		fmt.Fprintln(c.stderr, "The folder "+quote(a.Dir)+" cannot be read. Nothing was changed.")
 		return failed
 	case err == nil && !result.Found():
-		c.nothingUnder(f.reference, result.Near)
+		c.nothingUnder(a.reference, result.Near)
 		return failed
 	}
-	report.Text(c.stderr, result.Build.Problems, isTerminal(c.stderr))
-	printTaken(c.stdout, result)
+	c.problems(result.Build.Problems)
+	printTakenDown(c.stdout, result)
 	if err != nil {
 		fmt.Fprintln(c.stderr, "Stopped before the website was built. Build it now: goodday build --skip-broken")
 		return failed
@@ -70,15 +74,15 @@ func (c command) withdraw(f flags) int {
 	return done
 }
 
-func (c command) nothingUnder(reference string, near []string) {
+func (c console) nothingUnder(reference string, near []string) {
 	fmt.Fprintln(c.stderr, "Nothing stands under the reference "+quote(reference)+". Nothing was changed.")
 	if len(near) > 0 {
 		fmt.Fprintln(c.stderr, "Did you mean: "+strings.Join(near, ", ")+"?")
 	}
 }
 
-// printTaken says what was changed.
-func printTaken(w io.Writer, r withdraw.Result) {
+// printTakenDown prints what was changed.
+func printTakenDown(w io.Writer, r withdraw.Result) {
 	for _, part := range []struct {
 		words string
 		files []string
@@ -90,31 +94,31 @@ func printTaken(w io.Writer, r withdraw.Result) {
 		{"The site could not be built, so this was taken out of the finished pages:", r.Removed},
 	} {
 		for _, file := range part.files {
-			fmt.Fprintf(w, "%s %s\n", part.words, plain(file))
+			fmt.Fprintf(w, "%s %s\n", part.words, report.Sanitize(file))
 		}
 	}
 	report.Summary(w, r.Build)
 }
 
-// printProof says what was looked for, and what is still there.
+// printProof prints what was searched for, and what is still there.
 func printProof(w io.Writer, r withdraw.Result) {
 	p := r.Proof
 	fmt.Fprintf(w, "\nLooked through all %d finished files (%d bytes) for %d sentences, %d addresses and %d pictures.\n", p.Files, p.Bytes, p.Sentences, p.Addresses, p.Pictures)
 	for _, folder := range p.Unseen {
-		fmt.Fprintf(w, "There are no finished pages in %s, so nothing could be proved there. Say where they are with -o.\n", plain(folder))
+		fmt.Fprintf(w, "There are no finished pages in %s, so nothing could be proved there. Say where they are with -o.\n", report.Sanitize(folder))
 	}
 	if len(p.Left)+len(p.Unseen) == 0 {
 		fmt.Fprintln(w, "None of them is there any more.")
 	}
 	for _, left := range p.Left {
-		fmt.Fprintf(w, "STILL THERE in %s: %s\n", plain(left.File), plain(left.What))
+		fmt.Fprintf(w, "STILL THERE in %s: %s\n", report.Sanitize(left.File), report.Sanitize(left.What))
 	}
 	for _, other := range r.Elsewhere {
-		fmt.Fprintf(w, "Another page says the same. Look whether it tells of this: %s: %s\n", plain(other.File), plain(other.What))
+		fmt.Fprintf(w, "Another page says the same. Look whether it tells of this: %s: %s\n", report.Sanitize(other.File), report.Sanitize(other.What))
 	}
 }
 
-// stillToDo is what no program can do from here.
+// stillToDo lists what no program can do from here.
 const stillToDo = `
 What is left for you to do:
   1. Publish now: save this change (commit and push it), so that the live site

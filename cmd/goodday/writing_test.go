@@ -31,7 +31,7 @@ type writing struct {
 	address string
 	pace    watch.Intervals
 	said    *said
-	live    *live
+	server  *devServer
 	builds  atomic.Int64
 }
 
@@ -92,24 +92,24 @@ func (w *writing) serve() {
 			w.builds.Add(1)
 		}
 	}
-	l := newLive(request, newVoice(w.said, w.said))
-	w.live, l.pace = l, w.pace
+	s := newDevServer(request, newReporter(w.said, w.said))
+	w.server, s.pace = s, w.pace
 	ctx, stop := context.WithCancel(context.Background())
-	result, err := l.first(ctx)
+	result, err := s.firstBuild(ctx)
 	if err != nil {
 		w.Fatal(err)
 	}
-	l.voice.begin(result)
+	s.reporter.begin(result)
 	out, _ := site.Stands(w.request)
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
-		l.run(ctx, "127.0.0.1:0", out)
+		s.run(ctx, "127.0.0.1:0", out)
 	}()
 	w.Cleanup(func() {
 		stop()
 		<-ended
-		l.close()
+		s.close()
 		if strings.Contains(w.said.String(), "Goodday itself") {
 			w.Errorf("something failed:\n%s", w.said)
 		}
@@ -242,5 +242,5 @@ func (w *writing) settles() {
 		w.Fatal("the folder cannot be built")
 	}
 	w.until("the output of a clean build", func() bool { return maps.Equal(filesIn(w, filepath.Join(w.dir, "public")), want) })
-	w.until("nothing over the output", func() bool { return len(w.live.session.View().Over) == 0 })
+	w.until("nothing over the output", func() bool { return len(w.server.session.View().Over) == 0 })
 }

@@ -35,11 +35,11 @@ func TestASaveIsShown(t *testing.T) {
 func TestAPageBeforeTheBuild(t *testing.T) {
 	w := write(t, nil)
 	w.edit("north/activities/lunch.md", "Come and eat.", "Come and sing.")
-	outcome := w.live.session.Changed([]string{w.path("north/activities/lunch.md")})
+	outcome := w.server.session.Changed([]string{w.path("north/activities/lunch.md")})
 	if !slices.Equal(outcome.With(content.Published), []string{"north/activities/lunch.md"}) {
 		t.Errorf("%+v", outcome)
 	}
-	if page := w.live.session.View().Over["north/activities/lunch.html"]; !bytes.Contains(page, []byte("Come and sing.")) {
+	if page := w.server.session.View().Over["north/activities/lunch.html"]; !bytes.Contains(page, []byte("Come and sing.")) {
 		t.Errorf("%s", page)
 	}
 }

@@ -11,10 +11,10 @@ import (
 
 // What is said in the terminal, step by step. Nothing is said twice for one build,
 // and no problem is told again while it stays.
-func TestVoice(t *testing.T) {
+func TestReporter(t *testing.T) {
 	var said strings.Builder
-	v := newVoice(&said, &said)
-	v.begin(report.New())
+	r := newReporter(&said, &said)
+	r.begin(report.New())
 	says := func(want string) {
 		t.Helper()
 		if got := said.String(); got != want {
@@ -24,34 +24,34 @@ func TestVoice(t *testing.T) {
 	}
 	mistake := []content.Problem{{Severity: content.Error, File: "activities/a.md", Line: 2, Message: "title is missing.", Do: "Add it."}}
 	built := func(published bool, unchanged int) report.Report {
-		r := report.New()
-		r.Sites = append(r.Sites, report.Site{Title: "The town", Published: published, Files: 10, Unchanged: unchanged})
-		return r
+		result := report.New()
+		result.Sites = append(result.Sites, report.Site{Title: "The town", Published: published, Files: 10, Unchanged: unchanged})
+		return result
 	}
-	v.saved(became(content.Published, "activities/a.md", "activities/b\x1b.md"), nil)
-	v.saved(became(content.Published, "activities/a.md"), nil)
+	r.saved(became(content.Published, "activities/a.md", "activities/b\x1b.md"), nil)
+	r.saved(became(content.Published, "activities/a.md"), nil)
 	says("Saved: activities/a.md. The page is new.\nSaved: activities/b·.md. The page is new.\n")
-	v.built(built(true, 9), nil, false)
+	r.built(built(true, 9), nil, false)
 	says("Lists and search are new too.\n")
-	v.built(built(true, 10), nil, false)
+	r.built(built(true, 10), nil, false)
 	says("")
-	v.saved(became(content.Invalid, "activities/a.md"), mistake)
+	r.saved(became(content.Invalid, "activities/a.md"), mistake)
 	says("Saved: activities/a.md. There is a mistake in it. The page stays as it was.\n1 thing to fix:\n\nactivities/a.md, line 2:\n  title is missing.\n  Add it.\n\n")
-	v.built(built(false, 0), mistake, false)
+	r.built(built(false, 0), mistake, false)
 	says("The town stays as it was until that is mended.\n")
-	v.built(built(false, 0), mistake, true)
+	r.built(built(false, 0), mistake, true)
 	says("This computer cannot tell at once when files here change. They are looked at every second instead.\n")
 	both := became(content.Withheld, "stories/a.md")
 	both.Files = append(both.Files, became(content.Pending, "site.yaml").Files...)
-	v.saved(both, nil)
+	r.saved(both, nil)
 	says("stories/a.md is not shown any more.\nChanged: site.yaml. All pages are being made.\nEverything is mended.\n")
-	v.built(built(true, 0), nil, true)
+	r.built(built(true, 0), nil, true)
 	says("All pages are new.\n")
-	v.saved(became(content.Published, strings.Split("abcdefgh", "")...), nil)
+	r.saved(became(content.Published, strings.Split("abcdefgh", "")...), nil)
 	says("Saved: 8 files. Their pages are new.\n")
 }
 
-// became makes the outcome of files that all came to the same.
+// became returns the outcome of files that all came to the same.
 func became(status content.Status, files ...string) (o site.Outcome) {
 	for _, file := range files {
 		o.Files = append(o.Files, content.FileStatus{File: file, Status: status})
