@@ -36,10 +36,7 @@ func (a *buildArgs) run(c console) int {
 	if err != nil {
 		fmt.Fprintln(c.stderr, "Stopped. Sites that were not done stay as they were.")
 	}
-	if err != nil || !result.Complete {
-		return failed
-	}
-	return done
+	return statusOf(err == nil && result.Complete)
 }
 
 // build builds the website, with progress shown.

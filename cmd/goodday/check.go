@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -60,18 +59,15 @@ func (a *checkArgs) run(c console) int {
 	case err != nil:
 		return c.wrong(err.Error(), checkCommand.usage())
 	case c.ctx.Err() != nil:
-		fmt.Fprintln(c.stderr, "Stopped.")
-		return failed
+		return c.fail("Stopped.")
 	}
 	found := advice.New(checked.Problems...)
 	for _, site := range checked.Sites {
 		found.Add(site.Directory, site.Result)
 	}
 	options := advice.PrintOptions{All: a.all, Terminal: isTerminal(c.stdout), Base: fromHere(checked.Dir), Version: versionNumber()}
-	if a.format.Print(c.stdout, found, options) != nil || found.HasErrors() || a.strict && found.HasAdvice() {
-		return failed
-	}
-	return done
+	printed := a.format.Print(c.stdout, found, options)
+	return statusOf(printed == nil && !found.HasErrors() && !(a.strict && found.HasAdvice()))
 }
 
 func (a *checkArgs) check(c console) (site.Checked, error) {
@@ -90,10 +86,7 @@ func (a *checkArgs) printOwners(c console) int {
 	for _, site := range sites {
 		owned = append(owned, advice.Owned(site))
 	}
-	if advice.Owners(c.stdout, owned, a.csv) != nil {
-		return failed
-	}
-	return done
+	return statusOf(advice.Owners(c.stdout, owned, a.csv) == nil)
 }
 
 // fromHere returns the path of a folder from the working directory, which is the top

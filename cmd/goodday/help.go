@@ -81,11 +81,7 @@ func (c command) usage() string {
 
 // synopsis returns how a command is written.
 func (c command) synopsis() string {
-	text := "Write it like this:\n" + c.line("  ")
-	if c.about != "" {
-		text += wrap("", strings.Fields(c.about))
-	}
-	return text
+	return "Write it like this:\n" + c.line("  ") + wrap("", strings.Fields(c.about))
 }
 
 // line returns a command with its words and flags, indented.

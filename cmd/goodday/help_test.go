@@ -68,7 +68,7 @@ func TestHelpFitsAScreen(t *testing.T) {
 func TestCommandsAreComplete(t *testing.T) {
 	names := map[string]bool{}
 	for _, c := range commands {
-		if names[c.name] || c.summary == "" || !strings.HasPrefix(c.example, "goodday "+c.name) {
+		if names[c.name] || c.summary == "" || c.about == "" || !strings.HasPrefix(c.example, "goodday "+c.name) {
 			t.Errorf("%+v", c)
 		}
 		names[c.name] = true

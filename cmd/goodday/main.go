@@ -38,7 +38,6 @@ import (
 	"syscall"
 
 	"goodday/cmd/goodday/internal/report"
-	"goodday/cmd/goodday/internal/site"
 	"goodday/content"
 
 	"github.com/mattn/go-isatty"
@@ -103,6 +102,20 @@ func (c console) run(name string, words []string) int {
 	return args.run(c)
 }
 
+// fail prints why a command did not do what was asked.
+func (c console) fail(why string) int {
+	fmt.Fprintln(c.stderr, why)
+	return failed
+}
+
+// statusOf returns the exit status of a command that ran.
+func statusOf(ok bool) int {
+	if ok {
+		return done
+	}
+	return failed
+}
+
 // wrong prints what is wrong with a command line, and how to write it.
 func (c console) wrong(what, usage string) int {
 	fmt.Fprintf(c.stderr, "%s\n\n%s", what, usage)
@@ -112,13 +125,6 @@ func (c console) wrong(what, usage string) int {
 // problems prints what was found in the files.
 func (c console) problems(problems []content.Problem) {
 	report.Text(c.stderr, problems, isTerminal(c.stderr))
-}
-
-// showProgress prints how far the work on a request is, until stop is called.
-func (c console) showProgress(request *site.Request) (stop func()) {
-	p := startProgress(c.stderr, isTerminal(c.stderr))
-	request.Tell = p.tell
-	return p.stop
 }
 
 // isTerminal reports whether a stream is connected to a terminal.

@@ -149,7 +149,7 @@ func (c console) refused(err error) int {
 	var refusal *ask.Refusal
 	switch {
 	case errors.As(err, &refusal):
-		fmt.Fprintln(c.stderr, refusal.Message+"\n"+refusal.Do)
+		return c.fail(refusal.Message + "\n" + refusal.Do)
 	case errors.Is(err, ask.ErrNoConsent): // which was answered already
 	case errors.Is(err, ask.ErrStopped):
 		fmt.Fprintln(c.stdout, "\nStopped. Nothing was saved.")
@@ -167,8 +167,7 @@ func (c console) save(place *ask.Place, paper *ask.Paper) int {
 	}
 	c.problems(problems)
 	if file == "" {
-		fmt.Fprintln(c.stderr, "Nothing was saved. Mend this first, then try again.")
-		return failed
+		return c.fail("Nothing was saved. Mend this first, then try again.")
 	}
 	fmt.Fprintf(c.stdout, "\nSaved as %s.\nLook at it with: goodday serve\nLook it over with: goodday check\n", file)
 	return done

@@ -41,8 +41,7 @@ func (a *newArgs) newSite(c console) int {
 	})
 	if len(problems) > 0 {
 		c.problems(problems)
-		fmt.Fprintln(c.stderr, "Nothing was saved.")
-		return failed
+		return c.fail("Nothing was saved.")
 	}
 	fmt.Fprintf(c.stdout, "\nThe site is in %s: %d files.\n\n", a.Dir, len(written))
 	fmt.Fprintf(c.stdout, "  goodday serve %s   shows it on this computer\n  goodday check %s   looks it over\n\nREADME.md in it says how to put it on GitHub, and what to switch on there.\n", a.Dir, a.Dir)

@@ -47,30 +47,29 @@ func (a *previewArgs) complete() (wrong string) {
 
 // run writes one file that shows what changed.
 func (a *previewArgs) run(c console) int {
-	out := a.Out
-	if wrong := checkPreviewFile(out); wrong != "" {
-		return c.wrong(wrong, previewCommand.usage())
+	unwritable := "The preview could not be written to " + quote(a.Out) + ". Check that you may write there."
+	root, err := os.OpenRoot(filepath.Dir(a.Out))
+	if err != nil {
+		return c.fail(unwritable)
+	}
+	defer root.Close()
+	out, file := a.Out, filepath.Base(a.Out)
+	if wrong := a.checkFile(root, file); wrong != "" {
+		return c.wrong(wrong+" Write another name after -o.", previewCommand.usage())
 	}
 	if refusal, refused := errors.AsType[*content.Refusal](history.Find(c.ctx, a.Dir, a.since)); refused {
-		fmt.Fprintln(c.stderr, "There is no preview. "+refusal.Message)
-		fmt.Fprintln(c.stderr, "A preview shows what changed, so it needs a folder whose changes git keeps. To see everything, write: goodday serve")
-		return failed
+		return c.fail("There is no preview. " + refusal.Message + "\nA preview shows what changed, so it needs a folder whose changes git keeps. To see everything, write: goodday serve")
 	}
 	made, result, err := a.makePreview(c)
 	if err != nil {
-		fmt.Fprintln(c.stderr, "Stopped. There is no preview.")
-		return failed
+		return c.fail("Stopped. There is no preview.")
 	}
 	c.problems(made.Report.Problems)
-	if writePreview(out, result.HTML) != nil {
-		fmt.Fprintf(c.stderr, "The preview could not be written to %s. Check that you may write there.\n", quote(out))
-		return failed
+	if replaceFile(root, file, result.HTML, 0o644) != nil {
+		return c.fail(unwritable)
 	}
 	fmt.Fprintf(c.stdout, "The preview is in %s: %s shown, %d only listed. Open it in a browser, or send it to a phone.\n", out, report.Count(result.Shown, "page is", "pages are"), result.Listed)
-	if !made.Report.Complete {
-		return failed
-	}
-	return done
+	return statusOf(made.Report.Complete)
 }
 
 // makePreview builds into a temporary folder, and makes a preview of what changed.
@@ -93,36 +92,22 @@ func (a *previewArgs) makePreview(c console) (site.BuildResult, preview.Result, 
 	return made, preview.Make(request), nil
 }
 
-// checkPreviewFile checks that a preview may be written to a file: there is none yet,
+// checkFile checks that a preview may be written to a file: there is none yet,
 // or it is an older preview.
-func checkPreviewFile(file string) (wrong string) {
-	info, err := os.Lstat(file)
+func (a *previewArgs) checkFile(root *os.Root, file string) (wrong string) {
+	info, err := root.Lstat(file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return ""
 	case err != nil || !info.Mode().IsRegular():
-		return quote(file) + " is not a file that a preview could be put in. Write another name after -o."
+		return quote(a.Out) + " is not a file that a preview could be put in."
 	}
-	root, err := os.OpenRoot(filepath.Dir(file))
-	if err != nil {
-		return quote(file) + " cannot be read. Write another name after -o."
-	}
-	defer root.Close()
-	start, err := readStart(root, filepath.Base(file), int64(len(preview.Marker)))
+	start, err := readStart(root, file, int64(len(preview.Marker)))
 	switch {
 	case err != nil:
-		return quote(file) + " cannot be read. Write another name after -o."
+		return quote(a.Out) + " cannot be read."
 	case string(start) != preview.Marker:
-		return "There is a file " + quote(file) + " already, and it is not a preview. It was left as it is. Write another name after -o."
+		return "There is a file " + quote(a.Out) + " already, and it is not a preview. It was left as it is."
 	}
 	return ""
-}
-
-func writePreview(file string, data []byte) error {
-	root, err := os.OpenRoot(filepath.Dir(file))
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	return replaceFile(root, filepath.Base(file), data, 0o644)
 }

@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"sync"
+	"sync/atomic"
 	"time"
+
+	"goodday/cmd/goodday/internal/site"
 )
 
 // How long work goes on before progress is shown, and how often it is updated.
@@ -13,56 +15,39 @@ const (
 	interval   = 200 * time.Millisecond
 )
 
-// progress shows one line that is updated, on a terminal only.
-type progress struct {
-	mu    sync.Mutex
-	doing string
-	files int
-	end   chan struct{}
-	ended sync.WaitGroup
-}
+// clearLine moves the cursor of a terminal to the start of its line, and empties it.
+const clearLine = "\r\x1b[K"
 
-// startProgress shows on w what tell is called with, if on is set.
-func startProgress(w io.Writer, on bool) *progress {
-	p := &progress{end: make(chan struct{})}
-	if on {
-		p.ended.Go(func() { p.show(w) })
+// showProgress shows how far the work on a request is, until stop is called. It does so
+// in one line that is updated, on a terminal only.
+func (c console) showProgress(request *site.Request) (stop func()) {
+	if !isTerminal(c.stderr) {
+		return func() {}
 	}
-	return p
+	var line atomic.Value
+	line.Store("")
+	request.Tell = func(doing string, files int) {
+		if files > 0 {
+			doing = fmt.Sprintf("%s: %d files", doing, files)
+		}
+		line.Store(doing)
+	}
+	end := make(chan struct{})
+	var shown sync.WaitGroup
+	shown.Go(func() { c.updateLine(&line, end) })
+	return func() { close(end); shown.Wait() }
 }
 
-// tell is called for every file, so it only stores.
-func (p *progress) tell(doing string, files int) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.doing, p.files = doing, files
-}
-
-func (p *progress) show(w io.Writer) {
+func (c console) updateLine(line *atomic.Value, end <-chan struct{}) {
 	for wait := firstDelay; ; wait = interval {
 		select {
-		case <-p.end:
+		case <-end:
 			if wait == interval {
-				fmt.Fprint(w, "\r\x1b[K")
+				fmt.Fprint(c.stderr, clearLine)
 			}
 			return
 		case <-time.After(wait):
-			fmt.Fprintf(w, "\r\x1b[K%s …", p.line())
+			fmt.Fprintf(c.stderr, clearLine+"%s …", line.Load())
 		}
 	}
-}
-
-func (p *progress) line() string {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.files == 0 {
-		return p.doing
-	}
-	return fmt.Sprintf("%s: %d files", p.doing, p.files)
-}
-
-// stop removes the line.
-func (p *progress) stop() {
-	close(p.end)
-	p.ended.Wait()
 }

@@ -84,8 +84,7 @@ func (a *searchArgs) run(c console) int {
 		answer, err = reader.Search(a.Query)
 	}
 	if err != nil {
-		fmt.Fprintln(c.stderr, "The search data in "+quote(a.Dir)+" is damaged. Build the site again.")
-		return failed
+		return c.fail("The search data in " + quote(a.Dir) + " is damaged. Build the site again.")
 	}
 	if a.json {
 		encoder := json.NewEncoder(c.stdout)

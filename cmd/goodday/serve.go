@@ -1,12 +1,8 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-
 	"goodday/cmd/goodday/internal/serve"
 	"goodday/cmd/goodday/internal/site"
-	"goodday/content"
 )
 
 // serveArgs are the arguments of serve.
@@ -43,17 +39,14 @@ func (a *serveArgs) run(c console) int {
 	stopProgress()
 	server.reporter.begin(result)
 	if err != nil {
-		return done
+		return done // it was interrupted
 	}
 	out, stands := site.Stands(a.Request)
 	if !stands {
-		fmt.Fprintln(c.stderr, "There is nothing to show yet.")
-		return failed
+		return c.fail("There is nothing to show yet.")
 	}
-	err = server.run(c.ctx, a.address, out)
-	if _, refused := errors.AsType[*content.Refusal](err); refused {
-		fmt.Fprintln(c.stderr, err)
-		return failed
+	if err := server.run(c.ctx, a.address, out); err != nil {
+		return c.fail(err.Error())
 	}
 	return done
 }

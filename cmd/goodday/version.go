@@ -14,7 +14,8 @@ var version string
 type versionArgs struct{}
 
 var versionCommand = command{
-	name: "version", group: otherGroup, summary: "says which Goodday this is", example: "goodday version",
+	name: "version", group: otherGroup, summary: "says which Goodday this is",
+	about: "Nothing follows it.", example: "goodday version",
 	arguments: func() arguments { return versionArgs{} },
 }
 

@@ -54,31 +54,26 @@ func (a *withdrawArgs) run(c console) int {
 	})
 	switch {
 	case err != nil && c.ctx.Err() == nil:
-		fmt.Fprintln(c.stderr, "The folder "+quote(a.Dir)+" cannot be read. Nothing was changed.")
-		return failed
+		return c.fail("The folder " + quote(a.Dir) + " cannot be read. Nothing was changed.")
 	case err == nil && !result.Found():
-		c.nothingUnder(a.reference, result.Near)
-		return failed
+		return c.fail(notFound(a.reference, result.Near))
 	}
 	c.problems(result.Build.Problems)
 	printTakenDown(c.stdout, result)
 	if err != nil {
-		fmt.Fprintln(c.stderr, "Stopped before the website was built. Build it now: goodday build --skip-broken")
-		return failed
+		return c.fail("Stopped before the website was built. Build it now: goodday build --skip-broken")
 	}
 	printProof(c.stdout, result)
 	fmt.Fprint(c.stdout, stillToDo)
-	if !result.Gone() {
-		return failed
-	}
-	return done
+	return statusOf(result.Gone())
 }
 
-func (c console) nothingUnder(reference string, near []string) {
-	fmt.Fprintln(c.stderr, "Nothing stands under the reference "+quote(reference)+". Nothing was changed.")
+func notFound(reference string, near []string) string {
+	text := "Nothing stands under the reference " + quote(reference) + ". Nothing was changed."
 	if len(near) > 0 {
-		fmt.Fprintln(c.stderr, "Did you mean: "+strings.Join(near, ", ")+"?")
+		text += "\nDid you mean: " + strings.Join(near, ", ") + "?"
 	}
+	return text
 }
 
 // printTakenDown prints what was changed.
