@@ -85,7 +85,7 @@ func (a *previewArgs) makePreview(c console) (site.BuildResult, preview.Result, 
 	if err != nil {
 		return made, preview.Result{}, err
 	}
-	request := preview.Request{Problems: made.Report.Problems, Public: report.NewPublic(made.Report.Problems), Changed: history.Changed(c.ctx, made.Dir, a.since)}
+	request := preview.Request{Problems: made.Report.Problems, Changed: history.Changed(c.ctx, made.Dir, a.since)}
 	for _, built := range made.Sites {
 		request.Sites = append(request.Sites, preview.Site(built))
 	}

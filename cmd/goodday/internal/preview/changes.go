@@ -8,7 +8,7 @@ import (
 	"goodday/content"
 )
 
-// changes is what became of the files that changed.
+// changes are what became of the files that changed.
 type changes struct {
 	files []change
 	// pages are those to show, each once, in the order of their files.
@@ -20,34 +20,21 @@ type changes struct {
 
 // change is what became of one file.
 type change struct {
-	file     string // as problems name it
-	title    string // of the page it makes, if that is shown
-	what     outcome
+	file     string         // as problems name it
+	status   content.Status // "" for a picture, or what is said about one
 	problems []content.Problem
 }
 
-// outcome says what becomes of a changed file.
-type outcome int
-
-const (
-	shown   outcome = iota // its page is published
-	held                   // held back for want of consent, or as it may tell who somebody is
-	broken                 // left out because of a mistake
-	removed                // the file is gone
-	picture                // a picture or what is said about one
-)
-
-// wanted is a page to be shown.
+// wanted is a page to show.
 type wanted struct {
 	site *Site
 	file string // as problems name it
-	// address is the page's, below the site's output.
-	address, title string
+	// Address is that of the page, below the site's output.
+	Address, Title string
 }
 
-// changesOf looks up what became of each changed file.
-func changesOf(request Request) changes {
-	c := changes{}
+// changesOf finds what became of each changed file.
+func changesOf(request Request) (c changes) {
 	l := newLookup(request)
 	for _, file := range request.Changed {
 		c.add(l, file)
@@ -59,7 +46,7 @@ func changesOf(request Request) changes {
 	return c
 }
 
-// lookup finds what a file belongs to.
+// lookup maps files to what belongs to them.
 type lookup struct {
 	sites    []Site
 	pages    map[string][]source // by file as problems name it
@@ -67,7 +54,7 @@ type lookup struct {
 	problems map[string][]content.Problem
 }
 
-// source is a page of a site, as it was written.
+// source is the source of a page of a site.
 type source struct {
 	site *Site
 	*content.Source
@@ -81,8 +68,8 @@ func newLookup(request Request) lookup {
 			file := one.FileName(s.Page.File)
 			l.pages[file] = append(l.pages[file], source{one, s})
 			for _, picture := range s.Pictures {
-				for _, folder := range []string{one.Folder, "shared"} {
-					name := path.Join(folder, "pictures", stem(picture))
+				for _, folder := range []string{one.Folder, content.SharedFolder} {
+					name := path.Join(folder, content.PicturesFolder, stem(picture))
 					l.pictures[name] = append(l.pictures[name], source{one, s})
 				}
 			}
@@ -94,36 +81,36 @@ func newLookup(request Request) lookup {
 	return l
 }
 
-// stem takes the ending off a path.
+// stem returns a path without its extension.
 func stem(file string) string { return strings.TrimSuffix(file, path.Ext(file)) }
 
-// add looks up one changed file. A file that has nothing to do with the site, such
-// as README.md, is passed over.
+// add finds what became of one changed file. A file that does not belong to the site,
+// such as README.md, is ignored.
 func (c *changes) add(l lookup, file string) {
 	sources := l.pages[file]
-	switch kind := l.kindOf(file); {
+	switch role := l.roleOf(file); {
 	case len(sources) > 0:
 		c.addPage(l, file, sources)
-	case kind == isPicture:
+	case role == content.PictureRole:
 		c.addPicture(l, file)
-	case kind == isPage:
-		c.files = append(c.files, change{file: file, what: removed, problems: l.problems[file]})
-	case kind == isSetting:
+	case role == content.PageRole:
+		c.files = append(c.files, change{file: file, status: content.Removed, problems: l.problems[file]})
+	case role == content.SettingsRole || role == content.ThemeRole:
 		c.settings = append(c.settings, file)
 	}
 }
 
 // addPage adds a file that makes a page in one or more sites.
 func (c *changes) addPage(l lookup, file string, sources []source) {
-	entry := change{file: file, what: broken, problems: l.problems[file]}
+	entry := change{file: file, status: content.Invalid, problems: l.problems[file]}
 	for _, s := range sources {
 		switch s.Status {
 		case content.Published:
-			entry.what, entry.title = shown, s.Page.Title
+			entry.status = content.Published
 			c.want(s)
 		case content.Withheld:
-			if entry.what == broken {
-				entry.what = held
+			if entry.status == content.Invalid {
+				entry.status = content.Withheld
 			}
 		}
 	}
@@ -132,7 +119,7 @@ func (c *changes) addPage(l lookup, file string, sources []source) {
 
 // addPicture adds the published pages that show a changed picture.
 func (c *changes) addPicture(l lookup, file string) {
-	c.files = append(c.files, change{file: file, what: picture, problems: l.problems[file]})
+	c.files = append(c.files, change{file: file, problems: l.problems[file]})
 	for _, s := range l.pictures[stem(file)] {
 		if s.Status == content.Published {
 			c.want(s)
@@ -147,7 +134,7 @@ func (c *changes) want(s source) {
 	}
 }
 
-// addFirstPages wants the first page of each site.
+// addFirstPages adds the first page of each site.
 func (c *changes) addFirstPages(request Request) {
 	for i := range request.Sites {
 		one := &request.Sites[i]
@@ -155,47 +142,24 @@ func (c *changes) addFirstPages(request Request) {
 	}
 }
 
-// The kinds of files, as far as a preview cares.
-const (
-	isElse = iota
-	isPage
-	isPicture
-	isSetting
-)
-
-// kindOf says what a file of the folder is, also one that is gone.
-func (l lookup) kindOf(file string) int {
-	file, inside := l.within(file)
-	folder, rest, deeper := strings.Cut(file, "/")
-	switch {
-	case !inside:
-		return isElse
-	case !deeper && path.Ext(file) == ".yaml", slices.Contains([]string{"layouts", "assets", "i18n"}, folder):
-		return isSetting
-	case folder == "pictures" && !strings.Contains(rest, "/"):
-		return isPicture
-	case path.Ext(rest) == ".md" && slices.ContainsFunc(content.Kinds(), func(k content.Kind) bool { return k.Folder() == folder }):
-		return isPage
-	}
-	return isElse
-}
-
-// within gives the path of a file in its site or in what sites share.
-func (l lookup) within(file string) (local string, inside bool) {
+// roleOf returns what a file is to the sites, also one that was removed.
+func (l lookup) roleOf(file string) content.Role {
 	for _, one := range l.sites {
-		if one.Folder == "" {
-			return file, true
+		local, its := one.Local(file)
+		if one.Folder != "" {
+			local = content.LocalFile(local)
 		}
-		for _, folder := range []string{one.Folder, "shared"} {
-			if local, found := strings.CutPrefix(file, folder+"/"); found {
-				return local, true
-			}
+		if its {
+			return content.Locate(local).Role
 		}
 	}
-	return file, file == content.WorkspaceFile
+	if file == content.WorkspaceFile {
+		return content.SettingsRole
+	}
+	return ""
 }
 
-// unbuilt gives the errors that keep whole sites from being built.
+// unbuilt returns the errors that kept whole sites from being built.
 func unbuilt(request Request) (problems []content.Problem) {
 	for _, p := range request.Problems {
 		stops := len(request.Sites) == 0

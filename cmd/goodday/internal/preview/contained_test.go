@@ -157,7 +157,7 @@ func TestStyles(t *testing.T) {
 		`</style><script>`:                              `<\/style><script>`,
 		`@font-face{src:url(x.woff2)}`:                  `@font-face{src:none}`,
 	} {
-		if got := contained(style); got != want {
+		if got := selfContained(style); got != want {
 			t.Errorf("%s\n%s", style, got)
 		}
 	}

@@ -7,40 +7,44 @@ import (
 	"html/template"
 	"os"
 
+	"goodday/cmd/goodday/internal/report"
+
 	"golang.org/x/net/html"
+
+	"goodday/content"
 )
 
-// Marker begins every preview, so that a file of somebody else is not taken for one.
+// Marker starts every preview, so that no other file is taken for one and replaced.
 const Marker = "<!doctype html>\n<!-- goodday preview -->\n"
 
-// policy lets the file show its own style and pictures, and nothing else at all.
+// policy allows the file its own style and pictures, and nothing else.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
 
-// document is the preview as it grows.
+// document is a preview that is being made.
 type document struct {
 	most   int
-	public Public
+	public report.Public
 	pages  []*part
 	style  string
-	// mixed is set when pages of sites with different looks stand together.
+	// mixed is set if there are pages of sites with different style sheets.
 	mixed bool
-	// unshown are pages that are published and yet not in here.
+	// unshown are published pages that are not in the preview.
 	unshown []wanted
 	roots   map[string]*os.Root
 }
 
-func newDocument(most int, public Public) *document {
+func newDocument(most int, public report.Public) *document {
 	return &document{most: cmp.Or(most, Most), public: public, roots: map[string]*os.Root{}}
 }
 
-// reserve is what is kept for the frame and the list, in bytes. The list is cut to
-// that too: mostListed entries of a few hundred signs.
+// reserve is how many bytes are kept for the frame and the lists, each of which is cut
+// to mostListed entries of a few hundred characters.
 const (
 	reserve    = 256 << 10
 	mostListed = 200
 )
 
-// show takes in the pages that there is room for.
+// show adds the pages for which there is room.
 func (d *document) show(c changes) {
 	defer d.close()
 	size := 0
@@ -50,9 +54,8 @@ func (d *document) show(c changes) {
 			d.unshown = append(d.unshown, w)
 			continue
 		}
-		style := styleOf(p)
+		style, more := styleOf(p), p.size()
 		d.mixed = d.mixed || len(d.pages) > 0 && style != d.style
-		more := p.size()
 		if len(d.pages) == 0 {
 			more += len(style)
 		}
@@ -71,7 +74,7 @@ func (d *document) show(c changes) {
 	}
 }
 
-// read takes the main part out of a finished page; nil if it is not there.
+// read returns the main part of a finished page, or nil if there is none.
 func (d *document) read(w wanted) *part {
 	root := d.roots[w.site.Output]
 	if root == nil {
@@ -91,58 +94,43 @@ func (d *document) close() {
 	}
 }
 
-// size is how many bytes the part takes, with some room for longer addresses.
-func (p *part) size() int { return len(p.html())*5/4 + 1000 }
+// size returns how many bytes the part needs, with some for longer addresses.
+func (p *part) size() int { return len(p.HTML())*5/4 + 1000 }
 
-func (p *part) html() template.HTML {
+// HTML returns the part as it is now.
+func (p *part) HTML() template.HTML {
 	var out bytes.Buffer
 	for _, n := range p.nodes {
 		if err := html.Render(&out, n); err != nil {
-			return "" // a tree that no parser makes
+			return "" // the parser makes no such tree
 		}
 	}
 	return template.HTML(out.String())
 }
 
-// listed is how many pages are only listed.
+// listed returns how many pages are only listed.
 func (d *document) listed(c changes) (n int) {
 	for _, one := range c.files {
-		if one.what == held || one.what == broken {
+		if one.status == content.Withheld || one.status == content.Invalid {
 			n++
 		}
 	}
 	return n + len(d.unshown)
 }
 
-// html is the finished file.
+// html returns the finished file.
 func (d *document) html(c changes) []byte {
 	var out bytes.Buffer
 	out.WriteString(Marker)
-	view := struct {
-		Policy        string
-		Style         template.CSS
-		Head          head
-		Pages         []*part
-		Mixed         bool
-		AnythingShown bool
-	}{policy, template.CSS(d.style + ownStyle), d.head(c), d.pages, d.mixed, len(d.pages) > 0}
-	if err := frame.Execute(&out, view); err != nil {
-		panic(err) // a fault in the frame below, which the tests find
+	err := frame.Execute(&out, map[string]any{"Policy": policy, "Style": template.CSS(d.style + ownStyle), "Head": d.head(c), "Pages": d.pages})
+	if err != nil {
+		panic(err) // a mistake in the frame, which the tests find
 	}
 	return out.Bytes()
 }
 
-// What the frame asks of a part.
-func (p *part) Anchor() string      { return p.anchor() }
-func (p *part) Lang() string        { return p.lang }
-func (p *part) Dir() string         { return p.dir }
-func (p *part) Class() string       { return p.class }
-func (p *part) Title() string       { return p.title }
-func (p *part) HTML() template.HTML { return p.html() }
-func (p *part) Address() string     { return p.address }
-
-// frame is everything around the pages. What stands in it is escaped; the pages
-// have been through clean.
+// frame is everything around the pages. What is put into it is escaped, but for the
+// pages, which were sanitized.
 var frame = template.Must(template.New("preview").Parse(`<html lang="en" dir="ltr">
 <head>
 <meta charset="utf-8">
@@ -171,7 +159,7 @@ var frame = template.Must(template.New("preview").Parse(`<html lang="en" dir="lt
 {{ if .More }}<p>And {{ .More }} more.</p>
 {{ end }}</section>
 {{ end }}</header>
-{{ if .AnythingShown }}<main id="main">
+{{ if .Pages }}<main id="main">
 {{ range .Pages }}<article class="preview-page {{ .Class }}" id="{{ .Anchor }}"{{ with .Lang }} lang="{{ . }}"{{ end }}{{ with .Dir }} dir="{{ . }}"{{ end }} aria-label="{{ .Title }}">
 <p class="preview-place" lang="en" dir="ltr">{{ .Address }}</p>
 {{ .HTML }}

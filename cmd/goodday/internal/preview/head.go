@@ -1,13 +1,14 @@
 package preview
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"goodday/content"
 )
 
-// head is what stands above the pages.
+// head is what is shown above the pages.
 type head struct {
 	Notes []string
 	Lists []list
@@ -27,7 +28,7 @@ type entry struct {
 	Reasons     []string
 }
 
-// head says what changed and what became of it.
+// head returns what changed and what became of it.
 func (d *document) head(c changes) head {
 	h := head{}
 	h.note(len(c.files)+len(c.settings) == 0, "Nothing changed that readers see.")
@@ -35,11 +36,11 @@ func (d *document) head(c changes) head {
 	h.note(d.mixed, "The pages below belong to several sites. All of them are shown in the colours of the first.")
 	h.add("Could not be built", "Until this is mended, the pages of the site stay as they were.", d.problemsOf(c.unbuilt))
 	h.add("On this page", "", d.shownPages())
-	h.add("Held back", "These are not shown here and would not go out.", d.filesOf(c, held))
-	h.add("Left out because of a mistake", "They are not shown here. The old page, if there is one, goes too.", d.filesOf(c, broken))
+	h.add("Held back", "These are not shown here and would not go out.", d.filesOf(c, content.Withheld))
+	h.add("Left out because of a mistake", "They are not shown here. The old page, if there is one, goes too.", d.filesOf(c, content.Invalid))
 	h.add("Not shown here", "These pages are fine, but there was no room for them, or they were not made.", d.unshownPages())
-	h.add("Taken away", "", d.filesOf(c, removed))
-	h.add("Pictures", "The pages that show them are here too.", d.filesOf(c, picture))
+	h.add("Taken away", "", d.filesOf(c, content.Removed))
+	h.add("Pictures", "The pages that show them are here too.", d.filesOf(c, ""))
 	h.add("Settings", "", d.settings(c))
 	return h
 }
@@ -63,24 +64,24 @@ func (h *head) add(title, words string, entries []entry) {
 
 func (d *document) shownPages() (entries []entry) {
 	for _, p := range d.pages {
-		entries = append(entries, entry{Title: p.title, File: d.public.File(p.file), Link: p.anchor()})
+		entries = append(entries, entry{Title: p.Title, File: d.public.File(p.file), Link: p.Anchor()})
 	}
 	return entries
 }
 
 func (d *document) unshownPages() (entries []entry) {
 	for _, w := range d.unshown {
-		entries = append(entries, entry{Title: w.title, File: d.public.File(w.file)})
+		entries = append(entries, entry{Title: w.Title, File: d.public.File(w.file)})
 	}
 	return entries
 }
 
-// filesOf lists the files of one outcome by their names alone: the titles of pages
-// that are not published stay out.
-func (d *document) filesOf(c changes, what outcome) (entries []entry) {
-	for _, one := range c.files {
-		if one.what == what {
-			entries = append(entries, entry{Title: d.public.File(one.file), Reasons: d.reasons(one.problems)})
+// filesOf lists the files with one outcome by their names alone: the titles of pages
+// that are not published must not be shown.
+func (d *document) filesOf(c changes, status content.Status) (entries []entry) {
+	for _, change := range c.files {
+		if change.status == status {
+			entries = append(entries, d.fileEntry(change.file, change.problems...))
 		}
 	}
 	return entries
@@ -88,7 +89,7 @@ func (d *document) filesOf(c changes, what outcome) (entries []entry) {
 
 func (d *document) settings(c changes) (entries []entry) {
 	for _, file := range c.settings {
-		entries = append(entries, entry{Title: d.public.File(file)})
+		entries = append(entries, d.fileEntry(file))
 	}
 	return entries
 }
@@ -96,33 +97,27 @@ func (d *document) settings(c changes) (entries []entry) {
 // problemsOf lists problems that belong to no page.
 func (d *document) problemsOf(problems []content.Problem) (entries []entry) {
 	for _, p := range problems {
-		entries = append(entries, entry{Title: d.public.File(p.File), Reasons: d.reasons([]content.Problem{p})})
+		entries = append(entries, d.fileEntry(p.File, p))
 	}
 	return entries
 }
 
-// mostReasons is how many reasons are given for one file, and longestReason how
-// many signs one has.
+func (d *document) fileEntry(file string, problems ...content.Problem) entry {
+	return entry{Title: d.public.File(file), Reasons: d.reasons(problems)}
+}
+
+// mostReasons is how many reasons are shown for one file, and longestReason how many
+// characters one has.
 const (
 	mostReasons   = 5
 	longestReason = 400
 )
 
-// reasons gives what was found in a file, errors first, with nothing in it that may
-// tell who somebody is.
+// reasons returns what was found in a file, errors first, fit to be read by anybody.
 func (d *document) reasons(problems []content.Problem) (reasons []string) {
-	errors := func(p content.Problem) bool { return p.Severity == content.Error }
-	sorted := slices.Clone(problems)
-	slices.SortStableFunc(sorted, func(a, b content.Problem) int {
-		switch {
-		case errors(a) == errors(b):
-			return 0
-		case errors(a):
-			return -1
-		}
-		return 1
-	})
-	for _, p := range sorted {
+	errorsFirst := slices.Clone(problems)
+	slices.SortStableFunc(errorsFirst, func(a, b content.Problem) int { return cmp.Compare(a.Severity, b.Severity) }) // "error", "warning"
+	for _, p := range errorsFirst {
 		p = d.public.Problem(p)
 		text := strings.TrimSpace(p.Message + " " + p.Do)
 		if runes := []rune(text); len(runes) > longestReason {

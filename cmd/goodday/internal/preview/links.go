@@ -9,11 +9,11 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// references are attributes that name ids, one or several.
+// references are attributes whose value is one id or several.
 var references = []string{"for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto"}
 
-// join makes a part fit to stand beside the others: its ids are its own, and its
-// links lead to parts of the preview, to the live site, or nowhere.
+// join makes a part fit to be in one document with the others: its ids are unique, and
+// its links lead to parts of the preview, to the live site, or nowhere.
 func (p *part) join(others []*part) {
 	for n := range p.all() {
 		if id := attribute(n, "id"); id != "" {
@@ -43,7 +43,7 @@ func (p *part) prefixed(ids string) string {
 	return strings.Join(names, " ")
 }
 
-// use lets a drawing be shown again only if it stands in the same part.
+// use allows a drawing to be reused only from the same part.
 func (p *part) use(n *html.Node) {
 	id, inside := strings.CutPrefix(attribute(n, "href"), "#")
 	if !inside || !p.ids[id] {
@@ -53,7 +53,7 @@ func (p *part) use(n *html.Node) {
 	setAttribute(n, "href", "#"+p.prefix+id)
 }
 
-// link changes one link.
+// link changes the target of one link.
 func (p *part) link(n *html.Node, others []*part) {
 	old := attribute(n, "href")
 	u, err := url.Parse(old)
@@ -70,7 +70,7 @@ func (p *part) link(n *html.Node, others []*part) {
 	case to != nil && u.Fragment != "" && to.ids[u.Fragment]:
 		setAttribute(n, "href", "#"+to.prefix+u.Fragment)
 	case to != nil && (u.Fragment == "" || to != p):
-		setAttribute(n, "href", "#"+to.anchor())
+		setAttribute(n, "href", "#"+to.Anchor())
 	case address != "" && u.Path != "" && p.site.BaseURL != "":
 		setAttribute(n, "href", strings.TrimSuffix(p.site.BaseURL, "/")+"/"+(&url.URL{Path: address, Fragment: u.Fragment}).String())
 		setAttribute(n, "rel", "noreferrer")
@@ -79,21 +79,20 @@ func (p *part) link(n *html.Node, others []*part) {
 	}
 }
 
-// partOf gives the part of an address of the same site.
+// partOf returns the part of an address of the same site, or nil.
 func partOf(all []*part, from *part, address string) *part {
-	for _, p := range all {
-		if p.site == from.site && p.address == address {
-			return p
-		}
+	i := slices.IndexFunc(all, func(p *part) bool { return p.site == from.site && p.Address == address })
+	if i < 0 {
+		return nil
 	}
-	return nil
+	return all[i]
 }
 
-// anchor is the id of the part itself.
-func (p *part) anchor() string { return strings.TrimSuffix(p.prefix, "-") }
+// Anchor returns the id of the part itself.
+func (p *part) Anchor() string { return strings.TrimSuffix(p.prefix, "-") }
 
-// unlink turns a link into text. One that leads out of the site says where to, so
-// that whoever looks at the preview can judge it.
+// unlink turns a link into text. For one that leads out of the site the text names the
+// host, so that a reviewer can judge it.
 func (p *part) unlink(n *html.Node, host string) {
 	n.Data, n.DataAtom = "span", atom.Span
 	setAttribute(n, "href", "")

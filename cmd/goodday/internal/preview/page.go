@@ -2,6 +2,7 @@ package preview
 
 import (
 	"encoding/base64"
+	"iter"
 	"mime"
 	"net/url"
 	"os"
@@ -13,14 +14,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// part is the main part of one finished page, on its way into the preview.
+// part is the main part of one finished page.
 type part struct {
 	wanted
-	prefix    string // before each of its ids: "p1-"
-	lang, dir string
-	class     string          // of its body
+	Lang, Dir string
+	Class     string          // of its body
+	prefix    string          // of each of its ids: "p1-"
 	styles    []string        // addresses of its style sheets
-	ids       map[string]bool // before the prefix
+	ids       map[string]bool // without the prefix
 	nodes     []*html.Node
 	root      *os.Root // the site's finished pages
 }
@@ -32,9 +33,9 @@ const (
 	largestPicture = 256 << 10
 )
 
-// readPart takes the main part out of a finished page; nil if there is none.
+// readPart reads the main part of a finished page. It returns nil if there is none.
 func readPart(root *os.Root, w wanted, prefix string) *part {
-	data := readFrom(root, w.address, largestPart)
+	data := readFrom(root, w.Address, largestPart)
 	page, err := html.ParseWithOptions(strings.NewReader(string(data)), html.ParseOptionEnableScripting(false))
 	if err != nil || data == nil {
 		return nil
@@ -44,9 +45,9 @@ func readPart(root *os.Root, w wanted, prefix string) *part {
 	for n := range page.Descendants() {
 		switch {
 		case n.DataAtom == atom.Html:
-			p.lang, p.dir = attribute(n, "lang"), attribute(n, "dir")
+			p.Lang, p.Dir = attribute(n, "lang"), attribute(n, "dir")
 		case n.DataAtom == atom.Body:
-			p.class = attribute(n, "class")
+			p.Class = attribute(n, "class")
 		case n.DataAtom == atom.Link && attribute(n, "rel") == "stylesheet":
 			p.styles = append(p.styles, p.resolve(attribute(n, "href")))
 		case n.DataAtom == atom.Main && main == nil:
@@ -56,7 +57,7 @@ func readPart(root *os.Root, w wanted, prefix string) *part {
 	if main == nil {
 		return nil
 	}
-	clean(main)
+	sanitize(main)
 	for child := range main.ChildNodes() {
 		p.nodes = append(p.nodes, child)
 	}
@@ -71,7 +72,7 @@ func readPart(root *os.Root, w wanted, prefix string) *part {
 	return p
 }
 
-// readFrom reads a file of finished pages, or gives nil.
+// readFrom returns a file of the finished pages, or nil.
 func readFrom(root *os.Root, name string, most int64) []byte {
 	info, err := root.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > most {
@@ -84,8 +85,8 @@ func readFrom(root *os.Root, name string, most int64) []byte {
 	return data
 }
 
-// all goes through every element of the part.
-func (p *part) all() func(yield func(*html.Node) bool) {
+// all returns every element of the part.
+func (p *part) all() iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
 		for _, top := range p.nodes {
 			if top.Type == html.ElementNode && !yield(top) {
@@ -100,43 +101,43 @@ func (p *part) all() func(yield func(*html.Node) bool) {
 	}
 }
 
-// dropped are elements that load, run or send something, or stand for others. The
-// theme has none of them in its main part but script; a site's own might.
-var dropped = []string{
+// removedElements load, run or send something, or stand for others. The default theme
+// has none of them in its main part but script; that of a site might.
+var removedElements = []string{
 	"script", "style", "link", "meta", "base", "iframe", "object", "embed", "source", "track", "template", "frame",
 	"video", "audio", "form", "input", "button", "select", "textarea", "portal", "foreignobject", "animate", "set", "image",
 }
 
-// kept are the attributes that stay. All others may load, run or send something,
-// or have no use here.
-var kept = []string{
+// allowedAttributes are those that stay. All others may load, run or send something, or
+// have no use here.
+var allowedAttributes = []string{
 	"class", "lang", "dir", "title", "alt", "width", "height", "role", "datetime", "id", "href", "src", "for", "headers", "scope",
 	"colspan", "rowspan", "start", "value", "reversed", "open", "hidden", "focusable",
 	"viewbox", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-dasharray",
 	"d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "points", "transform", "opacity", "preserveaspectratio",
 }
 
-// clean takes out what may not be in a preview.
-func clean(main *html.Node) {
-	var gone []*html.Node
+// sanitize removes what must not be in a preview.
+func sanitize(main *html.Node) {
+	var removed []*html.Node
 	for n := range main.Descendants() {
 		switch {
-		case n.Type == html.CommentNode, n.Type == html.ElementNode && slices.Contains(dropped, strings.ToLower(n.Data)):
-			gone = append(gone, n)
+		case n.Type == html.CommentNode, n.Type == html.ElementNode && slices.Contains(removedElements, strings.ToLower(n.Data)):
+			removed = append(removed, n)
 		case n.Type == html.ElementNode:
-			cleanAttributes(n)
+			sanitizeAttributes(n)
 		}
 	}
-	for _, n := range gone {
+	for _, n := range removed {
 		if n.Parent != nil {
 			n.Parent.RemoveChild(n)
 		}
 	}
 }
 
-// cleanAttributes leaves an element what may stay. Landmarks become plain parts:
-// several pages in one would have each of them several times.
-func cleanAttributes(n *html.Node) {
+// sanitizeAttributes removes attributes that are not allowed. Landmarks become plain
+// elements: several pages in one document would repeat each of them.
+func sanitizeAttributes(n *html.Node) {
 	if n.DataAtom == atom.Nav {
 		n.Data, n.DataAtom = "div", atom.Div
 		setAttribute(n, "aria-label", "")
@@ -152,42 +153,36 @@ func cleanAttributes(n *html.Node) {
 	}
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool {
 		name := strings.ToLower(a.Key)
-		known := slices.Contains(kept, name) || strings.HasPrefix(name, "aria-")
+		known := slices.Contains(allowedAttributes, name) || strings.HasPrefix(name, "aria-")
 		return !known || a.Namespace != "" || name == "src" && n.DataAtom != atom.Img
 	})
 }
 
-// inline puts the bytes of a picture in the place of its address; one that is not
-// there is left to its text.
+// inline replaces the address of a picture with a data URL. Of one that cannot be read
+// only its alternative text stays.
 func (p *part) inline(n *html.Node) {
 	name := p.resolve(attribute(n, "src"))
-	setAttribute(n, "src", dataOf(p.root, name, largestPicture))
-}
-
-// dataOf gives a picture of the finished pages as an address that holds it, or "".
-func dataOf(root *os.Root, name string, most int64) string {
+	setAttribute(n, "src", "")
 	kind := mime.TypeByExtension(path.Ext(name))
 	if !slices.Contains([]string{"image/jpeg", "image/png", "image/svg+xml"}, kind) {
-		return ""
+		return
 	}
-	data := readFrom(root, name, most)
-	if data == nil {
-		return ""
+	if data := readFrom(p.root, name, largestPicture); data != nil {
+		setAttribute(n, "src", "data:"+kind+";base64,"+base64.StdEncoding.EncodeToString(data))
 	}
-	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(data)
 }
 
-// resolve gives the address, below the site's finished pages, of a link that
-// stands in the part; "" if it leads somewhere else.
+// resolve returns the path, below the site's finished pages, of a link in the part. It
+// is "" if the link leads somewhere else.
 func (p *part) resolve(link string) string {
 	u, err := url.Parse(link)
 	if err != nil || u.Scheme != "" || u.Host != "" || u.Opaque != "" {
 		return ""
 	}
 	if u.Path == "" {
-		return p.address
+		return p.Address
 	}
-	resolved := path.Join(path.Dir(p.address), u.Path)
+	resolved := path.Join(path.Dir(p.Address), u.Path)
 	if strings.HasPrefix(u.Path, "/") || resolved == ".." || strings.HasPrefix(resolved, "../") {
 		return ""
 	}
@@ -203,7 +198,7 @@ func attribute(n *html.Node, name string) string {
 	return ""
 }
 
-// setAttribute sets an attribute, or takes it away if the value is "".
+// setAttribute sets an attribute, or removes it if the value is "".
 func setAttribute(n *html.Node, name, value string) {
 	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
 	if value != "" {

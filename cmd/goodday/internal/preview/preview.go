@@ -1,49 +1,44 @@
-// Package preview makes one HTML file of the pages that changed, for somebody to
-// open on a phone before they go out. It shows pages as the real theme makes them,
-// and needs nothing but itself.
+// Package preview makes one HTML file of the pages that changed, to be opened on a
+// phone before they are published. Pages look as the real theme renders them, and the
+// file needs nothing but itself.
 //
-//	result, err := preview.Make(ctx, preview.Request{Site: request, Changed: changed})
+//	result := preview.Make(preview.Request{Sites: sites, Problems: problems, Changed: changed})
 //
-// It begins with a finished build, made with pages in error left out. For each file
-// that changed it is looked up what became of it (changes.go). Of each page that is
-// shown the main part is taken, and everything in it that would load something, run,
-// or lead nowhere is changed (page.go, links.go, style.go). All of that is put below
-// a list of what changed (head.go, document.go).
+// It starts from a finished build that left out pages in error. changes.go finds what
+// became of each file that changed. page.go takes the main part of each page to show;
+// it, links.go and style.go change whatever in it would load something, run, or lead
+// nowhere. document.go and head.go put the parts below a list of what changed.
 //
 // What holds:
 //
 //   - A story that is held back is not in the file, nor is any page that the build
-//     leaves out. They stand in the list, with the reason.
+//     left out. They are in the list, with the reason.
 //   - The file loads nothing and runs nothing: its policy allows its own style and
 //     pictures that are part of it. A stranger's page is only shown.
-//   - Everybody may read the file. So what may tell who somebody is has dots in its
-//     place in the list, as everywhere.
-//   - It has at most Request.Most bytes. Pages there is no room for are only listed.
+//   - Everybody may read the file. So what may tell who somebody is is masked in the
+//     list, as everywhere.
+//   - It has at most Request.Most bytes. Pages for which there is no room are only
+//     listed.
 package preview
 
-import "goodday/content"
+import (
+	"goodday/cmd/goodday/internal/report"
+	"goodday/content"
+)
 
-// Most is how many bytes a preview has at most, if nothing else is said: what a
-// phone opens, and about what a page of a newspaper weighs.
+// Most is how many bytes a preview has at most by default: what a phone opens, and
+// about the size of a newspaper's page.
 const Most = 5 << 20
 
 // Request says what to show.
 type Request struct {
 	Sites []Site
-	// Problems is everything that the build found, and Public prepares it for where
-	// anybody can read it.
+	// Problems is everything that the build found.
 	Problems []content.Problem
-	Public   Public
 	// Changed lists the files that changed, named as problems name files.
 	Changed []string
 	// Most is how many bytes the file may have; 0 is the constant Most.
 	Most int
-}
-
-// Public puts dots in the place of what may tell who somebody is.
-type Public interface {
-	Problem(content.Problem) content.Problem
-	File(name string) string
 }
 
 // Site is one site that was built.
@@ -61,10 +56,10 @@ type Result struct {
 	Shown, Listed int
 }
 
-// Make shows what changed.
+// Make returns a preview of what changed.
 func Make(request Request) Result {
 	changes := changesOf(request)
-	d := newDocument(request.Most, request.Public)
+	d := newDocument(request.Most, report.NewPublic(request.Problems))
 	d.show(changes)
 	return Result{d.html(changes), len(d.pages), d.listed(changes)}
 }

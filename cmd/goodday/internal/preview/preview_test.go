@@ -83,7 +83,7 @@ func preview(t *testing.T, ask asked) (seen, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	request := Request{Problems: made.Report.Problems, Public: report.NewPublic(made.Report.Problems), Changed: ask.changed(made.Dir), Most: ask.most}
+	request := Request{Problems: made.Report.Problems, Changed: ask.changed(made.Dir), Most: ask.most}
 	for _, one := range made.Sites {
 		request.Sites = append(request.Sites, Site(one))
 	}

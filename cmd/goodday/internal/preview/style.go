@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// largestStyle is how many bytes are read of a style sheet.
+// largestStyle is the most bytes of a style sheet that is used.
 const largestStyle = 256 << 10
 
 // ownStyle is for what the preview adds to the pages.
@@ -18,29 +18,29 @@ const ownStyle = `
 .preview-link { text-decoration: underline dotted; }
 `
 
-// styleOf gives the style sheets of a part as one text that loads nothing.
+// styleOf returns the style sheets of a part as one text that loads nothing.
 func styleOf(p *part) string {
 	var out strings.Builder
 	for _, name := range p.styles {
 		out.Write(readFrom(p.root, name, largestStyle))
 		out.WriteByte('\n')
 	}
-	return contained(out.String())
+	return selfContained(out.String())
 }
 
 var (
 	imports  = regexp.MustCompile(`(?i)@import[^;]*;?`)
-	address  = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)`)
+	urls     = regexp.MustCompile(`(?i)url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*\)`)
 	imageSet = regexp.MustCompile(`(?i)(-webkit-)?image-set\([^)]*\)`)
 )
 
-// contained takes out of a style sheet what would load something. Pictures that
-// it holds itself stay. What is not understood is stopped by the policy.
-func contained(style string) string {
+// selfContained removes from a style sheet what would load something. Data URLs of
+// pictures stay. Whatever this misses is stopped by the policy.
+func selfContained(style string) string {
 	style = imports.ReplaceAllString(style, "")
 	style = imageSet.ReplaceAllString(style, "none")
-	style = address.ReplaceAllStringFunc(style, func(found string) string {
-		groups := address.FindStringSubmatch(found)
+	style = urls.ReplaceAllStringFunc(style, func(found string) string {
+		groups := urls.FindStringSubmatch(found)
 		if strings.HasPrefix(strings.ToLower(groups[1]+groups[2]+groups[3]), "data:image/") {
 			return found
 		}
