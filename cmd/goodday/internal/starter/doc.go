@@ -1,14 +1,14 @@
-// Package starter lays out a new site: a folder that can be pushed to GitHub as it
-// is, with one good page of each kind, and all that a group needs to write in it
-// together and to publish it.
+// Package starter creates a new site: a folder that can be pushed to GitHub as it is,
+// with one good page of each kind, and all that a group needs to write in it together
+// and to publish it.
 //
 //	written, problems := starter.Write(dir, starter.Options{Title: "Good days in Ourtown", Place: "Ourtown", Now: today})
 //
-// What stands in the folder files is what is written. Files that end in .tmpl are
-// templates of package text/template, with the Options as their dot; the others
-// are written as they are. What is made from the model (the questions of issue
-// forms, what editors read) comes from package schema, and the picture is drawn
-// here, so that nobody has to ask whose it is.
+// The files to write are in the folder files. Those that end in .tmpl are templates of
+// package text/template, with the Options as their dot; the others are written as they
+// are. What is made from the model (the questions of issue forms, settings of editors)
+// comes from package schema, and the pictures are drawn here, so that nobody has to ask
+// who owns them.
 //
 // # What the site holds
 //
@@ -22,17 +22,16 @@
 //
 // # The workflows
 //
-// check.yml looks over what somebody proposes. Whoever proposes something can
-// change this workflow as well, so it has no rights but to read, and what it
-// hands on is not believed. over.sh puts the proposed pages over main's settings
-// and templates: a page is looked at with what is trusted.
+// check.yml checks what somebody proposes. Whoever proposes something can change this
+// workflow too, so it may only read, and its output is not trusted. over.sh copies the
+// proposed pages over main's settings and templates: a page is checked with what is
+// trusted.
 //
-// comment.yml writes below a proposal what was found. It runs from main, has no
-// file of the proposal but the text to write, and takes that as hostile.
+// comment.yml writes what was found below a proposal. It runs from main, has no file of
+// the proposal but the text to write, and treats that as hostile.
 //
 // publish.yml builds and publishes on every change of main and once a day, since
 // consent runs out on a day and not with a change.
 //
-// Every action is named by the digest of a commit. workflows_test.go holds all of
-// them to these rules.
+// Every action is pinned to the hash of a commit. workflows_test.go checks these rules.
 package starter

@@ -7,8 +7,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// generated gives what is made from the model: schemas for editors, the questions
-// of issue forms, blank pages.
+// generated returns what is made from the model: schemas for editors, the questions of
+// issue forms, blank pages.
 func (o Options) generated() (map[string][]byte, error) {
 	source, err := files.ReadFile("files/words.yaml")
 	if err != nil {

@@ -20,9 +20,9 @@ var (
 	white = color.NRGBA{0xff, 0xff, 0xff, 0xff}
 )
 
-// pictures gives the drawings of a new site by their paths. What they show is told
-// in the .yaml beside each. A PNG made here holds pixels and nothing else: no
-// place, no device, no name.
+// pictures returns the drawings of a new site by their paths. The .yaml beside each
+// describes it. A PNG made here holds pixels and nothing else: no place, no device, no
+// name.
 func pictures() map[string][]byte {
 	return map[string][]byte{"pictures/soup.png": draw(drawSoup), "pictures/phone.png": draw(drawPhone)}
 }
@@ -58,16 +58,16 @@ func drawPhone(c canvas) {
 	}
 }
 
-// canvas is what is drawn on.
+// canvas is a picture that is being drawn.
 type canvas struct{ *image.Paletted }
 
-// draw gives a drawing as a PNG.
+// draw returns a drawing as a PNG.
 func draw(picture func(canvas)) []byte {
 	c := canvas{image.NewPaletted(image.Rect(0, 0, pictureWidth, pictureHeight), color.Palette{wall, table, blue, dark, soup, green, white})}
 	picture(c)
 	var out bytes.Buffer
 	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, c.Paletted); err != nil {
-		panic(err) // memory does not refuse to be written to
+		panic(err) // writing to memory does not fail
 	}
 	return out.Bytes()
 }
@@ -80,12 +80,12 @@ func (c canvas) rectangle(left, top, right, bottom int, fill color.Color) {
 	}
 }
 
-// ellipse fills an ellipse, given by its middle and half its width and height.
-func (c canvas) ellipse(middleX, middleY, halfWidth, halfHeight int, fill color.Color) {
+// ellipse fills an ellipse, given by its centre and half its width and height.
+func (c canvas) ellipse(centreX, centreY, halfWidth, halfHeight int, fill color.Color) {
 	for y := -halfHeight; y <= halfHeight; y++ {
 		for x := -halfWidth; x <= halfWidth; x++ {
 			if x*x*halfHeight*halfHeight+y*y*halfWidth*halfWidth <= halfWidth*halfWidth*halfHeight*halfHeight {
-				c.Set(middleX+x, middleY+y, fill)
+				c.Set(centreX+x, centreY+y, fill)
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package starter
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"encoding/json"
 	"errors"
@@ -18,13 +19,13 @@ import (
 	"goodday/content"
 )
 
-// Options say what the new site is called and who looks after it. What is left
-// out is filled in with something made up.
+// Options are what the new site is called and who looks after it. What is left out is
+// made up.
 type Options struct {
 	Title string // "Good days in Ourtown"
 	Place string // the town or county, as people say it
-	// Language is the code of a language that the site will have besides English,
-	// in which the pages of the start are written; "" or "en" for none.
+	// Language is the code of a language that the site will have besides English, in
+	// which the first pages are written; "" or "en" for none.
 	Language string
 	// Role is who answers for the site and takes stories down: never a name.
 	Role               string
@@ -39,57 +40,55 @@ type Options struct {
 //go:embed all:files
 var files embed.FS
 
-// Write lays out a site in dir, which has to be new or empty but for .git. It
-// never writes over a file. The names of what was written are slash-separated
-// and sorted. If there are problems nothing of the site stays behind.
+// Write lays out a site in dir, which must be new, or empty but for .git. It never
+// overwrites a file. It returns the sorted, slash-separated names of what was written.
+// If there is a problem, nothing of the site stays behind.
 func Write(dir string, options Options) (written []string, problems []content.Problem) {
-	all, problem := Files(options)
-	if problem != nil {
-		return nil, []content.Problem{*problem}
+	all, problems := Files(options)
+	if problems != nil {
+		return nil, problems
 	}
-	fresh, err := makeFolder(dir)
+	root, created, err := openFolder(dir)
 	if err != nil {
-		return nil, []content.Problem{unwritable(dir)}
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, []content.Problem{unwritable(dir)}
+		return nil, unwritable(dir)
 	}
 	defer root.Close()
 	if found := occupied(root); found != "" {
-		return nil, []content.Problem{{
-			Severity: content.Error, Rule: "not-empty", File: found,
-			Message: "The folder for the new site is not empty: there is " + found + " in it.", Do: "Choose a folder that is empty or not there yet.",
-		}}
+		return nil, problem(found, "not-empty", "The folder for the new site is not empty: there is "+found+" in it.", "Choose a folder that is empty or not there yet.")
 	}
 	written = slices.Sorted(maps.Keys(all))
 	for i, name := range written {
-		if err := put(root, name, all[name]); err != nil {
-			takeBack(root, written[:i+1])
-			if fresh {
-				os.Remove(dir) // only if it is empty
-			}
-			return nil, []content.Problem{unwritable(name)}
+		if put(root, name, all[name]) == nil {
+			continue
 		}
+		takeBack(root, written[:i+1])
+		if created {
+			os.Remove(dir) // only if it is empty
+		}
+		return nil, unwritable(name)
 	}
 	return written, nil
 }
 
-func unwritable(name string) content.Problem {
-	return content.Problem{
-		Severity: content.Error, Rule: "unwritable", File: name,
-		Message: "This could not be written.", Do: "Check that you may write here and that the disk is not full. Then try again.",
-	}
+func unwritable(name string) []content.Problem {
+	return problem(name, "unwritable", "This could not be written.", "Check that you may write here and that the disk is not full. Then try again.")
 }
 
-// makeFolder makes dir and says whether it was not there before.
-func makeFolder(dir string) (fresh bool, err error) {
+func problem(file, rule, message, do string) []content.Problem {
+	return []content.Problem{{Severity: content.Error, Rule: rule, File: file, Message: message, Do: do}}
+}
+
+// openFolder opens dir, and creates it if it does not exist.
+func openFolder(dir string) (root *os.Root, created bool, err error) {
 	_, err = os.Lstat(dir)
-	fresh = errors.Is(err, fs.ErrNotExist)
-	return fresh, os.MkdirAll(filepath.Clean(dir), 0o755)
+	created = errors.Is(err, fs.ErrNotExist)
+	if err = os.MkdirAll(filepath.Clean(dir), 0o755); err == nil {
+		root, err = os.OpenRoot(dir)
+	}
+	return root, created, err
 }
 
-// occupied names something that stands in the folder already, or gives "".
+// occupied returns the name of something in the folder, or "".
 func occupied(root *os.Root) string {
 	entries, err := fs.ReadDir(root.FS(), ".")
 	if err != nil {
@@ -103,7 +102,7 @@ func occupied(root *os.Root) string {
 	return ""
 }
 
-// put writes one file that is not there yet.
+// put writes one file that does not exist yet.
 func put(root *os.Root, name string, data []byte) error {
 	if err := root.MkdirAll(filepath.FromSlash(path.Dir(name)), 0o755); err != nil {
 		return err
@@ -116,7 +115,7 @@ func put(root *os.Root, name string, data []byte) error {
 	return errors.Join(err, file.Close())
 }
 
-// takeBack removes files that were just written, and the folders that are empty then.
+// takeBack removes files that were just written, and folders that are empty then.
 func takeBack(root *os.Root, names []string) {
 	for _, name := range slices.Backward(names) {
 		for ; name != "."; name = path.Dir(name) {
@@ -132,14 +131,14 @@ var (
 	repositoryForm = regexp.MustCompile(`^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._-]+){2}/?$`)
 )
 
-// Files gives every file of a new site by its slash-separated path.
-func Files(options Options) (map[string][]byte, *content.Problem) {
-	if wrong := options.complete(); wrong != nil {
-		return nil, wrong
+// Files returns every file of a new site by its slash-separated path.
+func Files(options Options) (map[string][]byte, []content.Problem) {
+	if problems := options.complete(); problems != nil {
+		return nil, problems
 	}
 	all, err := options.generated()
 	if err != nil {
-		panic(err) // a fault in the files of this package, which its tests find
+		panic(err) // a mistake in the files of this package, which its tests find
 	}
 	maps.Copy(all, pictures())
 	err = fs.WalkDir(files, "files", func(name string, entry fs.DirEntry, err error) error {
@@ -156,7 +155,7 @@ func Files(options Options) (map[string][]byte, *content.Problem) {
 		return err
 	})
 	if err != nil {
-		panic(err) // a fault in the files of this package, which its tests find
+		panic(err) // a mistake in the files of this package, which its tests find
 	}
 	for _, language := range translated {
 		if language != options.Language {
@@ -166,39 +165,31 @@ func Files(options Options) (map[string][]byte, *content.Problem) {
 	return all, nil
 }
 
-// complete fills in what was left out and looks at what was not.
-func (o *Options) complete() *content.Problem {
-	for _, set := range []struct {
-		target *string
-		value  string
-	}{{&o.Title, "Good days near you"}, {&o.Place, "Ourtown"}, {&o.Language, "en"}, {&o.Role, "youth worker"}} {
-		if *set.target = strings.TrimSpace(*set.target); *set.target == "" {
-			*set.target = set.value
-		}
-	}
+// complete sets what was left out, and checks what was not.
+func (o *Options) complete() []content.Problem {
+	o.Title = cmp.Or(strings.TrimSpace(o.Title), "Good days near you")
+	o.Place = cmp.Or(strings.TrimSpace(o.Place), "Ourtown")
+	o.Language = cmp.Or(strings.TrimSpace(o.Language), "en")
+	o.Role = cmp.Or(strings.TrimSpace(o.Role), "youth worker")
 	if o.Phone == "" && o.Text == "" && o.Email == "" {
 		o.Phone = "01632 960001"
 	}
 	o.Repository = strings.TrimSuffix(o.Repository, "/")
 	switch {
 	case !languageForm.MatchString(o.Language):
-		return wrong("language", "This is not a language code.", "Use codes such as en, ar, pl.")
+		return problem("", "language", "This is not a language code.", "Use codes such as en, ar, pl.")
 	case o.Repository != "" && !repositoryForm.MatchString(o.Repository):
-		return wrong("repository", "This is not the address of a repository.", "Write it like https://github.com/owner/name.")
+		return problem("", "repository", "This is not the address of a repository.", "Write it like https://github.com/owner/name.")
 	}
 	return nil
 }
 
-func wrong(rule, message, do string) *content.Problem {
-	return &content.Problem{Severity: content.Error, Rule: rule, Message: message, Do: do}
-}
-
-// translated are the languages in which there are crisis lines to begin with. No
+// translated are the languages other than English for which there are crisis lines. No
 // site is shown in a language in which nobody finds help.
 var translated = []string{"ar", "pl"}
 
-// Languages are those of the site, English first: the pages of the start are in
-// English, and a screen reader has to know.
+// Languages returns those of the site, English first: the first pages are in English,
+// and a screen reader has to know.
 func (o Options) Languages() string {
 	if slices.Contains(translated, o.Language) {
 		return "[en, " + o.Language + "]"
@@ -206,7 +197,7 @@ func (o Options) Languages() string {
 	return "[en]"
 }
 
-// Missing is the language asked for, if the site cannot begin in it.
+// Missing returns the language asked for if the site cannot be in it yet, or "".
 func (o Options) Missing() string {
 	if o.Language == "en" || strings.HasPrefix(o.Language, "en-") || slices.Contains(translated, o.Language) {
 		return ""
@@ -214,7 +205,7 @@ func (o Options) Missing() string {
 	return o.Language
 }
 
-// Edit is where each page can be changed on GitHub, or "".
+// Edit returns the address below which pages can be edited on GitHub, or "".
 func (o Options) Edit() string {
 	if o.Repository == "" {
 		return ""
@@ -222,10 +213,10 @@ func (o Options) Edit() string {
 	return o.Repository + "/edit/main"
 }
 
-// Later is a day so many months after today.
+// Later returns the day so many months after today.
 func (o Options) Later(months int) content.Date { return o.Now.AddMonths(months) }
 
-// quote writes a text as YAML reads it, on one line.
+// quote returns a text as a YAML string on one line.
 func quote(text string) (string, error) {
 	quoted, err := json.Marshal(text)
 	return string(quoted), err
