@@ -1,14 +1,13 @@
 package publish
 
-import (
-	"os"
-)
+import "os"
 
 // lock keeps two builds from writing to one output at once. It is a file beside
 // the output that the system holds for as long as the program runs, so a killed
 // build leaves no lock behind.
 type lock struct {
 	root *os.Root
+	name string
 	file *os.File
 }
 
@@ -24,8 +23,8 @@ func takeLock(root *os.Root, name, out string) (*lock, error) {
 			file.Close()
 			return nil, lockFailure(out, err)
 		}
-		if stillThere(root, name, file) {
-			return &lock{root, file}, nil
+		if isNamed(root, name, file) {
+			return &lock{root, name, file}, nil
 		}
 		file.Close()
 	}
@@ -43,9 +42,9 @@ func busy(out string) error {
 	return refuse("output-busy", out, "Another build is writing to this folder right now.", "Wait until it is done, then build again.")
 }
 
-// stillThere reports whether the file that was locked still has the lock's
-// name: the build before may have removed it between our opening and locking.
-func stillThere(root *os.Root, name string, file *os.File) bool {
+// isNamed reports whether the file that was locked still has the lock's name: the
+// build before may have removed it between our opening and locking.
+func isNamed(root *os.Root, name string, file *os.File) bool {
 	held, err := file.Stat()
 	if err != nil {
 		return false

@@ -5,13 +5,12 @@ package publish
 import (
 	"errors"
 	"os"
-	"path/filepath"
 
 	"golang.org/x/sys/unix"
 )
 
-// hold locks the file. Some network folders know no locks; there we go on
-// without one.
+// hold locks the file. Some network folders have no locks; there we go on without
+// one.
 func hold(file *os.File) error {
 	err := unix.Flock(int(file.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 	if errors.Is(err, unix.EWOULDBLOCK) {
@@ -23,9 +22,8 @@ func hold(file *os.File) error {
 func isHeld(err error) bool { return errors.Is(err, unix.EWOULDBLOCK) }
 
 // release removes the file while it is still locked, so that nobody can hold a
-// lock on a file that is gone and believe it is the lock.
+// lock on a file that is gone and take it for the lock.
 func (l *lock) release() {
-	name := l.file.Name()
-	l.root.Remove(filepath.Base(name))
+	l.root.Remove(l.name)
 	l.file.Close()
 }

@@ -3,7 +3,6 @@ package publish
 import (
 	"errors"
 	"os"
-	"path/filepath"
 
 	"golang.org/x/sys/windows"
 )
@@ -20,7 +19,6 @@ func isHeld(err error) bool {
 
 // release removes the file after closing it: an open file cannot be removed here.
 func (l *lock) release() {
-	name := l.file.Name()
 	l.file.Close()
-	l.root.Remove(filepath.Base(name))
+	l.root.Remove(l.name)
 }

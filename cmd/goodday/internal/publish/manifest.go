@@ -5,31 +5,40 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
 )
 
-// manifestName is the file that marks a folder as ours and lists our files in it.
-// ManifestName is the name of the list of our files, which is in every output.
+// ManifestName is the name of the list of our files, which is in every output and
+// marks it as ours.
 const ManifestName = manifestName
 
 const manifestName = ".goodday-manifest"
 
-// The two sorts of output folder. One never takes the place of the other: a
-// site swapped in where a workspace stands would take all its sites away.
+// The two kinds of output folder. One never replaces the other: a site swapped in
+// for a workspace would remove all its sites.
 const (
-	siteSort      = "site"
-	workspaceSort = "workspace"
+	siteOutput      = "site"
+	workspaceOutput = "workspace"
 )
 
-// manifestStart is how the first line of every manifest begins; the sort follows.
+// manifestStart starts the first line of every manifest; the kind follows.
 const manifestStart = "goodday 1 "
 
-// entry is what the manifest knows of a file.
+// maxManifest is more than the list of a million files.
+const maxManifest = 256 << 20
+
+// errNotOurs means that a folder has no manifest, or one that cannot be read.
+var errNotOurs = errors.New("not ours")
+
+// entry is what the manifest holds about a file.
 type entry struct {
 	size int64
 	sum  [sha256.Size]byte
@@ -37,17 +46,19 @@ type entry struct {
 
 func entryOf(data []byte) entry { return entry{int64(len(data)), sha256.Sum256(data)} }
 
-// manifest is the list of the files we wrote. As text it has one line a file:
-// hash, size, path, sorted by path. A workspace also lists its sites.
+// manifest is the list of the files we wrote. As text it has one line for each
+// file: hash, size, path, sorted by path. A workspace also lists its sites.
 type manifest struct {
-	sort  string
+	kind  string
 	sites []string
 	files map[string]entry
 }
 
+func newManifest(kind string) *manifest { return &manifest{kind: kind, files: map[string]entry{}} }
+
 func (m *manifest) encode() []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "%s%s\n", manifestStart, m.sort)
+	fmt.Fprintf(&b, "%s%s\n", manifestStart, m.kind)
 	for _, site := range slices.Sorted(slices.Values(m.sites)) {
 		fmt.Fprintf(&b, "site %s\n", site)
 	}
@@ -57,23 +68,37 @@ func (m *manifest) encode() []byte {
 	return b.Bytes()
 }
 
-// decodeManifest reads a manifest; ok is false if it is not one, or is damaged.
-func decodeManifest(data []byte) (m *manifest, ok bool) {
+// readManifest reads the manifest of a folder.
+func readManifest(parent *os.Root, folder string) (*manifest, error) {
+	name := path.Join(folder, manifestName)
+	if info, err := parent.Lstat(name); err != nil || !info.Mode().IsRegular() || info.Size() > maxManifest {
+		return nil, errNotOurs
+	}
+	data, err := parent.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	return decodeManifest(data)
+}
+
+// decodeManifest parses a manifest. Its error is errNotOurs.
+func decodeManifest(data []byte) (*manifest, error) {
 	lines := bufio.NewScanner(bytes.NewReader(data))
-	if !lines.Scan() {
-		return nil, false
+	lines.Scan()
+	kind, ok := strings.CutPrefix(lines.Text(), manifestStart)
+	if !ok || kind != siteOutput && kind != workspaceOutput {
+		return nil, errNotOurs
 	}
-	sort, ok := strings.CutPrefix(lines.Text(), manifestStart)
-	if !ok || sort != siteSort && sort != workspaceSort {
-		return nil, false
-	}
-	m = &manifest{sort: sort, files: map[string]entry{}}
+	m := newManifest(kind)
 	for lines.Scan() {
 		if !m.decodeLine(lines.Text()) {
-			return nil, false
+			return nil, errNotOurs
 		}
 	}
-	return m, lines.Err() == nil
+	if lines.Err() != nil {
+		return nil, errNotOurs
+	}
+	return m, nil
 }
 
 func (m *manifest) decodeLine(line string) bool {

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"goodday/content"
 )
 
 // files is a folder as a map from path to text.
@@ -40,7 +42,7 @@ func tryBuild(out string, want files) (Result, error) {
 	return p.Commit()
 }
 
-// read gives a folder with everything in it, our own marks too.
+// read returns a folder with everything in it, our own marks too.
 func read(t *testing.T, dir string) files {
 	t.Helper()
 	got := files{}
@@ -99,7 +101,7 @@ func put(t *testing.T, dir string, these files) {
 
 func expectRefusal(t *testing.T, err error, rule string) {
 	t.Helper()
-	var refusal *Refusal
+	var refusal *content.Refusal
 	if !errors.As(err, &refusal) {
 		t.Fatalf("no refusal but %v", err)
 	}

@@ -1,41 +1,40 @@
 package publish
 
 import (
-	"errors"
+	"bytes"
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"sync"
 )
 
 // Publisher collects the files of one output folder and swaps them in.
 // Write may be called from many goroutines, everything else from one.
 type Publisher struct {
-	spot   spot
+	at     location
 	parent *os.Root
 	lock   *lock
 	stage  *os.Root
-	old    *output // nil for a first build
+	old    *output
 
-	mu     sync.Mutex
-	claims claims
-	list   manifest
-	result Result
+	mu       sync.Mutex
+	reserved reservedNames
+	list     *manifest
+	result   Result
 
-	// swap exchanges two names of a folder in one step. Tests take it away.
+	// swap exchanges two names of a folder in one step. Tests replace it.
 	swap func(parent, a, b string) error
 }
 
-// Result says what Commit did. All names are sorted.
+// Result is what Commit did. All names are sorted.
 type Result struct {
-	Files int   // files of ours that stand there now
+	Files int   // how many files of ours are there now
 	Bytes int64 // their size
-	Same  int   // of these, did not change
-	// Removed are files of ours from before that are gone.
+	Same  int   // how many of them did not change
+	// Removed are files of ours that were there before and are gone.
 	Removed []string
-	// Kept are files in the output that are not ours. A folder in which nothing
-	// is ours is named once, with a slash at its end.
+	// Kept are files in the output that are not ours. A folder with nothing of
+	// ours in it is named once, with a slash at its end.
 	Kept []string
 	// Edited are files of ours that somebody had changed by hand; they were
 	// replaced or removed.
@@ -43,22 +42,19 @@ type Result struct {
 }
 
 // Open begins to publish one site into the folder out. It locks the folder,
-// clears up after a killed build, and refuses a folder that is not for us.
-func Open(out string) (*Publisher, error) { return open(out, siteSort) }
+// cleans up after a killed build, and refuses a folder that is not for us.
+func Open(out string) (*Publisher, error) { return open(out, siteOutput) }
 
-func open(out, sort string) (*Publisher, error) {
-	s, err := locate(out)
+func open(out, kind string) (*Publisher, error) {
+	at, err := locate(out)
 	if err != nil {
 		return nil, err
 	}
-	parent, err := os.OpenRoot(s.parent)
+	parent, err := os.OpenRoot(at.parent)
 	if err != nil {
 		return nil, failure(out, err)
 	}
-	p := &Publisher{
-		spot: s, parent: parent, swap: exchange, claims: newClaims(),
-		list: manifest{sort: sort, files: map[string]entry{}},
-	}
+	p := &Publisher{at: at, parent: parent, swap: exchange, reserved: reservedNames{}, list: newManifest(kind)}
 	if err := p.begin(); err != nil {
 		p.Close()
 		return nil, err
@@ -67,25 +63,25 @@ func open(out, sort string) (*Publisher, error) {
 }
 
 func (p *Publisher) begin() (err error) {
-	if p.lock, err = takeLock(p.parent, p.spot.lock(), p.spot.out); err != nil {
+	if p.lock, err = takeLock(p.parent, p.at.lock(), p.at.out); err != nil {
 		return err
 	}
-	if err := p.spot.recover(p.parent); err != nil {
+	if err := p.at.recover(p.parent); err != nil {
 		return err
 	}
-	if p.old, err = openOutput(p.spot, p.parent, p.list.sort); err != nil {
+	if p.old, err = openOutput(p.at, p.parent, p.list.kind); err != nil {
 		return err
 	}
-	return failure(p.spot.out, p.makeStage())
+	return failure(p.at.out, p.makeStage())
 }
 
-// makeStage makes the folder in which the new output is put together. It gets
-// its mark at once, so that it is known as ours if we are killed.
+// makeStage makes the folder in which the new output is put together. It gets a
+// manifest at once, so that it is known as ours if we are killed.
 func (p *Publisher) makeStage() (err error) {
-	if err := p.parent.Mkdir(p.spot.stage(), 0o755); err != nil {
+	if err := p.parent.Mkdir(p.at.stage(), 0o755); err != nil {
 		return err
 	}
-	if p.stage, err = p.parent.OpenRoot(p.spot.stage()); err != nil {
+	if p.stage, err = p.parent.OpenRoot(p.at.stage()); err != nil {
 		return err
 	}
 	return p.stage.WriteFile(manifestName, p.list.encode(), 0o644)
@@ -95,85 +91,65 @@ func (p *Publisher) makeStage() (err error) {
 func (p *Publisher) Close() error {
 	p.closeFolders()
 	if p.lock != nil {
-		p.spot.discard(p.parent, p.spot.stage())
+		p.at.discard(p.parent, p.at.stage())
 		p.lock.release()
 		p.lock = nil
 	}
 	return p.parent.Close()
 }
 
-// closeFolders lets go of the folders: some systems do not rename open ones.
+// closeFolders closes the stage and the output: some systems do not rename open
+// folders.
 func (p *Publisher) closeFolders() {
 	if p.stage != nil {
 		p.stage.Close()
 	}
 	if p.old != nil {
-		p.old.root.Close()
+		p.old.close()
 	}
 }
 
 // Write adds a file. The name is a path with slashes from the output folder.
 func (p *Publisher) Write(name string, data []byte) error {
-	if err := p.checkName(name); err != nil {
-		return err
+	if !fs.ValidPath(name) || name == "." || !portableName(name) {
+		// Names are made by the program, so this is a last line of defence.
+		return refuse("output-name", p.at.out, "A page would be written to a place that is not allowed.", "Look for an unusual name among your files, and in templates of your own.")
 	}
 	e := entryOf(data)
-	if fresh, err := p.claim(name, e); err != nil || !fresh {
+	if isNew, err := p.reserve(name, e); err != nil || !isNew {
 		return err
 	}
-	var found verdict
-	if p.old != nil {
-		found = p.old.judge(name, data)
-	}
-	linked := found.same && p.carry(name)
-	p.note(name, found, e)
-	if linked {
+	found := p.old.compare(name, data)
+	p.count(name, found, e)
+	if found.same && p.link(name) {
 		return nil
 	}
-	return p.put(name, data)
+	return failure(p.at.inside(name), create(p.stage, name, bytes.NewReader(data), 0o644))
 }
 
-// carry takes an unchanged file over from the old output. ok is false where
-// the disk knows no hard links; the file is then written.
-func (p *Publisher) carry(name string) (ok bool) {
-	if p.list.sort == workspaceSort {
-		return true // it stays where it is
-	}
-	return p.parent.Link(filepath.Join(p.spot.name, filepath.FromSlash(name)), filepath.Join(p.spot.stage(), filepath.FromSlash(name))) == nil
-}
-
-func (p *Publisher) put(name string, data []byte) error {
-	f, err := p.stage.OpenFile(filepath.FromSlash(name), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
-	if err != nil {
-		return failure(p.inside(name), err)
-	}
-	_, err = f.Write(data)
-	return failure(p.inside(name), errors.Join(err, f.Close()))
-}
-
-// claim gives the name to a file and makes its folder, which needs one
-// goroutine at a time; everything slow in Write does not. fresh is false for a
-// file that was written before with the same bytes.
-func (p *Publisher) claim(name string, e entry) (fresh bool, err error) {
+// reserve takes the name for a file and makes its folder. That needs one goroutine
+// at a time; everything slow in Write does not. isNew is false for a file that was
+// written before with the same bytes.
+func (p *Publisher) reserve(name string, e entry) (isNew bool, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if before, twice := p.list.files[name]; twice && before == e {
 		return false, nil
 	} else if twice {
-		return false, refuse("output-clash", p.inside(name), "Two different pages would be written to this file.", "Give one of them another address.")
+		return false, refuse("output-clash", p.at.inside(name), "Two different pages would be written to this file.", "Give one of them another address.")
 	}
-	newFolder, other := p.claims.take(name)
-	if other != "" {
-		return false, refuse("output-clash", p.inside(name), "Another file differs from this one only in capital letters: "+other+". Many computers cannot keep both.", "Give one of them another address.")
+	newFolder, clash := p.reserved.reserve(name)
+	if clash != "" {
+		return false, refuse("output-clash", p.at.inside(name), "Another file differs from this one only in capital letters: "+clash+". Many computers cannot keep both.", "Give one of them another address.")
 	}
 	p.list.files[name] = e
 	if !newFolder {
 		return true, nil
 	}
-	return true, failure(p.inside(name), p.stage.MkdirAll(filepath.FromSlash(path.Dir(name)), 0o755))
+	return true, failure(p.at.inside(name), p.stage.MkdirAll(path.Dir(name), 0o755))
 }
 
-func (p *Publisher) note(name string, found verdict, e entry) {
+func (p *Publisher) count(name string, found comparison, e entry) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.result.Files++
@@ -186,15 +162,11 @@ func (p *Publisher) note(name string, found verdict, e entry) {
 	}
 }
 
-func (p *Publisher) inside(name string) string {
-	return filepath.Join(p.spot.out, filepath.FromSlash(name))
-}
-
-// checkName refuses a name that could not be a file everywhere. Names are made
-// by the program, so this is a last line of defence.
-func (p *Publisher) checkName(name string) error {
-	if fs.ValidPath(name) && name != "." && plainName(name) {
-		return nil
+// link takes a file over from the old output unchanged. It reports false where the
+// disk has no hard links; the file is then written or copied.
+func (p *Publisher) link(name string) bool {
+	if p.list.kind == workspaceOutput {
+		return true // it stays where it is
 	}
-	return refuse("output-name", p.spot.out, "A page would be written to a place that is not allowed.", "Look for an unusual name among your files, and in templates of your own.")
+	return p.parent.Link(path.Join(p.at.name, name), path.Join(p.at.stage(), name)) == nil
 }

@@ -4,37 +4,27 @@ import (
 	"errors"
 	"io/fs"
 	"syscall"
+
+	"goodday/content"
 )
 
-// Refusal is every error of this package: what is wrong and what to do, in
-// plain words. The cause is there for programs, never for printing.
-type Refusal struct {
-	Rule    string // "output-not-empty"
-	Path    string // the file or folder it is about
-	Message string
-	Do      string
-	cause   error
+// refuse returns an error in plain words about a file or folder.
+func refuse(rule, path, message, do string) error {
+	return &fs.PathError{Op: "publish", Path: path, Err: &content.Refusal{Rule: rule, Message: message, Do: do}}
 }
 
-func (r *Refusal) Error() string { return r.Path + ": " + r.Message + " " + r.Do }
-
-// Unwrap gives the system's error, if there was one.
-func (r *Refusal) Unwrap() error { return r.cause }
-
-func refuse(rule, path, message, do string) *Refusal {
-	return &Refusal{Rule: rule, Path: path, Message: message, Do: do}
+// refuseLink returns the error for a symbolic link in the output.
+func refuseLink(path string) error {
+	return refuse("output-link", path, "There is a link in the folder of finished pages. Links are not followed.", "Take it out, then build again.")
 }
 
-// failure puts a system's error into words. A Refusal stays as it is.
+// failure puts a system's error into words. A refusal stays as it is.
 func failure(path string, err error) error {
-	if err == nil {
-		return nil
-	}
-	if known := (*Refusal)(nil); errors.As(err, &known) {
-		return known
+	if refusal := (*content.Refusal)(nil); err == nil || errors.As(err, &refusal) {
+		return err
 	}
 	message, do := failureWords(err)
-	return &Refusal{Rule: "output-write", Path: path, Message: message, Do: do, cause: err}
+	return refuse("output-write", path, message, do)
 }
 
 func failureWords(err error) (message, do string) {

@@ -2,52 +2,44 @@ package publish
 
 import "errors"
 
-// replace swaps the stage in. In one step if the system can; if it cannot, the
-// old output is moved aside first, and recover knows both names.
+// replace swaps the stage in: in one step if the system can, else by moving the
+// old output to a backup first. recover knows both names.
 func (p *Publisher) replace() error {
+	first := p.old.root == nil
 	p.closeFolders()
-	s, stage := p.spot, p.spot.stage()
-	exists, err := s.standing(p.parent)
+	exists, err := p.at.exists(p.parent)
 	if err != nil {
 		return err
 	}
-	if !exists {
-		return p.swapped(p.parent.Rename(stage, s.name))
+	if exists {
+		err = p.swap(p.at.parent, p.at.stage(), p.at.name)
+	} else {
+		err = p.parent.Rename(p.at.stage(), p.at.name)
 	}
-	err = p.swap(s.parent, stage, s.name)
-	if errors.Is(err, errors.ErrUnsupported) {
-		err = p.renameTwice()
+	if exists && errors.Is(err, errors.ErrUnsupported) {
+		err = p.renameTwice(first)
 	}
-	if err == nil {
-		s.discard(p.parent, stage) // else the next build does
+	if err != nil {
+		return refuse("output-swap", p.at.out, "The new pages are ready but could not be put in place. The old ones stay.",
+			"Close programs that have this folder open. If it is the top of a disk, choose a folder in it with -o.")
 	}
-	return p.swapped(err)
-}
-
-// renameTwice is for systems without an exchange.
-func (p *Publisher) renameTwice() error {
-	s := p.spot
-	if p.old == nil {
-		p.parent.Remove(s.name) // an empty folder; Windows does not rename over one
-		return p.parent.Rename(s.stage(), s.name)
-	}
-	if err := p.parent.Rename(s.name, s.aside()); err != nil {
-		return err
-	}
-	if err := p.parent.Rename(s.stage(), s.name); err != nil {
-		return errors.Join(err, p.parent.Rename(s.aside(), s.name))
-	}
-	s.discard(p.parent, s.aside())
+	p.at.discard(p.parent, p.at.stage()) // what fails here is removed by the next build
 	return nil
 }
 
-func (p *Publisher) swapped(err error) error {
-	if err == nil {
-		return nil
+// renameTwice is for systems without an exchange. first reports that the output is
+// an empty folder.
+func (p *Publisher) renameTwice(first bool) error {
+	if first {
+		p.parent.Remove(p.at.name) // Windows does not rename over a folder
+		return p.parent.Rename(p.at.stage(), p.at.name)
 	}
-	return &Refusal{
-		Rule: "output-swap", Path: p.spot.out, cause: err,
-		Message: "The new pages are ready but could not be put in place. The old ones stay.",
-		Do:      "Close programs that have this folder open. If it is the top of a disk, choose a folder in it with -o.",
+	if err := p.parent.Rename(p.at.name, p.at.backup()); err != nil {
+		return err
 	}
+	if err := p.parent.Rename(p.at.stage(), p.at.name); err != nil {
+		return errors.Join(err, p.parent.Rename(p.at.backup(), p.at.name))
+	}
+	p.at.discard(p.parent, p.at.backup())
+	return nil
 }

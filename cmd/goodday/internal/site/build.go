@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -58,15 +59,16 @@ func (b *build) fail(problems ...content.Problem) {
 	b.report.Complete = false
 }
 
-// problemOf gives a refusal of package publish as a problem.
+// problemOf returns an error of package publish as a problem.
 func problemOf(site string, err error) content.Problem {
 	p := content.Problem{
 		Severity: content.Error, Rule: "output-write", Site: site,
 		Message: "The finished pages could not be written.", Do: "Check that you may write to the folder, then build again.",
 	}
-	var refusal *publish.Refusal
-	if errors.As(err, &refusal) {
-		p.Rule, p.File, p.Message, p.Do = refusal.Rule, refusal.Path, refusal.Message, refusal.Do
+	var refusal *content.Refusal
+	var at *fs.PathError
+	if errors.As(err, &refusal) && errors.As(err, &at) {
+		p.Rule, p.File, p.Message, p.Do = refusal.Rule, at.Path, refusal.Message, refusal.Do
 	}
 	return p
 }
@@ -200,7 +202,7 @@ func Stands(request Request) (out string, stands bool) {
 		folders = append(folders, filepath.Join(out, request.Sites[0]))
 	}
 	for _, folder := range folders {
-		if publish.Stands(folder) && isFile(folder, "index.html") {
+		if publish.Exists(folder) && isFile(folder, "index.html") {
 			return folder, true
 		}
 	}

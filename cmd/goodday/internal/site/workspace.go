@@ -21,7 +21,7 @@ type around struct {
 // openAround begins to publish the workspace's own files. Until it is closed no
 // other build can write to the workspace.
 func (b *build) openAround() bool {
-	publisher, err := publish.OpenAround(b.out)
+	publisher, err := publish.OpenWorkspace(b.out)
 	if err != nil {
 		b.fail(problemOf("", err))
 		return false

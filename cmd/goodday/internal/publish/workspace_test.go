@@ -8,10 +8,10 @@ import (
 	"testing"
 )
 
-// buildAround publishes a workspace: its sites, then its own files.
-func buildAround(t *testing.T, out string, own files, sites map[string]files) Result {
+// buildWorkspace publishes a workspace: its sites, then its own files.
+func buildWorkspace(t *testing.T, out string, own files, sites map[string]files) Result {
 	t.Helper()
-	p, err := OpenAround(out)
+	p, err := OpenWorkspace(out)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,9 +35,9 @@ func buildAround(t *testing.T, out string, own files, sites map[string]files) Re
 func TestWorkspace(t *testing.T) {
 	out := newOut(t)
 	sites := map[string]files{"bristol": {"index.html": "b"}, "thurrock": {"index.html": "t"}}
-	buildAround(t, out, files{"index.html": "all", "assets/a.css": "1"}, sites)
+	buildWorkspace(t, out, files{"index.html": "all", "assets/a.css": "1"}, sites)
 	put(t, out, files{"robots.txt": "r", "mine/x.txt": "x"})
-	got := buildAround(t, out, files{"index.html": "all2", "assets/b.css": "2"}, sites)
+	got := buildWorkspace(t, out, files{"index.html": "all2", "assets/b.css": "2"}, sites)
 	if !slices.Equal(got.Kept, []string{"mine/", "robots.txt"}) || !slices.Equal(got.Removed, []string{"assets/a.css"}) {
 		t.Errorf("%+v", got)
 	}
@@ -55,9 +55,9 @@ func TestWorkspace(t *testing.T) {
 
 func TestWorkspaceUnchangedFilesStay(t *testing.T) {
 	out := newOut(t)
-	buildAround(t, out, files{"index.html": "all"}, nil)
+	buildWorkspace(t, out, files{"index.html": "all"}, nil)
 	before, _ := os.Stat(filepath.Join(out, "index.html"))
-	if got := buildAround(t, out, files{"index.html": "all"}, nil); got.Same != 1 {
+	if got := buildWorkspace(t, out, files{"index.html": "all"}, nil); got.Same != 1 {
 		t.Errorf("%+v", got)
 	}
 	after, _ := os.Stat(filepath.Join(out, "index.html"))
@@ -68,9 +68,9 @@ func TestWorkspaceUnchangedFilesStay(t *testing.T) {
 
 func TestWorkspaceKeep(t *testing.T) {
 	out := newOut(t)
-	buildAround(t, out, files{"index.html": "all", "assets/a.css": "1"}, map[string]files{"bristol": {"index.html": "b"}})
+	buildWorkspace(t, out, files{"index.html": "all", "assets/a.css": "1"}, map[string]files{"bristol": {"index.html": "b"}})
 	before := read(t, out)
-	p, err := OpenAround(out)
+	p, err := OpenWorkspace(out)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,13 +86,13 @@ func TestWorkspaceKeep(t *testing.T) {
 
 func TestWorkspaceWithoutCommit(t *testing.T) {
 	out := newOut(t)
-	p, err := OpenAround(out)
+	p, err := OpenWorkspace(out)
 	if err != nil {
 		t.Fatal(err)
 	}
 	build(t, filepath.Join(out, "bristol"), files{"index.html": "b"})
 	p.Close() // killed before its own files: the next build knows the folder all the same
-	buildAround(t, out, files{"index.html": "all"}, map[string]files{"bristol": {"index.html": "b2"}})
+	buildWorkspace(t, out, files{"index.html": "all"}, map[string]files{"bristol": {"index.html": "b2"}})
 	if read(t, out)["bristol/index.html"] != "b2" {
 		t.Error("not published")
 	}
@@ -101,18 +101,18 @@ func TestWorkspaceWithoutCommit(t *testing.T) {
 func TestWorkspaceRefusals(t *testing.T) {
 	out := newOut(t)
 	put(t, out, files{"mine.txt": "m"})
-	_, err := OpenAround(out)
+	_, err := OpenWorkspace(out)
 	expectRefusal(t, err, "output-not-empty")
 
 	single := newOut(t)
 	build(t, single, files{"index.html": "one"})
-	_, err = OpenAround(single)
+	_, err = OpenWorkspace(single)
 	expectRefusal(t, err, "output-not-empty")
 
 	taken := newOut(t)
-	buildAround(t, taken, files{"a.html": "a"}, nil)
+	buildWorkspace(t, taken, files{"a.html": "a"}, nil)
 	put(t, taken, files{"index.html": "mine"})
-	p, err := OpenAround(taken)
+	p, err := OpenWorkspace(taken)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestWorkspaceRefusals(t *testing.T) {
 func TestRemove(t *testing.T) {
 	out := newOut(t)
 	sites := map[string]files{"bristol": {"index.html": "b"}, "thurrock": {"index.html": "t"}}
-	buildAround(t, out, files{"index.html": "all"}, sites)
+	buildWorkspace(t, out, files{"index.html": "all"}, sites)
 	put(t, out, files{"thurrock/mine.txt": "m", "foreign/index.html": "f"})
 	for _, name := range []string{"bristol", "thurrock", "foreign", "nowhere"} {
 		if err := Remove(filepath.Join(out, name)); err != nil {

@@ -1,0 +1,117 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// ownPrefix starts the name of everything we keep beside or in an output.
+const ownPrefix = ".goodday-"
+
+// location is where an output is: a folder, and a name in it. All paths of this
+// package start from that folder, so that the output, the stage and the lock are
+// reached through one os.Root.
+type location struct {
+	out    string // as the user wrote it, for messages
+	parent string
+	name   string
+}
+
+func (l location) stage() string  { return ownPrefix + "stage-" + l.name }
+func (l location) backup() string { return ownPrefix + "old-" + l.name }
+func (l location) lock() string   { return ownPrefix + "lock-" + l.name }
+
+// inside returns the path of a file in the output, for messages.
+func (l location) inside(name string) string { return filepath.Join(l.out, filepath.FromSlash(name)) }
+
+// locate returns the location of an output and makes the folders above it.
+func locate(out string) (location, error) {
+	path, err := filepath.Abs(out)
+	if err != nil {
+		return location{}, failure(out, err)
+	}
+	l := location{out, filepath.Dir(path), filepath.Base(path)}
+	if l.parent == path {
+		return l, refuse("output-place", out, "This is the top of the disk.", "Choose a folder for the site with -o.")
+	}
+	return l, failure(out, os.MkdirAll(l.parent, 0o755))
+}
+
+// exists reports whether there is an output folder, and refuses anything else of
+// its name.
+func (l location) exists(parent *os.Root) (bool, error) {
+	info, err := parent.Lstat(l.name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, failure(l.out, err)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return false, refuse("output-link", l.out, "This is a link to another folder. Links are not followed.", "Give the folder itself with -o.")
+	case !info.IsDir():
+		return false, refuse("output-file", l.out, "This is a file, not a folder.", "Choose a folder with -o.")
+	}
+	return true, nil
+}
+
+// recover repairs what a killed build left: it restores a backup whose new output
+// never came, and removes stages. A folder without our manifest is never removed.
+func (l location) recover(parent *os.Root) error {
+	if hasManifest(parent, l.backup()) && !hasManifest(parent, l.name) {
+		parent.Remove(l.name) // fails unless it is empty, and then the rename is refused
+		if err := parent.Rename(l.backup(), l.name); err != nil {
+			return refuse("output-not-empty", l.out, "A build was stopped half way, and since then something else was put here.", "Move it somewhere else, then build again: the pages from before come back.")
+		}
+	}
+	return errors.Join(l.discard(parent, l.stage()), l.discard(parent, l.backup()))
+}
+
+// discard removes a folder of ours, or an empty one, from beside the output.
+func (l location) discard(parent *os.Root, name string) error {
+	info, err := parent.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil && info.IsDir() && (hasManifest(parent, name) || onlyOwnFiles(parent, name)) {
+		return failure(l.out, removeOwn(parent, name))
+	}
+	return refuse("output-stage", filepath.Join(l.parent, name), "Something is in the way here, and it is not ours.", "Move it somewhere else. Goodday puts new pages together under this name.")
+}
+
+// removeOwn removes a folder with everything in it, the manifest last: if we are
+// killed, what is left is still known as ours.
+func removeOwn(parent *os.Root, name string) error {
+	folder, err := parent.OpenRoot(name)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	entries, err := fs.ReadDir(folder.FS(), ".")
+	for _, e := range entries {
+		if e.Name() != manifestName {
+			err = errors.Join(err, folder.RemoveAll(e.Name()))
+		}
+	}
+	if err != nil {
+		return err
+	}
+	folder.Close() // Windows does not remove an open folder
+	return parent.RemoveAll(name)
+}
+
+// onlyOwnFiles reports whether a folder holds nothing, or only files of our own
+// names: the build was killed before the manifest was whole.
+func onlyOwnFiles(parent *os.Root, name string) bool {
+	entries, err := fs.ReadDir(parent.FS(), name)
+	return err == nil && !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ownPrefix) })
+}
+
+// hasManifest reports whether the folder holds a manifest that can be read.
+func hasManifest(parent *os.Root, name string) bool {
+	_, err := readManifest(parent, name)
+	return err == nil
+}

@@ -1,0 +1,39 @@
+package publish
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// Remove takes a site out of its place, with everything in it that is ours. Files
+// that are not ours stay. A folder that is not ours, or is not there, is left alone.
+func Remove(out string) error {
+	if list, err := manifestOf(out); err != nil || list.kind != siteOutput {
+		return nil
+	}
+	p, err := Open(out)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	result, err := p.Commit()
+	if err != nil || len(result.Kept) > 0 {
+		return err
+	}
+	return failure(out, p.at.discard(p.parent, p.at.name))
+}
+
+// Exists reports whether the folder is one that we published into.
+func Exists(out string) bool {
+	_, err := manifestOf(out)
+	return err == nil
+}
+
+func manifestOf(out string) (*manifest, error) {
+	root, err := os.OpenRoot(filepath.Dir(out))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return readManifest(root, filepath.Base(out))
+}
