@@ -1,0 +1,63 @@
+package write
+
+import (
+	"reflect"
+	"strings"
+
+	"goodday/content"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// valueNode returns the value of a field as YAML.
+func valueNode(field content.Field, values []string) *yaml.Node {
+	if !isList(field) {
+		return scalarNode(field, strings.Join(values, ", "))
+	}
+	list := &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
+	for _, value := range values {
+		list.Content = append(list.Content, scalarNode(field, value))
+	}
+	return list
+}
+
+// scalarNode returns one value. Dates, numbers and yes are written as people write
+// them; so is a value of an unknown field.
+func scalarNode(field content.Field, value string) *yaml.Node {
+	if field.Type == nil || element(field.Type).Kind() == reflect.String {
+		return textNode(value)
+	}
+	return &yaml.Node{Kind: yaml.ScalarNode, Value: strings.ToValidUTF8(value, "")}
+}
+
+// textNode returns a text, in double quotes where YAML would take it for something
+// else. Older readers of YAML take 17:00 and no for something else too.
+func textNode(text string) *yaml.Node {
+	node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.ToValidUTF8(text, "")}
+	if out, err := yaml.Marshal(node.Value); err != nil || strings.IndexByte(`"'|`, out[0]) >= 0 {
+		node.Style = yaml.DoubleQuotedStyle
+	}
+	return node
+}
+
+// inline returns a value as it is written after the name of its field.
+func inline(value *yaml.Node) string {
+	out, err := yaml.Marshal(value)
+	if err != nil {
+		return `""`
+	}
+	return strings.TrimSuffix(string(out), "\n")
+}
+
+// equal reports whether two values are the same, however they are written.
+func equal(a, b *yaml.Node) bool {
+	if a.Kind != b.Kind || a.ShortTag() != b.ShortTag() || a.Value != b.Value || a.Anchor != b.Anchor || len(a.Content) != len(b.Content) {
+		return false
+	}
+	for i := range a.Content {
+		if !equal(a.Content[i], b.Content[i]) {
+			return false
+		}
+	}
+	return true
+}
