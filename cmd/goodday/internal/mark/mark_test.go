@@ -35,7 +35,9 @@ func TestChecked(t *testing.T) {
 		"added on windows":         {note("x", ""), "---\r\ntitle: A\r\n---\r\n", "---\r\ntitle: A\r\nchecked: 2026-11-25\r\nchecked_by: x\r\n---\r\n"},
 		"a day to come":            {note("", ""), "---\nchecked: 2026-01-01\ncheck_again: 2027-01-01\nchecked_by: x\n---\n", "---\nchecked: 2026-11-25\ncheck_again: 2027-01-01\nchecked_by: x\n---\n"},
 		"a new day":                {note("", "2027-02-01"), "---\nchecked: 2026-01-01\ncheck_again: 2026-02-01\nchecked_by: x\n---\n", "---\nchecked: 2026-11-25\ncheck_again: 2027-02-01\nchecked_by: x\n---\n"},
-		"a role that needs quotes": {note("worker: night", ""), "---\nchecked: 2026-01-01\n---\n", "---\nchecked: 2026-11-25\nchecked_by: 'worker: night'\n---\n"},
+		"a role that needs quotes": {note("worker: night", ""), "---\nchecked: 2026-01-01\n---\n", "---\nchecked: 2026-11-25\nchecked_by: \"worker: night\"\n---\n"},
+		"nobody by name":           {note("  ", ""), "---\nchecked: 2026-01-01\nchecked_by: x\n---\n", "---\nchecked: 2026-11-25\nchecked_by: x\n---\n"},
+		"a role over lines":        {note("youth\n worker ", ""), "---\nchecked: 2026-01-01\n---\n", "---\nchecked: 2026-11-25\nchecked_by: youth worker\n---\n"},
 		"not in the version":       {note("", ""), "---\nversion:\n  checked: 2026-01-01\nchecked_by: x\n---\n", "---\nversion:\n  checked: 2026-01-01\nchecked_by: x\nchecked: 2026-11-25\n---\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -53,6 +55,11 @@ func TestRefusals(t *testing.T) {
 		"---\ntitle: A\n":                 "three dashes",
 		"---\nchecked: 2026-01-01\n---\n": "who checks it",
 		"---\nchecked: 2026-01-01\nchecked_by: x\ncheck_again: 2026-05-01\n---\n": "2026-05-01",
+		"---\nchecked: 2026-01-01\nchecked_by:\n---\n":                            "who checks it",
+		"---\nchecked: 2026-01-01\nchecked_by: x\ncheck_again: 2026-11-25\n---\n": "2026-11-25",
+		"---\nchecked: 2026-01-01\nchecked_by: x\ncheck_again: soon\n---\n":       "soon",
+		"---\nchecked_by: x\ntitle: [\n---\n":                                     "cannot be read",
+		"---\nchecked_by: x\nchecked: 2026-01-01\n  2026-02-01\n---\n":            "by hand",
 		"---\nchecked: [2026-01-01]\nchecked_by: x\n---\n":                        "by hand",
 	} {
 		page := []byte(before)
@@ -65,7 +72,7 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// FuzzChecked looks that nothing but the three lines is ever touched.
+// FuzzChecked makes sure that only the three lines are ever touched.
 func FuzzChecked(f *testing.F) {
 	f.Add("---\ntitle: A\nchecked: 2026-01-01 # x\nchecked_by: y\n---\nB\n")
 	f.Fuzz(func(t *testing.T, page string) {
