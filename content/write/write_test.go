@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // TestPage writes a page with a value of every sort. Names in any order make the
@@ -66,7 +67,7 @@ func TestPageIsReadBack(t *testing.T) {
 	page := Page(content.ActivityKind, Fields{
 		"title": {"- [a]: #b"}, "topics": {"art", "food"}, "cost.amount": {"3.50"}, "when.0.from": {"9:00"}, "when.2.from": {"10:00"}, "when.2.to": {"11:00"},
 	}, "# Body")
-	got := content.ReadSource("activities/a.md", page)
+	got := load.ReadSource("activities/a.md", page)
 	activity := got.Page.Activity
 	if got.Page.Title != "- [a]: #b" || !slices.Equal(activity.Topics, []string{"art", "food"}) || activity.Cost.Amount != 350 || string(page[got.Body:]) != "\n# Body\n" {
 		t.Errorf("%+v from\n%s", activity, page)

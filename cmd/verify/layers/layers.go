@@ -61,7 +61,7 @@ var Rules = []Rule{
 	{Folder: "content/decode", Own: []string{"content", "content/text"}},
 	{Folder: "content/markdown", Own: []string{"content", "content/text"}, Heavy: []string{"goldmark"}},
 	{Folder: "content/load", Own: []string{"content", "content/text", "content/picture", "content/decode", "content/markdown"}, Heavy: []string{"goldmark"}},
-	{Folder: "content/write", Own: []string{"content"}},
+	{Folder: "content/write", Own: []string{"content"}, Tests: []string{"content/load"}},
 	{Folder: "content/check", Own: []string{"content", "content/text", "content/picture", "content/decode"}, Tests: []string{"content/load"}},
 	{Folder: "content/schema", Own: []string{"content", "content/write"}, Tests: []string{"content/load"}},
 	{Folder: "content/open", Own: []string{"content"}},
