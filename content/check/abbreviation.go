@@ -14,13 +14,11 @@ var abbreviation = Rule{
 }
 
 // everyday are short forms that need no words.
-var everyday = setOf(`UK USA US EU TV ID GP NHS BBC ITV DVD CD PIN OK CV PE IT PC DJ MC FAQ AI SIM USB ATM AM PM GMT BST LGBT LGBTQ LGBTQIA GCSE MOT
-	RSPCA YMCA YWCA VR QR HIV ADHD DIY BBQ VAT XL WC SOS CCTV VIP BMX MMA GPS A&E R&B B&B B&Q RNB MP HQ PS FA FC TBC PDF LED LOL OMG RIP DNA NB MB GB KB TB KM II III IV VI VII XI`)
+var everyday = wordsOf("everyday.txt")
 
 // loud are words that people write in capitals to be loud, which are not short for
 // anything.
-var loud = setOf(`NOT NO ALL FREE NEW YES ONLY NEVER ALWAYS DO DON'T STOP HELP YOU YOUR ANY AND OR IF ARE IS MUST CAN CAN'T WILL NOW HERE TO PLEASE OPEN CLOSED FULL
-	BOTH BEFORE AFTER EVERY VERY IN ON AT THE WE MY ME BUT SO FOR WITH WAS IT'S ITS THIS THAT TOO WANT READ ALSO MAY DAY TODAY LOVE HATE BEST GOOD BAD BIG SAY ASK GO`)
+var loud = wordsOf("loud.txt")
 
 // longestAbbreviation is the most letters of a short form; longer ones are words.
 const longestAbbreviation = 6

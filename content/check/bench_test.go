@@ -42,7 +42,7 @@ func benchBody(random *rand.Rand, other string) string {
 }
 
 // benchSite has a number of activities and stories.
-func benchSite(b *testing.B, count int) fstest.MapFS {
+func benchSite(b testing.TB, count int) fstest.MapFS {
 	site := soundSite(b)
 	activity, _, _ := strings.Cut(string(site["activities/lunch.md"].Data), "Come and eat.")
 	story, _, _ := strings.Cut(string(site["stories/pass.md"].Data), "I can go")

@@ -48,11 +48,16 @@ const (
 	oldest   = 30
 )
 
+// months are the names of months, and births say that a date near them is one of
+// birth. The others do so beside a number: a 2009 baby, I turn 18 on.
+var (
+	months  = newVocabulary(linesOf("months.txt")...)
+	births  = newVocabulary(linesOf("births.txt")...)
+	bornIn  = vocabularyOf("baby kid child")
+	turning = vocabularyOf("turn turned turns turning")
+)
+
 const (
-	monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|` +
-		`stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|` +
-		`ianuarie|februarie|martie|aprilie|mai|iunie|iulie|septembrie|octombrie|noiembrie|decembrie|` +
-		`يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول`
 	dayNumbers = `\d{1,2}(?: ?(?:st|nd|rd|th))?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|` +
 		`sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first`
 	yearNumbers = `(?:19|20)\d\d|'\d\d|(?:nineteen ninety[ -]\w+|two thousand(?: and)?(?: \w+)?|twenty[ -](?:oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:[ -]\w+)?)`
@@ -61,9 +66,9 @@ const (
 var (
 	// datesOfDays have a day and a month, and perhaps a year: 3 May 2009, the third
 	// of May, May 3rd 2009.
-	datesOfDays = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:the )?(?:` + dayNumbers + `)(?: of)?[ ,.-]{0,3}(?:` + monthNames + `)\b(?:[ ,.-]{1,3}(?:in )?(?:of )?(` + yearNumbers + `|\d\d\b))?|(?:` + monthNames + `)[ .]{1,2}(?:the )?(?:` + dayNumbers + `)\b(?:[ ,.-]{1,3}(` + yearNumbers + `))?)`)
+	datesOfDays = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:the )?(?:` + dayNumbers + `)(?: of)?[ ,.-]{0,3}` + months.expression() + `(?:[ ,.-]{1,3}(?:in )?(?:of )?(` + yearNumbers + `|\d\d\b))?|` + months.expression() + `[ .]{1,2}(?:the )?(?:` + dayNumbers + `)\b(?:[ ,.-]{1,3}(` + yearNumbers + `))?)`)
 	// datesOfMonths have a month and a year.
-	datesOfMonths = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:` + monthNames + `)(?: of)?[ ,.]{1,2}(` + yearNumbers + `))`)
+	datesOfMonths = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(` + months.expression() + `(?: of)?[ ,.]{1,2}(` + yearNumbers + `))`)
 	datesOfYears  = regexp.MustCompile(`(?i)(?:^|[^\pL\pN£$€])(` + yearNumbers + `)(?:$|[^\pN])`)
 	// datesOfFeasts are days that need no number.
 	datesOfFeasts = regexp.MustCompile(`(?i)\bborn (?:on |at )?((?:christmas (?:day|eve)|xmas(?: day| eve)?|boxing day|new year'?s(?: day| eve)?|valentine'?s(?: day)?|halloween|bonfire night|leap day|st \pL+'?s day|(?:first|last) day of \pL+)(?:,? (?:in )?(?:(?:19|20)\d\d|'?\d\d))?)`)
@@ -72,7 +77,7 @@ var (
 	// datesInDigits are 03/11/2008, 7-6-07 and 2008-09-30.
 	datesInDigits = regexp.MustCompile(`(?:^|[^\pL\pN/.-])(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d{4}|\d{2})|((?:19|20)\d\d) ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2}|\d{2} \d{2} ((?:19|20)\d{2}))(?:$|[^\pL\pN/-])`)
 	// birthCue says that a date near it is one of birth.
-	birthCue = regexp.MustCompile(`(?i)\b(born|birth|birthdate|birthday|bday|b-day|b'day|birthdays|d\.? ?o\.? ?b\.?|b\. ?)(?:\b|$|[^\pL])|\b(?:(?:19|20)\d\d (?:baby|kid|child)|turn(?:ed|s|ing)? (?:1\d|2[0-5]) on)\b|\bur\. |urodz|dat[aę] urodzenia|născut|ziua de naștere|ولدت|مولود|ميلاد|مواليد|naissance|né[e]? le|dhash`)
+	birthCue = regexp.MustCompile(`(?i)(?:^|[^\pL])` + births.expression() + `|\b(?:(?:19|20)\d\d ` + bornIn.expression() + `|` + turning.expression() + ` (?:1\d|2[0-5]) on\b)`)
 )
 
 // birthNear is how far from a date its cue may stand, in bytes.
@@ -83,13 +88,13 @@ const (
 
 // mayHoldDate reports whether a text can hold a date at all.
 func mayHoldDate(text *plain) bool {
-	return text.digits || text.has(inBirth)
+	return text.digits || text.has(births)
 }
 
 // birthDates finds dates of birth in a text. now is the year of today.
 func (p *plain) birthDates(now int) (found []span) {
-	cued := (p.has(inBirth) || p.digits && p.has(inBirthOf)) && birthCue.MatchString(p.text)
-	if !cued && !p.has(inMonths) && !p.hasThree() {
+	cued := (p.has(births) || p.digits && (p.has(bornIn) || p.has(turning))) && birthCue.MatchString(p.text)
+	if !cued && !p.has(months) && !p.hasThree() {
 		return nil
 	}
 	add := func(at []int, year string, full bool) {
@@ -109,7 +114,7 @@ func (p *plain) birthDates(now int) (found []span) {
 			add(at, year, full)
 		}
 	}
-	if p.has(inMonths) {
+	if p.has(months) {
 		for _, at := range datesOfDays.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
 			year := group(p.text, at, 2, 3)
 			add(at, year, len(year) > len("09"))
@@ -132,10 +137,6 @@ func (p *plain) birthDates(now int) (found []span) {
 	}
 	return found
 }
-
-// monthWords are the names of months, for a quick look.
-var monthWords = setOf(strings.NewReplacer("|", " ", "(?:", " ", ")?", " ", "?", "").Replace(monthNames) +
-	" january february march april june july august september october november december sept")
 
 // hasThree reports whether three numbers stand in a row, as in 03/11/2008.
 func (p *plain) hasThree() bool {

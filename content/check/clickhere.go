@@ -9,47 +9,8 @@ var clickHere = Rule{
 	Better: "how to ask for a bus pass",
 }
 
-// empty are texts of links that say nothing of where they lead.
-var empty = setOfLines(`click here
-here
-click
-click this
-click me
-click on this
-click the link
-click this link
-this
-this link
-this page
-this website
-this site
-link
-the link
-read more
-read on
-more
-more info
-more information
-see more
-find out more
-learn more
-go
-go here
-see here
-look here
-website
-web page
-page
-details
-more details`)
-
-func setOfLines(lines string) map[string]bool {
-	set := map[string]bool{}
-	for line := range strings.Lines(lines) {
-		set[strings.TrimSpace(line)] = true
-	}
-	return set
-}
+// emptyTexts are texts of links that say nothing of where they lead.
+var emptyTexts = setOfAll(linesOf("empty-links.txt"))
 
 func clicksHere(page *Page) {
 	for _, link := range page.Links() {
@@ -58,7 +19,7 @@ func clicksHere(page *Page) {
 		switch {
 		case link.Picture:
 			continue
-		case empty[text]:
+		case emptyTexts[text]:
 			f.Message, f.Do = "The link says only "+quoted(link.Text)+".", "Put the link on words that say what is there."
 		case isBare(link.Text):
 			f.Message, f.Do = "The link shows an address, which nobody can read aloud.", "Write words in square brackets, and the address after them in round ones."

@@ -27,7 +27,7 @@ const (
 	colon      = "Write it like 5:30pm."
 	daysInFull = "Write Monday to Friday, or Monday and Friday."
 
-	months    = `(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`
+	inEnglish = `(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)`
 	cutOff    = `(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`
 	hour      = `(?:[01]?[0-9]|2[0-3])`
 	minutes   = `[0-5][0-9]`
@@ -48,9 +48,9 @@ var (
 		odd(`[0-3]?[0-9](?:[/.-][01]?[0-9][/.-](?:20|19)[0-9]{2}|[/-][01]?[0-9][/-][0-9]{2})\b`, "This date is all numbers.", longDate),
 		odd(`(?:20|19)[0-9]{2}[-/][01][0-9][-/][0-3][0-9]\b`, "This date is all numbers.", longDate),
 	}
-	ordinalForms = []oddForm{odd(`[0-3]?[0-9](?:st|nd|rd|th)\s(?:of\s)?`+months+yearAfter, "This date has letters after the day.", longDate)}
+	ordinalForms = []oddForm{odd(`[0-3]?[0-9](?:st|nd|rd|th)\s(?:of\s)?`+inEnglish+yearAfter, "This date has letters after the day.", longDate)}
 	monthForms   = []oddForm{
-		odd(months+`\s[0-3]?[0-9](?:st|nd|rd|th)\b`, "This date has letters after the day.", longDate),
+		odd(inEnglish+`\s[0-3]?[0-9](?:st|nd|rd|th)\b`, "This date has letters after the day.", longDate),
 	}
 	cutMonthForms = []oddForm{odd(`[0-3]?[0-9]\s`+cutOff+`\b\.?(?:\s[0-9]{2,4}\b)?`, "This date has a month cut short.", longDate)}
 	timeForms     = []oddForm{

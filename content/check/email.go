@@ -42,18 +42,21 @@ func (p *Page) reportEmails(text *plain) {
 
 var (
 	// plainAddress has its sign. A service that everybody knows needs no ending.
-	plainAddress = regexp.MustCompile(`[\pL\pN_.+'-]{1,64} ?@ ?(?i:[\pL\pN-]+(?: ?\. ?[\pL\pN-]+)*\.(?:\pL{2,24})\b|[\pL\pN-]+ ?(?:\.|dot) ?(?:com|org|net|uk|co|info|io|pl)\b|(?:` + mailServices + `)\b)`)
+	plainAddress = regexp.MustCompile(`[\pL\pN_.+'-]{1,64} ?@ ?(?i:[\pL\pN-]+(?: ?\. ?[\pL\pN-]+)*\.(?:\pL{2,24})\b|[\pL\pN-]+ ?(?:\.|dot) ?(?:com|org|net|uk|co|info|io|pl)\b|` + mailServices.expression() + `)`)
 	// hiddenAddress has words or brackets for the sign, and may have them for points.
 	hiddenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) ?(?:[\[({<] ?(?:at|@) ?[\])}>]|_at_) ?[\pL\pN-]+(?:(?: ?[\[({<]? ?(?:dot|\.) ?[\])}>]? ?)[\pL\pN-]+){0,4}`)
 	// spokenAddress has only the words.
-	spokenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) at (?:[\pL\pN-]+(?: dot [\pL\pN-]+){0,2} dot (?:com|org|net|uk|info|io|pl|eu|me|edu|gov|de|fr|ro)\b|(?:` + mailServices + `)(?: dot |\.)[\pL.]{2,8}\b)`)
+	spokenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) at (?:[\pL\pN-]+(?: dot [\pL\pN-]+){0,2} dot (?:com|org|net|uk|info|io|pl|eu|me|edu|gov|de|fr|ro)\b|` + mailServices.expression() + `(?: dot |\.)[\pL.]{2,8}\b)`)
 	// shortAddress has the name of a service that everybody knows, and a name that
 	// is no word: ab_7 at gmail.
-	shortAddress = regexp.MustCompile(`(?i)([\pL\pN+-]*[\pN_.][\pL\pN_.+-]*) at (?:` + mailServices + `)\b`)
+	shortAddress = regexp.MustCompile(`(?i)([\pL\pN+-]*[\pN_.][\pL\pN_.+-]*) at ` + mailServices.expression())
 )
 
 // mailServices are those that people have addresses at.
-const mailServices = `gmail|googlemail|g mail|hotmail|outlook|yahoo|ymail|icloud|protonmail|proton|btinternet|aol|gmx|live|wp\.pl|onet|interia`
+var mailServices = newVocabulary(linesOf("mail-services.txt")...)
+
+// dots is the word that people say for a point.
+var dots = newVocabulary("dot")
 
 // noAddress are words before "at" that belong to a sentence: find us at.
 var noAddress = setOf("us me it is are be online found look site page website out more here there was live up them go visit available and or work")
@@ -63,8 +66,11 @@ func hiddenForms(p *plain, text string) (forms []*regexp.Regexp) {
 	if strings.ContainsAny(text, "[({<_") && (hasFold(text, "at") || strings.IndexByte(text, '@') >= 0) {
 		forms = append(forms, hiddenAddress)
 	}
-	for i := 1; i < len(p.tokens) && p.has(inMail); i++ {
-		if p.in(i, inMail) && (p.low(i-1) == "at" && p.in(i, inMail) || p.low(i) == "dot") {
+	if !p.has(mailServices) && !p.has(dots) {
+		return forms
+	}
+	for i := range p.tokens {
+		if p.in(i, dots) || p.in(i, mailServices) && p.low(i-1) == "at" {
 			return append(forms, spokenAddress, shortAddress)
 		}
 	}

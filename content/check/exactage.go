@@ -18,7 +18,7 @@ var exactAge = Rule{
 			if text.Sort == content.AddressPassage || p.isForContact(text) || strings.HasPrefix(text.Field, "ages.") || strings.HasPrefix(text.Field, "consent.") {
 				continue
 			}
-			if !text.digits && !text.has(inAges) {
+			if !text.digits && !text.has(ageVocabulary) {
 				continue
 			}
 			for i := 0; i < len(text.tokens) && !p.Full(); {
@@ -50,6 +50,8 @@ var ageWords = map[string]int{
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }
 
+var ageVocabulary = newVocabulary(keysOf(ageWords)...)
+
 // ageNumber reads a number that can be an age, and gives the token after it.
 func (p *plain) ageNumber(i int) (age, next int) {
 	if i < 0 || i >= len(p.tokens) {
@@ -61,7 +63,7 @@ func (p *plain) ageNumber(i int) (age, next int) {
 		}
 		return 0, i
 	}
-	if !p.in(i, inAges) {
+	if !p.in(i, ageVocabulary) {
 		return 0, i
 	}
 	age = ageWords[p.low(i)]

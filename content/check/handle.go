@@ -33,17 +33,21 @@ var handle = Rule{
 	},
 }
 
-// networks are where people have names, as they write them.
-const networks = `insta|instagram|instas|ig|snap|snapchat|snaps|sc|tiktok|tik tok|tt|discord|disc|twitter|facebook|fb|messenger|youtube|yt|twitch|kik|telegram|whatsapp|steam|xbox|xbl|psn|gamertag|gamer tag|roblox|rblx|reddit|bereal|threads|bluesky|bsky|mastodon|tumblr|pinterest|linkedin|soundcloud|spotify|depop|vinted|wattpad|ao3|letterboxd|strava|signal|minecraft|fortnite|epic|switch|skype|vsco|yubo|wizz|ngl|onlyfans`
+// networks are where people have names, as they write them, and handleLabels what says
+// that such a name follows.
+var (
+	networks     = newVocabulary(linesOf("networks.txt")...)
+	handleLabels = newVocabulary("username", "user name", "usernames", "handle", "screen name", "screenname", "tag", "socials")
+)
 
 var (
 	signed = regexp.MustCompile(`(?:^|[^\pL\pN_.@/])(@[\pL\pN_][\pL\pN_.-]{1,40})`)
 	tagged = regexp.MustCompile(`(?:^|[^\pL\pN_.#])([\pL\pN_.]{2,32}#\d{4})\b`)
 	// labelled names a network, or a name for names, and then the name.
-	labelled = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_])((?:` + networks + `|username|user name|usernames|handle|screen name|screenname|tag|socials)\b(?: (?:name|username|handle|tag|account|page|user|id)\b)?` +
+	labelled = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_])((?:` + networks.expression() + `|` + handleLabels.expression() + `)(?: (?:name|username|handle|tag|account|page|user|id)\b)?` +
 		`(?: ?[:=>~@/]+ ?| - | -|- | ?-> ?|, | (?:i'm |im |i am |my name is |it's )?(?:is |was |as |under |called |at )?["'(]?|'s ))(@?[\pL\pN_][\pL\pN_.-]{2,40})`)
 	// shown has the name first: pebble_pie on insta.
-	shown = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_.])((?:(?:follow|add|dm|message|search|find|i'm|im|i am|me as|me at)(?: for| me| up)? )?(@?[\pL\pN_][\pL\pN_.-]{2,40})) (?:on|over on) (?:my )?(?:` + networks + `)\b`)
+	shown = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_.])((?:(?:follow|add|dm|message|search|find|i'm|im|i am|me as|me at)(?: for| me| up)? )?(@?[\pL\pN_][\pL\pN_.-]{2,40})) (?:on|over on) (?:my )?` + networks.expression())
 	// profile is the address of somebody's page.
 	profile = regexp.MustCompile(`(?i)\b(?:(?:instagram|facebook|fb|twitter|x|twitch|soundcloud|depop|vinted|tumblr|pinterest|onlyfans|patreon|ko-fi|linktr\.ee|linktree|t|github|threads|bsky|cash|paypal|wattpad|letterboxd|strava|last|behance|deviantart|vsco|ask|ngl|bere|kik|telegram)(?:\.(?:com|net|tv|me|co|fm|al|link|app|gg|ee|social))?/(?:in/|u/|user/|profile/|add/|p/)?@?|(?:tiktok|youtube|youtu|threads)\.(?:com|be|net)/(?:@|c/|channel/|user/|u/)|snapchat\.com/add/|linkedin\.com/in/|reddit\.com/(?:u|user)/|discord\.(?:gg|com)/(?:invite/|users/)?|roblox\.com/users/|steamcommunity\.com/(?:id|profiles)/|open\.spotify\.com/user/)([\pL\pN_][\pL\pN_.@-]{1,60})`)
 )
@@ -76,7 +80,7 @@ func handlesIn(text *plain) (found []span) {
 			add(at[2], at[3])
 		}
 	}
-	if text.Sort == content.AddressPassage || !text.has(inNetwork) {
+	if text.Sort == content.AddressPassage || !text.has(networks) && !text.has(handleLabels) {
 		return found
 	}
 	for _, at := range labelled.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
@@ -108,10 +112,6 @@ func hasWebAddress(text string) bool {
 func isOdd(name string) bool {
 	return strings.ContainsAny(strings.TrimLeft(name, "@"), "_0123456789.") && strings.ContainsFunc(name, func(r rune) bool { return !isDigit(r) && r != '.' && r != '-' })
 }
-
-// networkWords are the first words of networks, and of what says that a name
-// follows.
-var networkWords = setOf(strings.ReplaceAll(networks, "|", " ") + " username usernames handle screen screenname tag socials user")
 
 // isHandle reports whether what follows an @ is a name: not "@ home".
 func isHandle(name string) bool {

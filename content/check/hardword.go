@@ -57,7 +57,7 @@ func (s *site) siteWords() *siteWords {
 
 // hardWith gives the list with the site's own words to avoid.
 func hardWith(avoid []content.Avoid) phrases {
-	all := newPhrases(hardTable)
+	all := newPhrases(linesOf("hard.txt"))
 	for _, a := range avoid {
 		words := strings.Fields(a.Word)
 		if len(words) == 0 {

@@ -28,20 +28,8 @@ var helpNearby = Rule{
 	},
 }
 
-// hardTopics are what a page is about that may bring something up, by their first
-// word.
-var hardTopics = func() map[string][]string {
-	all := map[string][]string{}
-	for _, words := range []string{
-		"suicide", "suicidal", "suicides", "self-harm", "self harm", "self harmed", "self harming", "selfharm", "overdose", "overdosed", "kill myself", "killed myself", "end my life", "ended my life", "wanted to die",
-		"want to die", "not want to be here", "want to live", "hurt myself", "hurting myself", "harmed myself", "anorexia", "bulimia", "eating disorder", "abuse", "abused", "abusive", "raped", "rape", "sexually assaulted", "groomed", "exploited", "trafficked", "domestic violence", "self-harmed",
-		"samobójstwo", "samookaleczenia", "przemoc", "انتحار", "إيذاء",
-	} {
-		first, _, _ := strings.Cut(strings.ReplaceAll(words, "-", " "), " ")
-		all[first] = append(all[first], strings.ReplaceAll(words, "-", " "))
-	}
-	return all
-}()
+// hardTopics are what a page is about that may bring something up.
+var hardTopics = newVocabulary(linesOf("hard-topics.txt")...)
 
 // hardPart gives the place of the first hard word in the texts that readers see.
 func (p *Page) hardPart() (content.Position, bool) {
@@ -50,19 +38,19 @@ func (p *Page) hardPart() (content.Position, bool) {
 			continue
 		}
 		for i := range text.tokens {
-			if !text.in(i, inHard) {
+			if !text.in(i, hardTopics) {
 				continue
 			}
-			for _, words := range hardTopics[text.low(i)] {
-				n := strings.Count(words, " ") + 1
-				if i+n <= len(text.tokens) && text.endsWith(i+n, words) && !(words == "want to live" && text.low(i-1) != "not" && text.low(i-1) != "don't" && text.low(i-1) != "didn't") {
-					return text.place(int(text.tokens[i].from)), true
-				}
+			if words, _ := text.phraseAt(i, hardTopics); words != "" && (words != "want to live" || notBefore[text.low(i-1)]) {
+				return text.place(int(text.tokens[i].from)), true
 			}
 		}
 	}
 	return content.Position{}, false
 }
+
+// notBefore are words that turn "want to live" round.
+var notBefore = setOf("not don't didn't")
 
 // namesHelp reports whether the page leads to help: by a link, by the name of a
 // line, or because it is a way to get help itself.

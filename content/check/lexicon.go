@@ -20,16 +20,17 @@ type lexicon struct {
 // lists gives the lists, which are made when first needed.
 var lists = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		given: setOf(givenTable), surnames: setOf(surnameTable), ordinary: setOf(ordinaryTable), proper: setOf(properTable),
-		places: setOf(placeTable), weakPlaces: setOf(weakPlaceTable), famous: map[string]bool{},
+		given: wordsOf("given-names.txt"), surnames: wordsOf("surnames.txt"), ordinary: wordsOf("ordinary.txt"), proper: wordsOf("proper.txt"),
+		places: wordsOf("places.txt"), weakPlaces: wordsOf("weak-places.txt"), famous: setOfAll(linesOf("famous.txt")),
 	}
-	for name := range strings.SplitSeq(famousTable, ";") {
-		words := strings.Fields(name)
-		l.famous[strings.Join(words, " ")] = true
-		l.longestFamous = max(l.longestFamous, len(words))
+	for name := range l.famous {
+		l.longestFamous = max(l.longestFamous, len(strings.Fields(name)))
 	}
 	return l
 })
+
+// givenNames are the given names of the lists, which index adds when they are needed.
+var givenNames = newVocabulary()
 
 // fold gives a word in small letters, without accents and without the 's of
 // belonging.

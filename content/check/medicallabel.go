@@ -8,7 +8,7 @@ var medicalLabel = Rule{
 	Source: "NHS digital service manual, inclusive content and words to avoid; Samaritans' media guidelines.",
 }
 
-var labels = sync.OnceValue(func() phrases { return newPhrases(labelTable) })
+var labels = sync.OnceValue(func() phrases { return newPhrases(linesOf("labels.txt")) })
 
 func medicalLabels(page *Page) {
 	for _, p := range page.prose() {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"strings"
 
 	"goodday/content"
 )
@@ -29,80 +30,63 @@ var method = Rule{
 	},
 }
 
-// means is one way of telling too much: an act and a thing near each other. It is
-// looked for only where one of its words stands, since that is rare.
+// means is one way of telling too much: an act and a thing near each other. The
+// words are the rarer of the two, WORD in the form.
 type means struct {
-	words map[string]bool
+	words *vocabulary
 	form  *regexp.Regexp
 }
 
+func newMeans(words, form string) means {
+	v := vocabularyOf(words)
+	return means{v, regexp.MustCompile(`(?i)\b(?:` + strings.ReplaceAll(form, "WORD", v.expression()) + `)`)}
+}
+
 const (
-	medicines = `(?:paracetamol|ibuprofen|aspirin|tablets|pills|meds|medication|antidepressants|insulin|painkillers)`
-	self      = `(?:myself|herself|himself|themselves|yourself)`
+	someWords = `\b[^.!?\n]{0,40}\b`
+	fewWords  = `\b[^.!?\n]{0,20}\b`
 	whoseBody = `(?:my|her|his|their|your)`
 )
 
 var methodList = []means{
-	{setOf("overdose overdosed overdosing od"), regexp.MustCompile(`(?i)\b(?:overdos\w*|od'?d?)\b[^.!?\n]{0,20}\b(?:of|on|with|using)\b[^.!?\n]{0,30}`)},
-	{
-		setOf("paracetamol ibuprofen aspirin tablets pills meds medication antidepressants insulin painkillers bleach antifreeze"),
-		regexp.MustCompile(`(?i)\b(?:(?:took|taken|take|taking|ate|swallow\w*) (?:\w+ ){0,2}?(?:all|too many|loads|load|lots|handfuls?|whole|packets?|box|boxes|bottle|strips?|\d+|ten|twelve|twenty|thirty|forty|fifty)\b|swallow\w*|overdos\w*|downed|necked|drank|saved up|saving up|hoard\w*|stockpil\w*)[^.!?\n]{0,40}\b(?:` + medicines + `|bleach|antifreeze)\b`),
-	},
-	{
-		setOf("wrist wrists arm arms thigh thighs leg legs vein veins throat stomach skin"),
-		regexp.MustCompile(`(?i)\b(?:cut|cuts|cutting|slit|slits|slash\w*|slic\w+|carv\w+)\b[^.!?\n]{0,15}\b` + whoseBody + ` (?:\w+ )?(?:wrists?|arms?|thighs?|legs?|veins?|throat|stomach|skin)\b`),
-	},
-	{
-		setOf("myself herself himself themselves yourself"),
-		regexp.MustCompile(`(?i)\b(?:(?:cut|cutting|hurt|hurting|harm\w*|burn(?:ed|t|ing)?|stab\w*) ` + self + ` (?:with|using|by)\b|(?:hang(?:ed|ing)?|hung|drown(?:ed|ing)?|suffocat\w+|strangl\w+|electrocut\w+|poison\w*|gass?(?:ed|ing)?) ` + self + `\b|(?:thr[eo]w(?:ing|n)?) ` + self + ` (?:off|in front|under|from|out)\b)`),
-	},
-	{
-		setOf("razor razors razorblade razorblades blade blades scalpel sharpener knife"),
-		regexp.MustCompile(`(?i)\b(?:(?:hid|hide|hiding|kept|keep|carried|took apart|broke)\b[^.!?\n]{0,25}\b(?:razor ?blades?|razors?|blades?|scalpel|sharpener)|(?:razor ?blades?|razors?|blades?|scalpel|sharpener|knife)\b[^.!?\n]{0,30}\b(?:hidden|hid|under ` + whoseBody + `|in ` + whoseBody + ` (?:phone|room|sock|bra|pillow|case)|(?:on|across|to) ` + whoseBody + ` (?:arm|wrist|skin|leg|thigh|throat)\w*|to (?:cut|hurt|harm) ` + self + `))`),
-	},
-	{
-		setOf("noose ligature ligatures rope belt cord neck"),
-		regexp.MustCompile(`(?i)\b(?:noose|ligatures?|(?:tied|tying|wrapped|put) [^.!?\n]{0,25}(?:round|around) ` + whoseBody + ` (?:neck|throat))\b`),
-	},
-	{
-		setOf("bridge roof train trains track tracks lorry balcony cliff motorway platform railway building"),
-		regexp.MustCompile(`(?i)\b(?:(?:jump|jumped|jumping|leap\w*) (?:off|from|in front of|under|out of) [^.!?\n]{0,25}\b(?:bridge|roof|building|train|trains|lorry|balcony|cliff|motorway|platform)|(?:step\w*|walk\w*|ran|run) in front of [^.!?\n]{0,15}\b(?:train|lorry|bus|tram|car)s?|(?:lay|lie|lying|stood) on the (?:train |railway )?tracks?)\b`),
-	},
-	{
-		setOf("laxatives laxative sick purge purged purging calories"),
-		regexp.MustCompile(`(?i)\b(?:laxatives?|purg(?:ed|ing) (?:after|every|\w+ times)|(?:made|making|make) myself sick|(?:ate|eating|only|under|restrict\w*)[^.!?\n]{0,20}\d{3,4} (?:calories|kcal))\b`),
-	},
+	newMeans("overdos* od ods od'd od'ed od'ing", `WORD`+fewWords+`(?:of|on|with|using)\b[^.!?\n]{0,30}`),
+	newMeans(
+		"paracetamol ibuprofen aspirin tablets pills meds medication antidepressants insulin painkillers bleach antifreeze",
+		`(?:(?:took|taken|take|taking|ate|swallow\w*) (?:\w+ ){0,2}?(?:all|too many|loads|load|lots|handfuls?|whole|packets?|box|boxes|bottle|strips?|\d+|ten|twelve|twenty|thirty|forty|fifty)|`+
+			`swallow\w*|overdos\w*|downed|necked|drank|saved up|saving up|hoard\w*|stockpil\w*)`+someWords+`WORD`,
+	),
+	newMeans("wrist wrists arm arms thigh thighs leg legs vein veins throat stomach skin", `(?:cut|cuts|cutting|slit|slits|slash\w*|slic\w+|carv\w+)\b[^.!?\n]{0,15}\b`+whoseBody+` (?:\w+ )?WORD`),
+	newMeans(
+		"myself herself himself themselves yourself",
+		`(?:cut|cutting|hurt|hurting|harm\w*|burn(?:ed|t|ing)?|stab\w*) WORD (?:with|using|by)\b|`+
+			`(?:hang(?:ed|ing)?|hung|drown(?:ed|ing)?|suffocat\w+|strangl\w+|electrocut\w+|poison\w*|gass?(?:ed|ing)?) WORD|`+
+			`thr[eo]w(?:ing|n)? WORD (?:off|in front|under|from|out)\b`,
+	),
+	newMeans("razor razors razorblade razorblades blade blades scalpel scalpels sharpener sharpeners", `(?:hid|hide|hiding|kept|keep|carried|took apart|broke)\b[^.!?\n]{0,25}\bWORD`),
+	newMeans(
+		"razor razors razorblade razorblades blade blades scalpel scalpels sharpener sharpeners knife knives",
+		`WORD[^.!?\n]{0,30}\b(?:hidden|hid|under `+whoseBody+`|in `+whoseBody+` (?:phone|room|sock|bra|pillow|case)|(?:on|across|to) `+whoseBody+` (?:arm|wrist|skin|leg|thigh|throat)\w*|`+
+			`to (?:cut|hurt|harm) (?:my|her|him|them|your)(?:self|selves))`,
+	),
+	newMeans("noose nooses ligature ligatures", `WORD`),
+	newMeans("neck throat", `(?:tied|tying|wrapped|put) [^.!?\n]{0,25}(?:round|around) `+whoseBody+` WORD`),
+	newMeans("bridge roof building train trains lorry balcony cliff motorway platform", `(?:jump|jumped|jumping|leap\w*) (?:off|from|in front of|under|out of) [^.!?\n]{0,25}\bWORD`),
+	newMeans("front", `(?:step\w*|walk\w*|ran|run) in WORD of [^.!?\n]{0,15}\b(?:train|lorry|bus|tram|car)s?`),
+	newMeans("track tracks", `(?:lay|lie|lying|stood) on the (?:train |railway )?WORD`),
+	newMeans("laxative laxatives", `WORD`),
+	newMeans("purged purging", `WORD (?:after|every|\w+ times)`),
+	newMeans("sick", `(?:made|making|make) myself WORD`),
+	newMeans("calories kcal", `(?:ate|eating|only|under|restrict\w*)[^.!?\n]{0,20}\d{3,4} WORD`),
 }
-
-// methodsByWord gives, for each of their words, which of methodList have it.
-var methodsByWord = func() map[string][]int {
-	all := map[string][]int{}
-	for i, m := range methodList {
-		for word := range m.words {
-			all[word] = append(all[word], i)
-		}
-	}
-	return all
-}()
 
 // methods finds what tells of means in a text.
 func (p *plain) methods() (found []span) {
-	if !p.has(inMethods) {
-		return nil
-	}
-	tried := map[int]bool{}
-	for i := range p.tokens {
-		if !p.in(i, inMethods) {
+	for _, m := range methodList {
+		if !p.has(m.words) {
 			continue
 		}
-		for _, m := range methodsByWord[p.low(i)] {
-			if tried[m] {
-				continue
-			}
-			tried[m] = true
-			if at := methodList[m].form.FindStringIndex(p.text); at != nil {
-				found = append(found, span{at[0], at[1]})
-			}
+		if at := m.form.FindStringIndex(p.text); at != nil {
+			found = append(found, span{at[0], at[1]})
 		}
 	}
 	return found

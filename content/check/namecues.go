@@ -18,9 +18,9 @@ const (
 // phrasesBefore are cues by their last word, each with the words before it.
 type phrasesBefore map[string][]string
 
-func newPhrasesBefore(list string) phrasesBefore {
+func newPhrasesBefore(list []string) phrasesBefore {
 	all := phrasesBefore{}
-	for phrase := range strings.SplitSeq(list, ";") {
+	for _, phrase := range list {
 		words := strings.Fields(phrase)
 		last := len(words) - 1
 		all[words[last]] = append(all[words[last]], strings.Join(words[:last], " "))
@@ -29,15 +29,15 @@ func newPhrasesBefore(list string) phrasesBefore {
 }
 
 var (
-	nameCues = newPhrasesBefore(`name is; name's; my names; name was; surname; surname is; last name; last name is; first name; first name is; second name is; middle name is; real name is;
-		full name; full name is; my name; nickname is; nicknamed; nazywam się; mam na imię; na imię mam; ma na imię; jej na imię; jego imię to; mă numesc; mă cheamă; numele meu este;
-		m'appelle; me llamo; nome é; chamo-me; benim adım; adım; ismim; naam hai; mera naam; langu ni; magacaygu waa; magacayga waa; magaceygu waa; اسمي; إسمي; واسمي; وإسمي; اسمه; اسمها; واسمه; واسمها; يدعى; تدعى;
-		اسم من; نام من; мене звати; меня зовут; ime je; quhem; unë quhem; ich heiße`)
-	dearCues = newPhrasesBefore(`dear; hi; hiya; hello; hey; rip; call me; calls me; call her; call him; call them; called me; ask for; asked for; hi to; me and; known as; go by; goes by; went by; big up; shout out to; shoutout to; love to; love from; signed; yours; regards`)
-	ownCues  = newPhrasesBefore(`i'm; im; i am; this is; it's me; jestem; sunt; أنا; я`)
+	nameCues = newPhrasesBefore(linesOf("name-cues.txt"))
+	dearCues = newPhrasesBefore(strings.Split(`dear; hi; hiya; hello; hey; rip; call me; calls me; call her; call him; call them; called me; ask for; asked for; hi to; me and; known as; go by; goes by; went by; big up; shout out to; shoutout to; love to; love from; signed; yours; regards`, "; "))
+	ownCues  = newPhrasesBefore(strings.Split(`i'm; im; i am; this is; it's me; jestem; sunt; أنا; я`, "; "))
 	// calledCues need to know who or what is called so.
 	calledCues = setOf("called named")
 )
+
+// nameCueEnds are the last words of cues that whatever follows is a name.
+var nameCueEnds = newVocabulary(keysOf(nameCues)...)
 
 // cueBefore reports whether one of the phrases stands right before a token.
 func (p *plain) cueBefore(i int, phrases phrasesBefore) bool {

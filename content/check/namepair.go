@@ -106,7 +106,7 @@ func (f *nameFinder) withInitial(j, next int) bool {
 
 // atSmall looks for names that are written small: sam smith, my mate callum.
 func (f *nameFinder) atSmall(i int) int {
-	if f.is(i, isNumber) || f.tokens[i].to-f.tokens[i].from < 2 || !f.in(i, inGiven|inTitle) && !f.in(i-1, inNameCue) {
+	if f.is(i, isNumber) || f.tokens[i].to-f.tokens[i].from < 2 || !f.in(i, givenNames) && !f.in(i, smallTitles) && !f.in(i-1, nameCueEnds) {
 		return i + 1
 	}
 	word := f.low(i)
@@ -118,7 +118,7 @@ func (f *nameFinder) atSmall(i int) int {
 		f.report(i, end, true, false)
 		return end
 	}
-	if (word == "mr" || word == "mrs" || word == "ms" || word == "dr") && f.titled(i+1) {
+	if f.in(i, smallTitles) && f.titled(i+1) {
 		f.report(i, i+2, true, false)
 		return i + 2
 	}
@@ -140,6 +140,9 @@ func (f *nameFinder) atSmall(i int) int {
 	}
 	return i + 1
 }
+
+// smallTitles stand before a name that is written small.
+var smallTitles = vocabularyOf("mr mrs ms dr")
 
 // rarelyNames are given names that are words when they are written small.
 var rarelyNames = setOf("raven akin elif joss lance jean bailey marco austin hugo emir sage amal nada salah")

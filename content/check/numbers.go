@@ -1,6 +1,8 @@
 package check
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -21,6 +23,10 @@ var spelledDigits = map[string]string{
 
 var timesWords = map[string]int{"double": 2, "triple": 3, "treble": 3}
 
+var digitWords = newVocabulary(slices.Concat(keysOf(spelledDigits), keysOf(timesWords), []string{"hundred"})...)
+
+func keysOf[V any](words map[string]V) []string { return slices.Sorted(maps.Keys(words)) }
+
 // partsGroups are signs that stand between two numbers, and never within one,
 // however oddly it is typed.
 const partsGroups = ":;!?=%&#<>£$€\"@"
@@ -35,12 +41,12 @@ const longestRun = 200
 // eachRun calls do for every run of groups of digits, with nothing but joining
 // signs between them.
 func (p *plain) eachRun(do func([]digits)) {
-	if !p.digits && !p.has(inDigits) {
+	if !p.digits && !p.has(digitWords) {
 		return
 	}
 	var run []digits
 	for i := 0; i < len(p.tokens); {
-		if !p.is(i, isNumber) && !p.in(i, inDigits) && !p.touchesDigits(i) {
+		if !p.is(i, isNumber) && !p.in(i, digitWords) && !p.touchesDigits(i) {
 			i++
 			continue
 		}

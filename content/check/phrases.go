@@ -22,13 +22,10 @@ type phrase struct {
 // verb that doubles its last letter. An exclamation mark at the end says that the
 // phrase counts only where it stands for people: "the homeless", not "the homeless
 // shelter".
-func newPhrases(table string) phrases {
+func newPhrases(lines []string) phrases {
 	all := phrases{}
-	for line := range strings.Lines(table) {
-		words, say, found := strings.Cut(strings.TrimSpace(line), " = ")
-		if !found {
-			continue
-		}
+	for _, line := range lines {
+		words, say, _ := strings.Cut(line, " = ")
 		before, alone := strings.CutSuffix(words, "!")
 		all.add(strings.Fields(before), phrase{say: say, alone: alone})
 	}
@@ -162,14 +159,6 @@ func (p *prose) standsAlone(next int) bool {
 var small = setOf(`a an the and or but nor so as at by for from in into of off on out over to up with who whom whose that which when where while
 	is are was were be been am has have had do does did can could will would shall should may might must need needs get gets got go goes went
 	live lives come comes feel feels often also not never always too now today here there more most less again in their they we you i he she it`)
-
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[word] = true
-	}
-	return set
-}
 
 // isName reports whether words look like part of a name: the Pathway Centre.
 func (p *prose) isName(first, end int) bool {

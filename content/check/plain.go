@@ -19,7 +19,7 @@ type plain struct {
 	text   string
 	back   []int32 // the offset in Passage.Text of each byte of text; nil if all are the same
 	tokens []token
-	sets   wordSets // of all tokens together
+	bits   wordBits // of all tokens together
 	digits bool     // whether there are any
 
 	// hidden is where a text stands that is no passage; nil for one that is.
@@ -65,17 +65,21 @@ func (p *plain) read() *plain {
 		p.simplify(p.Sort)
 	}
 	p.tokens = tokensIn(p.text)
-	known := setsByWord()
+	words := index()
 	for i := range p.tokens {
 		t := &p.tokens[i]
 		if t.marks&isNumber != 0 {
 			p.digits = true
 			continue
 		}
-		if t.sets = known[p.low(i)]; t.sets == 0 && p.back != nil {
-			t.sets = known[fold(p.word(i))] // Kacper, Zuzia, and those with accents
+		low := p.low(i)
+		if t.bits = words.of(low); t.bits == 0 && p.back != nil {
+			t.bits = words.of(fold(low)) // names that are written with accents
 		}
-		p.sets |= t.sets
+		p.bits |= t.bits
+		if strings.ContainsAny(low, "'-") {
+			p.bits |= words.ofParts(low)
+		}
 	}
 	return p
 }

@@ -76,21 +76,14 @@ func (p *Page) clues() []clue {
 	return all
 }
 
-// The kinds of clues, as a message names them.
+// The kinds of clues that are more than the words in clues.txt, as a message names
+// them.
 const (
 	ageClue    = "an exact age"
 	placeClue  = "a small place"
 	onlyClue   = "being the only one"
 	originClue = "where somebody comes from"
-	statusClue = "coming as a refugee"
-	lawClue    = "a court, the police or a care order"
-	lossClue   = "a death"
 	kinClue    = "a twin or the number of brothers and sisters"
-	bodyClue   = "a rare condition"
-	faithClue  = "a religion"
-	babyClue   = "a pregnancy"
-	jobClue    = "a post that one person has"
-	selfClue   = "being trans or gay"
 )
 
 // narrows reports whether the clues are of kinds that find one person among many:
@@ -99,98 +92,35 @@ func narrows(seen map[string]bool) bool {
 	return seen[ageClue] || seen[placeClue] || seen[onlyClue] || seen[originClue]
 }
 
-// clueWords are single words for a clue, in small letters.
-var clueWords = clueTable(map[string]string{
-	statusClue: "refugee asylum unaccompanied uasc deported deportation undocumented trafficked smugglers",
-	lawClue:    "court prison jail custody police arrested probation tagged solicitor offender remand yoi magistrates judge sentenced bail",
-	lossClue:   "died funeral bereaved bereavement buried orphan orphaned orphans killed murdered stillborn widow",
-	kinClue:    "twin twins triplet triplets",
-	bodyClue: `epilepsy epileptic fibrosis sickle palsy tourette tourette's tourettes lupus leukaemia leukemia cancer tumour hiv amputee deaf deafblind blind dwarfism scoliosis albinism alopecia dystrophy
-		bifida stammer stutter mutism mute narcolepsy transplant dialysis crohn's colitis stoma haemophilia prosthetic wheelchair paralysed quadriplegic achondroplasia vitiligo hydrocephalus dystonia`,
-	faithClue: "muslim sikh hindu jewish mormon quaker buddhist mosque gurdwara synagogue mandir hijab turban jehovah's jehovah rastafarian yazidi ezidi druze bahai orthodox pentecostal amish",
-	babyClue:  "pregnant pregnancy miscarriage abortion",
-	selfClue:  "trans transgender gay lesbian bisexual nonbinary non-binary queer intersex",
-	placeClue: "village hamlet island",
-})
+// clues are words that are one, and clueOf says what each of them is.
+var clues, clueOf = readClues()
 
-// cluePhrases are those of several words.
-var cluePhrases = []struct{ what, words string }{
-	{statusClue, "home office"},
-	{statusClue, "leave to remain"},
-	{statusClue, "came on a boat"},
-	{statusClue, "small boat"},
-	{lawClue, "care order"},
-	{lawClue, "section 20"},
-	{lawClue, "section 31"},
-	{lawClue, "secure unit"},
-	{lawClue, "youth offending"},
-	{lawClue, "adoption broke"},
-	{lossClue, "passed away"},
-	{lossClue, "lost my mum"},
-	{lossClue, "lost my dad"},
-	{lossClue, "lost my brother"},
-	{lossClue, "lost my sister"},
-	{lossClue, "took his own life"},
-	{lossClue, "took her own life"},
-	{babyClue, "had a baby"},
-	{babyClue, "had my baby"},
-	{babyClue, "expecting a baby"},
-	{jobClue, "head boy"},
-	{jobClue, "head girl"},
-	{jobClue, "team captain"},
-	{jobClue, "youth mayor"},
-	{jobClue, "young mayor"},
-	{jobClue, "youth parliament"},
-	{jobClue, "chair of the"},
-	{onlyClue, "the only girl"},
-	{onlyClue, "the only boy"},
-	{onlyClue, "the only lad"},
-	{onlyClue, "the first girl"},
-	{onlyClue, "the first boy"},
-	{onlyClue, "the youngest ever"},
-	{placeClue, "small town"},
-	{placeClue, "tiny town"},
-	{placeClue, "our street"},
-	{placeClue, "the farm"},
-}
-
-func clueTable(kinds map[string]string) map[string]string {
-	table := map[string]string{}
-	for what, words := range kinds {
-		for word := range strings.FieldsSeq(words) {
-			table[word] = what
+// readClues reads lines such as "a religion: muslim, sikh".
+func readClues() (*vocabulary, map[string]string) {
+	what, words := map[string]string{}, []string{}
+	for _, line := range linesOf("clues.txt") {
+		kind, entries, _ := strings.Cut(line, ": ")
+		for entry := range strings.SplitSeq(entries, ", ") {
+			what[entry] = kind
+			words = append(words, entry)
 		}
 	}
-	return table
+	return newVocabulary(words...), what
 }
 
-// phraseStarts are the first words of cluePhrases.
-var phraseStarts = func() map[string]bool {
-	starts := map[string]bool{}
-	for _, phrase := range cluePhrases {
-		first, _, _ := strings.Cut(phrase.words, " ")
-		starts[first] = true
-	}
-	return starts
-}()
+// onlyWord begins what says that somebody is the only one.
+var onlyWord = newVocabulary("only")
 
 // clueAt gives the kind of the clue that begins at a token, and the token after it.
 func (p *Page) clueAt(text *plain, i int) (what string, end int) {
-	number := text.is(i, isNumber) || text.in(i, inAges)
-	if !number && !text.in(i, inClues) && !text.is(i, isCapital) {
+	number := text.is(i, isNumber) || text.in(i, ageVocabulary)
+	if !number && !text.in(i, clues) && !text.in(i, onlyWord) && !text.is(i, isCapital) {
 		return "", i
 	}
+	if words, end := text.phraseAt(i, clues); words != "" {
+		return clueOf[words], end
+	}
 	word := text.low(i)
-	if what := clueWords[strings.TrimSuffix(word, "'s")]; what != "" {
-		return what, i + 1
-	}
-	if phraseStarts[word] {
-		for _, phrase := range cluePhrases {
-			if n := len(strings.Fields(phrase.words)); i+n <= len(text.tokens) && text.endsWith(i+n, phrase.words) {
-				return phrase.what, i + n
-			}
-		}
-	}
 	switch {
 	case text.is(i, isCapital):
 		return p.capitalClue(text, i)
@@ -200,8 +130,6 @@ func (p *Page) clueAt(text *plain, i int) (what string, end int) {
 		return onlyClue, i + 2
 	case word == "only" && text.low(i-1) == "the" && text.is(i+1, isCapital):
 		return onlyClue, i + 2
-	case word == "diagnosed" || word == "syndrome":
-		return bodyClue, i + 1
 	}
 	if end := text.ageAt(i); end > i {
 		return ageClue, end
@@ -257,16 +185,4 @@ var inPlace = setOf("in near from outside around at")
 var foodsAndLessons = setOf("food takeaway restaurant shop lesson lessons class classes gcse film films music bread pizza cafe café cooking homework teacher fries toast pastry cheese whip leave bulldog terrier shepherd")
 
 // origins are countries and peoples, but for those most people here belong to.
-var origins = func() map[string]bool {
-	all := map[string]bool{}
-	for word := range strings.FieldsSeq(originTable) {
-		all[word] = true
-	}
-	return all
-}()
-
-const originTable = `afghanistan afghan albania albanian algeria algerian angola bangladesh bangladeshi brazil brazilian bulgaria bulgarian burundi cameroon china chinese colombia colombian congo congolese croatia czech egypt egyptian
-eritrea eritrean ethiopia ethiopian gambia gambian ghana ghanaian greece greek guinea hungary hungarian india indian iran iranian iraq iraqi italy italian ivory jamaica jamaican kashmir kenya kenyan kosovo kosovan kurdish kurdistan kuwait latvia latvian lebanon lebanese
-liberia libya libyan lithuania lithuanian malawi mali moldova mongolia morocco moroccan myanmar nepal nepali nigeria nigerian pakistan pakistani palestine palestinian philippines filipino poland polish portugal portuguese roma romani romania romanian russia russian rwanda
-senegal serbia slovakia slovak somalia somali somaliland spain spanish sudan sudanese syria syrian tanzania thailand thai tibet tibetan tigray tigrinya tunisia turkey turkish uganda ugandan ukraine ukrainian vietnam vietnamese yemen yemeni zambia zimbabwe zimbabwean
-traveller gypsy hazara oromo pashtun yoruba igbo`
+var origins = wordsOf("origins.txt")

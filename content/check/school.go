@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -41,7 +42,7 @@ var school = Rule{
 }
 
 // schoolWords end names of schools, hospitals and homes.
-var schoolWords = setOf(`school academy college university uni grammar comprehensive primary infants juniors seminary pru
+var schoolWords = vocabularyOf(`school academy college university uni grammar comprehensive primary infants juniors seminary pru
 	ward unit hospital infirmary clinic hospice`)
 
 // schoolPairs end such names in two words.
@@ -49,30 +50,35 @@ var schoolPairs = setOf(`sixth-form high-school children's-home childrens-home c
 	foster-home youth-hostel young-people's-home`)
 
 // homeWords end names of homes, and of much else: they count after homeCue.
-var homeWords = setOf("house lodge court place view grange cottage hostel manor foyer")
+var homeWords = vocabularyOf("house lodge court place view grange cottage hostel manor foyer")
+
+// schoolStarts are the words that schoolAt has a case for.
+var schoolStarts = newVocabulary(slices.Concat(schoolWords.entries, homeWords.entries, lastParts(schoolPairs), []string{"the", "st", "high"})...)
+
+// lastParts returns what follows the last hyphen of each word.
+func lastParts(pairs map[string]bool) (parts []string) {
+	for _, pair := range keysOf(pairs) {
+		parts = append(parts, pair[strings.LastIndexByte(pair, '-')+1:])
+	}
+	return parts
+}
 
 var homeCue = regexp.MustCompile(`(?i)\b(placement|placed|in-?patient|admitted to|sectioned|children's home|care home|residential|hostel|foyer|refuge|supported (?:living|housing|lodgings)|semi-independent|moved me|put me|live[ds]? (?:at|in)|living (?:at|in)|secure|unit|home called|staying at|stayed at)\b`)
 
 // commonSchools are words before "school" or "college" that name none.
-var commonSchools = setOf(`my our the a an this that his her their your its any every no new old first last big small local same another some other all
-	high secondary primary middle upper lower junior infant infants nursery grammar boarding special mainstream private public state free community art music drama dance drawing night evening
-	sunday saturday summer winter easter driving riding swimming language english church faith catholic muslim jewish islamic quran arabic polish business medical law film cookery cooking catering
-	agricultural technical further higher sixth form online virtual open distance hospital general mental acute children's children childrens adult adults' adolescent inpatient intensive day eating disorder disorders assessment
-	home shared shop retail kitchen storage wall wardrobe shelf tv sink walk-in youth young people's leaving care family health sexual drug alcohol pain eye dental dentist vaccination vet vets animal
-	my-old after before at in to from of for and with when then but going go went back about near by outside inside skipped left leave finish finished start started hate love like
-	football boxing sports sport skills beauty hairdressing hair barber coding dj gymnastics swim language cadet police stage theatre performing
-	year fe sen send maternity surgical medical psychiatric private secure crisis burns baby stroke orthopaedic paediatric fracture trans gender`)
+var commonSchools = wordsOf("common-schools.txt")
 
 // schoolAt gives the first token and the one after the last of a name of a school
 // that ends, or begins, at a token.
 func (p *plain) schoolAt(i int) (first, end int) {
-	if !p.in(i, inSchools) && !(p.is(i, isCapital) && (p.in(i-1, inSchools) || p.low(i-1) == "in" || p.low(i-1) == "from")) {
+	if p.is(i, isCapital) && p.isNamed(i) {
+		return i, i + 1
+	}
+	if !p.in(i, schoolStarts) {
 		return i, i
 	}
 	word := p.low(i)
 	switch {
-	case p.is(i, isCapital) && p.isNamed(i):
-		return i, i + 1
 	case word == "the" && p.is(i, isCapital) && !p.is(i, isFirst) && p.is(i+1, isCapital) && p.nextTo(i+1) && p.near(i, homeCue):
 		return i, p.capitalsFrom(i + 1)
 	case word == "ward" && p.is(i, isCapital) && (p.is(i+1, isNumber) || p.is(i+1, isCapital) && len(p.word(i+1)) == 1) && p.nextTo(i+1):
@@ -85,13 +91,13 @@ func (p *plain) schoolAt(i int) (first, end int) {
 		return p.saintAt(i)
 	case word == "st" && !p.is(i, isCapital) && goesTo[p.low(i-1)] && p.nextTo(i+1) && lists().given[strings.TrimSuffix(strings.TrimSuffix(p.low(i+1), "s"), "'")]:
 		return i, i + 2
-	case schoolWords[word] && p.nextTo(i+1) && schoolWords[p.low(i+1)]:
+	case p.in(i, schoolWords) && p.nextTo(i+1) && p.in(i+1, schoolWords):
 		return i, i // its name ends with the next word
-	case schoolWords[word] || word == "high" && p.is(i, isCapital) && !streetFollows(p.low(i+1)):
+	case p.in(i, schoolWords) || word == "high" && p.is(i, isCapital) && !streetFollows(p.low(i+1)):
 		return p.schoolBefore(i, i+1)
 	case i > 0 && p.nextTo(i) && schoolPairs[p.low(i-1)+"-"+word]:
 		return p.schoolBefore(i-1, i+1)
-	case homeWords[word] && p.is(i, isCapital) && p.is(i-1, isCapital) && p.nextTo(i) && p.near(i, homeCue):
+	case p.in(i, homeWords) && p.is(i, isCapital) && p.is(i-1, isCapital) && p.nextTo(i) && p.near(i, homeCue):
 		return p.schoolBefore(i, i+1)
 	}
 	return i, i
@@ -112,14 +118,19 @@ func (p *plain) capitalsFrom(i int) int {
 // lessons are words near the name of a school: year 9 at, my teacher at.
 var lessons = setOf("year gcse gcses levels form student pupil studying study teacher btec lessons classes course head classmates exams")
 
+// namesSchools are words right before a name that may make it that of a school.
+var namesSchools = vocabularyOf("at in from called named school college ward unit hospital uni university academy home hostel clinic")
+
 // isNamed reports whether a word with a capital is given as the name of a school:
 // my school, Oakdene, and a home called Larches.
 func (p *plain) isNamed(i int) bool {
-	k := lists().kindOf(p.word(i))
-	if !k.unknown && !k.surname || p.is(i, isFirst|isShouted) || p.is(i, isShouted) {
+	noun := i - 1
+	if !p.in(noun, namesSchools) || p.is(i, isShouted) {
 		return false
 	}
-	noun := i - 1
+	if k := lists().kindOf(p.word(i)); !k.unknown && !k.surname {
+		return false
+	}
 	switch p.low(noun) {
 	case "at":
 		if strings.HasPrefix(p.gap(i+1), ",") && p.isPlaceOfCare(i+1) {
@@ -234,8 +245,8 @@ func (p *plain) saintAt(i int) (int, int) {
 	owned := strings.HasSuffix(p.low(i+1), "'s") || strings.HasSuffix(p.low(end-1), "'s")
 	last := p.low(end - 1)
 	switch {
-	case schoolWords[last] || schoolWords[p.low(end)]:
-		if schoolWords[p.low(end)] {
+	case p.in(end-1, schoolWords) || p.in(end, schoolWords):
+		if p.in(end, schoolWords) {
 			end++
 		}
 		return i, end

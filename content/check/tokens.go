@@ -10,7 +10,7 @@ import (
 type token struct {
 	from, to int32
 	marks    marks
-	sets     wordSets
+	bits     wordBits
 }
 
 // marks say what a token is.
@@ -88,7 +88,7 @@ func shapeOf(word string, first rune) (shape marks) {
 		return 0
 	}
 	shape = isCapital
-	if len(word) > 1 && strings.IndexFunc(word, unicode.IsLower) < 0 {
+	if len(word) > 1 && !strings.ContainsFunc(word, unicode.IsLower) {
 		shape |= isShouted
 	}
 	return shape

@@ -1,0 +1,147 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// vocabulary is a list of words that a rule looks for. Both the rule's regular
+// expression and the quick look that saves most texts from it are made from this
+// one list, so that neither can know a word that the other does not.
+//
+// An entry is a word or a few, in small letters: "tik tok". A star at its end stands
+// for any ending: "overdos*".
+type vocabulary struct {
+	entries []string
+	byFirst map[string][]phraseOf // the entries by their first word
+	bit     wordBits
+}
+
+// phraseOf is an entry, what it has after its first word, and how many words it has.
+type phraseOf struct {
+	entry, rest string
+	words       int
+}
+
+// wordBits say which vocabularies a word is in.
+type wordBits uint64
+
+// vocabularies are all vocabularies. The place of one is its bit in wordBits.
+var vocabularies []*vocabulary
+
+func newVocabulary(entries ...string) *vocabulary {
+	v := &vocabulary{entries: entries, byFirst: map[string][]phraseOf{}, bit: 1 << len(vocabularies)}
+	for _, entry := range entries {
+		first, rest, _ := strings.Cut(entry, " ")
+		v.byFirst[first] = append(v.byFirst[first], phraseOf{entry, rest, len(strings.Fields(entry))})
+	}
+	vocabularies = append(vocabularies, v)
+	return v
+}
+
+// vocabularyOf makes a vocabulary of the words in a text.
+func vocabularyOf(words string) *vocabulary { return newVocabulary(strings.Fields(words)...) }
+
+// expression returns a regular expression that matches every entry up to the end of
+// its last word. \b knows only the letters of English, so an entry that ends with
+// another letter has none after it.
+func (v *vocabulary) expression() string {
+	parts := make([]string, len(v.entries))
+	for i, entry := range v.entries {
+		stem, open := strings.CutSuffix(entry, "*")
+		parts[i] = regexp.QuoteMeta(stem)
+		if last := rune(stem[len(stem)-1]); open {
+			parts[i] += `\pL*`
+		} else if last < 0x80 && isLetter(last) {
+			parts[i] += `\b`
+		}
+	}
+	return "(?:" + strings.Join(parts, "|") + ")"
+}
+
+// wordIndex finds the vocabularies of a word.
+type wordIndex struct {
+	words map[string]wordBits
+	stems [256][]stem // by their first byte
+}
+
+// stem is the beginning of words of some vocabularies.
+type stem struct {
+	start string
+	bits  wordBits
+}
+
+// index returns the index of all vocabularies and of the given names.
+var index = sync.OnceValue(func() *wordIndex {
+	x := &wordIndex{words: map[string]wordBits{}}
+	for _, v := range vocabularies {
+		for _, entry := range v.entries {
+			x.add(entry, v.bit)
+		}
+	}
+	for name := range lists().given {
+		x.add(name, givenNames.bit)
+	}
+	return x
+})
+
+// add adds the first word of an entry, also as tokens have it: "b-day" is two.
+func (x *wordIndex) add(entry string, bits wordBits) {
+	first, _, _ := strings.Cut(entry, " ")
+	if start, open := strings.CutSuffix(first, "*"); open {
+		x.stems[start[0]] = append(x.stems[start[0]], stem{start, bits})
+		return
+	}
+	x.words[first] |= bits
+	t := tokensIn(first)[0]
+	x.words[first[t.from:t.to]] |= bits
+}
+
+// of returns the vocabularies that a word in small letters begins an entry of.
+func (x *wordIndex) of(word string) wordBits {
+	bits := x.words[word]
+	if word == "" {
+		return 0
+	}
+	for _, s := range x.stems[word[0]] {
+		if strings.HasPrefix(word, s.start) {
+			bits |= s.bits
+		}
+	}
+	return bits
+}
+
+// ofParts is of for the parts of a word that an apostrophe or a hyphen joins: od'd,
+// Birth-Date.
+func (x *wordIndex) ofParts(word string) (bits wordBits) {
+	for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return r == '\'' || r == '-' }) {
+		bits |= x.of(part)
+	}
+	return bits
+}
+
+// has reports whether a text may hold an entry of a vocabulary: the first word of
+// one is there.
+func (p *plain) has(v *vocabulary) bool { return p.bits&v.bit != 0 }
+
+// in reports whether a token is the first word of an entry of a vocabulary.
+func (p *plain) in(i int, v *vocabulary) bool {
+	return i >= 0 && i < len(p.tokens) && p.tokens[i].bits&v.bit != 0
+}
+
+// phraseAt returns the entry whose words stand at a token, and the token after it,
+// or "".
+func (p *plain) phraseAt(i int, v *vocabulary) (entry string, end int) {
+	first := p.low(i)
+	phrases := v.byFirst[first]
+	if bare, owned := strings.CutSuffix(first, "'s"); owned && phrases == nil {
+		phrases = v.byFirst[bare]
+	}
+	for _, f := range phrases {
+		if end := i + f.words; end <= len(p.tokens) && (f.rest == "" || p.endsWith(end, f.rest)) {
+			return f.entry, end
+		}
+	}
+	return "", i
+}

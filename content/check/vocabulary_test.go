@@ -1,0 +1,106 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// wordsTold are the words of a vocabulary and sentences in which the rule has to
+// find each of them. %s stands for a word, %C for one with a capital.
+type wordsTold struct {
+	rule      string
+	words     []string
+	sentences []string
+}
+
+// wordsToldBy returns the sentences for every vocabulary.
+func wordsToldBy() map[*vocabulary]wordsTold {
+	all := map[*vocabulary]wordsTold{
+		digitWords: {"telephone", nil, []string{
+			"zero seven seven zero zero nine zero zero one two %s", "zero seven seven zero zero nine zero zero one %s two", "zero seven seven zero zero nine zero zero %s two", "07700 nine %s 123",
+		}},
+		mailServices:  {"email", nil, []string{"Mail ab_7 at %s now."}},
+		dots:          {"email", nil, []string{"Mail ab at example %s org."}},
+		networks:      {"handle", nil, []string{"My %s is moth_x7."}},
+		handleLabels:  {"handle", nil, []string{"My %s is moth_x7."}},
+		months:        {"birth-date", nil, []string{"I was born on 3 %s."}},
+		births:        {"birth-date", nil, []string{"My %s is 14 May."}},
+		bornIn:        {"birth-date", nil, []string{"I am a 2009 %s."}},
+		turning:       {"birth-date", nil, []string{"I %s 18 on 3 May."}},
+		ageVocabulary: {"exact-age", nil, []string{"I am %s.", "I am twenty-%s."}},
+		schoolWords:   {"school", nil, []string{"I went to Elmfield %C."}},
+		homeWords:     {"school", nil, []string{"They put me in Larch %C."}},
+		schoolStarts: {"school", nil, []string{
+			"I went to Elmfield %C.", "Elmfield Sixth %C was near.", "Elmfield Children's %C was near.", "Elmfield Medical %C was near.", "They put me in Larch %C.", "They moved me to %C Beeches.", "I went to %C Winifred's.",
+		}},
+		namesSchools: {"school", nil, []string{"My teacher %s Oakdene was kind.", "I was %s Oakview, the secure unit.", "My school is %s Oakdene.", "My %s, Oakdene, was kind.", "My %s Oakdene was kind."}},
+		hardTopics:   {"help-nearby", nil, []string{"It was about %s.", "I did not %s."}},
+		clues:        {"rare-combination", nil, []string{"I am 17. I come from Eritrea. I know about %s."}},
+		onlyWord:     {"rare-combination", nil, []string{"I am 17. I come from Eritrea. I was the %s one in it."}},
+		givenNames:   {"full-name", clearNames(), []string{"i met %s okafor."}},
+		nameCueEnds:  {"full-name", linesOf("name-cues.txt"), []string{"And %s zofia."}},
+		smallTitles:  {"full-name", nil, []string{"Then %s ostrowick said no."}},
+	}
+	sentences := []string{
+		"I %s on something.", "I took a load of %s.", "I cut my %s.", "I tried to hang %s.", "I hid the %s.", "There was a %s under my pillow.", "I had a %s.", "It was tied around my %s.",
+		"I jumped off the %s.", "I ran in %s of a bus.", "I lay on the train %s.", "I took %s.", "I %s after eating.", "I made myself %s.", "I ate under 700 %s.",
+	}
+	for i, m := range methodList {
+		all[m.words] = wordsTold{"method", nil, sentences[i : i+1]}
+	}
+	return all
+}
+
+// clearNames are the given names that are nothing else: those are found in small
+// letters too.
+func clearNames() []string {
+	return slices.DeleteFunc(keysOf(lists().given), func(name string) bool { return !lists().kindOf(name).clear })
+}
+
+// TestEveryWordIsFound puts every word of every vocabulary through the whole check:
+// a quick look that does not know a word lets it slip through.
+func TestEveryWordIsFound(t *testing.T) {
+	told := wordsToldBy()
+	texts := map[string]string{}
+	pages := map[string][]string{} // by word
+	for i, v := range vocabularies {
+		of, known := told[v]
+		if !known {
+			t.Errorf("no sentence has the words %v", v.entries)
+		}
+		words := slices.Concat(of.words, v.entries)
+		if of.words != nil {
+			words = of.words
+		}
+		for _, word := range words {
+			for n, sentence := range of.sentences {
+				name := fmt.Sprintf("v%d-%d-%d.md", i, len(texts), n)
+				texts[name] = plantedFront + withWord(sentence, strings.TrimSuffix(word, "*")) + "\n"
+				key := fmt.Sprintf("%s: %s (%d)", of.rule, word, i)
+				pages[key] = append(pages[key], name)
+			}
+		}
+	}
+	findings := safeguardingIn(t, texts)
+	for key, names := range pages {
+		rule, _, _ := strings.Cut(key, ":")
+		if !slices.ContainsFunc(names, func(name string) bool {
+			return slices.ContainsFunc(findings[name], func(f finding) bool { return f.rule == rule })
+		}) {
+			t.Errorf("%s slips through: %s", key, texts[names[0]][len(plantedFront):])
+		}
+	}
+	if len(vocabularies) > 64 || len(pages) < 2500 {
+		t.Errorf("%d vocabularies, %d words", len(vocabularies), len(pages))
+	}
+}
+
+// withWord puts a word into a sentence.
+func withWord(sentence, word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return strings.NewReplacer("%s", word, "%C", string(unicode.ToUpper(first))+word[size:]).Replace(sentence)
+}
