@@ -26,7 +26,6 @@ const (
 // tokensIn cuts a text into runs of letters and of digits.
 func tokensIn(text string) []token {
 	tokens := make([]token, 0, len(text)/5+1)
-	last := 0 // where the last token ended
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
@@ -47,11 +46,11 @@ func tokensIn(text string) []token {
 			continue
 		}
 		t.to = int32(end)
-		if begins(text, tokens, last, i) {
+		if begins(text, tokens, i, end) {
 			t.marks |= isFirst
 		}
 		tokens = append(tokens, t)
-		i, last = end, end
+		i = end
 	}
 	return tokens
 }
@@ -96,22 +95,13 @@ func shapeOf(word string, first rune) (shape marks) {
 
 // begins reports whether what stands at an offset begins a sentence, or something
 // said or listed in one.
-func begins(text string, before []token, last, at int) bool {
+func begins(text string, before []token, from, to int) bool {
 	if len(before) == 0 {
 		return true
 	}
-	gap := text[last:at]
-	i := strings.IndexAny(gap, ".!?…:;\"(•|\n=")
-	if i < 0 {
-		return false
-	}
-	if gap[i] != '.' || strings.IndexAny(gap[i+1:], ".!?\"(") >= 0 {
-		return gap[i] != '\n' || strings.Contains(gap, "\n\n")
-	}
-	t := before[len(before)-1]
-	word := text[t.from:t.to]
-	short := len(word) == 1 && t.marks&isCapital != 0 && word != "I" || len(word) <= len("prof") && shortened[strings.ToLower(word)]
-	return !short && len(gap) > 1
+	last := before[len(before)-1]
+	gap := text[last.to:from]
+	return strings.ContainsAny(gap, ":;\"(•|=") || endsSentence(text, word{int(last.from), int(last.to)}, word{from, to})
 }
 
 // word gives a token as it was written.
