@@ -71,7 +71,7 @@ func (s *site) knows(name string) bool {
 // abbreviated gives the short form at a word, without its s, or "".
 func abbreviated(p *prose, i int) string {
 	w := p.words[i]
-	if size := w.to - w.from; size < 2 || size > longestAbbreviation+len("’s") || !isUpperLetter(p.Text[w.from]) || !isUpperLetter(p.Text[w.from+1]) && p.Text[w.from+1] != '&' {
+	if size := w.Len(); size < 2 || size > longestAbbreviation+len("’s") || !isUpperLetter(p.Text[w.From]) || !isUpperLetter(p.Text[w.From+1]) && p.Text[w.From+1] != '&' {
 		return ""
 	}
 	name := p.at(i)

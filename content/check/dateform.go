@@ -75,11 +75,11 @@ func dateForms(page *Page) {
 	for _, p := range page.prose() {
 		until := 0
 		for i, w := range p.words {
-			if first := p.Text[w.from]; w.from < until || !isUpperLetter(first) && !isDigit(rune(first)) {
+			if first := p.Text[w.From]; w.From < until || !isUpperLetter(first) && !isDigit(rune(first)) {
 				continue
 			}
 			for _, forms := range formsAt(p, i) {
-				if until = page.oddForm(p, w.from, forms); until > 0 {
+				if until = page.oddForm(p, w.From, forms); until > 0 {
 					break
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/text"
 )
 
 var duplicate = Rule{
@@ -90,8 +91,8 @@ func alike(a, b *content.Source) bool {
 
 func titleWords(title string) map[string]bool {
 	words := map[string]bool{}
-	for _, w := range wordsIn(title) {
-		if word := key(title[w.from:w.to]); !small[word] {
+	for _, w := range text.Words(title) {
+		if word := key(title[w.From:w.To]); !small[word] {
 			words[word] = true
 		}
 	}

@@ -38,7 +38,7 @@ func (page *Page) oneIdea(p *prose) {
 		return
 	}
 	page.Report(Finding{
-		At: p.place(p.sentences[1].first), Words: p.between(0, len(p.words)),
+		At: p.place(p.sentences[1].From), Words: p.between(0, len(p.words)),
 		Message: fmt.Sprintf("There are %d sentences together here.", len(p.sentences)), Do: "Put an empty line between them, so that each stands alone.",
 	})
 }

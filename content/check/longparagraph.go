@@ -25,7 +25,7 @@ func longParagraphs(page *Page) {
 			continue
 		}
 		page.Report(Finding{
-			At: p.place(p.sentences[mostSentences].first), Words: p.between(0, p.sentences[0].end),
+			At: p.place(p.sentences[mostSentences].From), Words: p.between(0, p.sentences[0].To),
 			Message: fmt.Sprintf("This paragraph has %d sentences and %d words.", len(p.sentences), len(p.words)), Do: "Put an empty line in, here or before.",
 		})
 		if page.Full() {

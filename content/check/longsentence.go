@@ -29,12 +29,12 @@ func longSentences(page *Page) {
 			continue
 		}
 		for _, s := range p.sentences {
-			if s.length() <= most {
+			if s.Len() <= most {
 				continue
 			}
 			page.Report(Finding{
-				At: p.place(s.first), Words: p.between(s.first, s.end),
-				Message: fmt.Sprintf("This sentence has %d words.", s.length()), Do: fmt.Sprintf("Make two of it, or a list. %d words are enough.", most),
+				At: p.place(s.From), Words: p.between(s.From, s.To),
+				Message: fmt.Sprintf("This sentence has %d words.", s.Len()), Do: fmt.Sprintf("Make two of it, or a list. %d words are enough.", most),
 			})
 			if page.Full() {
 				return

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"goodday/content/text"
 )
 
 // digits is one group of digits in a text: 07700, or "double oh".
@@ -116,7 +118,7 @@ func (p *plain) gluedToLetters(from int) bool {
 		return false
 	}
 	c := rune(p.text[from-1])
-	return c >= 0x80 || isLetter(c) && !isDigit(c)
+	return c >= 0x80 || text.IsWordRune(c) && !isDigit(c)
 }
 
 // together joins the digits of groups.
@@ -146,6 +148,8 @@ func isDate(groups []digits) bool {
 	goesOn := len(groups) > 3 && groups[3].gap == b.gap
 	return len(c.value) == 4 && (c.value[:2] == "19" || c.value[:2] == "20") || len(c.value) == 2 && !goesOn
 }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 // number gives the value of a few digits.
 func number(digits string) int {

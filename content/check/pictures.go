@@ -13,6 +13,7 @@ import (
 
 	"goodday/content"
 	"goodday/content/decode"
+	"goodday/content/text"
 )
 
 // pictureAlt finds texts for pictures that say nothing to somebody who does not see
@@ -64,13 +65,13 @@ func wrongAlt(file, alt string) string {
 }
 
 // bare gives the letters and digits of a text.
-func bare(text string) string {
+func bare(words string) string {
 	return strings.Map(func(r rune) rune {
-		if isLetter(r) {
+		if text.IsWordRune(r) {
 			return r
 		}
 		return -1
-	}, text)
+	}, words)
 }
 
 func startsAsPicture(alt string) bool {
@@ -117,7 +118,7 @@ var drawnWords = setOf("drawing drawn drawings painting painted cartoon illustra
 // tellsOfPeople reports whether an alt text speaks of people who can be seen.
 func tellsOfPeople(alt string) bool {
 	people := false
-	for word := range strings.FieldsFuncSeq(strings.ToLower(alt), func(r rune) bool { return !isLetter(r) }) {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(alt), func(r rune) bool { return !text.IsWordRune(r) }) {
 		if drawnWords[word] {
 			return false
 		}

@@ -5,27 +5,19 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 
 	"goodday/content"
+	"goodday/content/text"
 )
 
 // prose is a passage that readers read, cut into words and sentences.
 type prose struct {
 	content.Passage
-	words     []word
-	keys      []string // the words in small letters, with straight apostrophes
-	sentences []sentence
-	quoted    []span // what stands in quotes or brackets
+	words     []text.Span
+	keys      []string    // the words in small letters, with straight apostrophes
+	sentences []text.Span // runs of words
+	quoted    []span      // what stands in quotes or brackets
 }
-
-// word is a word's place in the passage's text. Numbers and addresses are words.
-type word struct{ from, to int }
-
-// sentence is a run of words, the last not included.
-type sentence struct{ first, end int }
-
-func (s sentence) length() int { return s.end - s.first }
 
 // prose gives what readers read of the page: the title and other texts of the
 // front matter, then the body.
@@ -55,12 +47,12 @@ func read(source *content.Source) []*prose {
 
 func cut(passage content.Passage) *prose {
 	p := &prose{Passage: passage}
-	p.words = wordsIn(p.Text)
+	p.words = text.Words(p.Text)
 	p.keys = make([]string, len(p.words))
 	for i := range p.words {
 		p.keys[i] = key(p.at(i))
 	}
-	p.sentences = sentencesIn(p.Text, p.words)
+	p.sentences = text.Sentences(p.Text, p.words)
 	p.quoted = quotesIn(p.Text)
 	return p
 }
@@ -74,45 +66,38 @@ func key(word string) string {
 }
 
 // at gives a word as it was written.
-func (p *prose) at(i int) string { return p.Text[p.words[i].from:p.words[i].to] }
+func (p *prose) at(i int) string { return p.Text[p.words[i].From:p.words[i].To] }
 
 // between gives the text of some words, the last not included.
 func (p *prose) between(first, end int) string {
-	return p.Text[p.words[first].from:p.words[end-1].to]
+	return p.Text[p.words[first].From:p.words[end-1].To]
 }
 
 // place gives where a word stands in the file.
-func (p *prose) place(i int) content.Position { return p.Position(p.words[i].from) }
+func (p *prose) place(i int) content.Position { return p.Position(p.words[i].From) }
 
 // before gives what stands between a word and the one before it.
 func (p *prose) before(i int) string {
 	from := 0
 	if i > 0 {
-		from = p.words[i-1].to
+		from = p.words[i-1].To
 	}
 	to := len(p.Text)
 	if i < len(p.words) {
-		to = p.words[i].from
+		to = p.words[i].From
 	}
 	return p.Text[from:to]
 }
 
 // starts reports whether a word begins a sentence, or something said in one.
 func (p *prose) starts(i int) bool {
-	_, first := slices.BinarySearchFunc(p.sentences, i, func(s sentence, i int) int { return s.first - i })
+	_, first := slices.BinarySearchFunc(p.sentences, i, func(s text.Span, i int) int { return s.From - i })
 	return first || strings.ContainsAny(p.before(i), `:"“‘(`)
 }
 
 // capital reports whether a word begins with a capital letter.
 func (p *prose) capital(i int) bool {
-	return i >= 0 && i < len(p.words) && startsUpper(p.at(i))
-}
-
-func startsUpper(text string) bool {
-	for _, r := range text {
-		return unicode.IsUpper(r)
-	}
-	return false
+	return i >= 0 && i < len(p.words) && text.StartsUpper(p.at(i))
 }
 
 // notProse are fields of texts that are names, addresses and words that others
@@ -204,9 +189,9 @@ func quotesIn(text string) (found []span) {
 // isQuoted reports whether a word stands in quotes or brackets.
 func (p *prose) isQuoted(i int) bool {
 	w := p.words[i]
-	at, exact := slices.BinarySearchFunc(p.quoted, w.from, func(q span, from int) int { return q.from - from })
+	at, exact := slices.BinarySearchFunc(p.quoted, w.From, func(q span, from int) int { return q.from - from })
 	if !exact {
 		at--
 	}
-	return at >= 0 && w.to <= p.quoted[at].to
+	return at >= 0 && w.To <= p.quoted[at].to
 }

@@ -94,10 +94,10 @@ func levelOf(title string, texts []*prose) Level {
 		}
 		for _, s := range p.sentences {
 			sentences++
-			level.Words += s.length()
-			level.Longest = max(level.Longest, s.length())
-			for i := s.first; i < s.end; i++ {
-				if i > s.first && p.capital(i) && p.keys[i] != "i" {
+			level.Words += s.Len()
+			level.Longest = max(level.Longest, s.Len())
+			for i := s.From; i < s.To; i++ {
+				if i > s.From && p.capital(i) && p.keys[i] != "i" {
 					continue
 				}
 				counted++

@@ -28,7 +28,7 @@ var alsoWords = setOf(`IT US AM OK`)
 // capitals looks for runs of words in capitals.
 func (page *Page) capitals(p *prose) {
 	for first := 0; first < len(p.words) && !page.Full(); first++ {
-		if !isUpperLetter(p.Text[p.words[first].from]) || !isLoud(p.at(first)) {
+		if !isUpperLetter(p.Text[p.words[first].From]) || !isLoud(p.at(first)) {
 			continue
 		}
 		end, count, known := first, 0, 0

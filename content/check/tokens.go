@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"goodday/content/text"
 )
 
 // token is a run of letters, or of digits, in the text of a passage.
@@ -24,29 +26,29 @@ const (
 )
 
 // tokensIn cuts a text into runs of letters and of digits.
-func tokensIn(text string) []token {
-	tokens := make([]token, 0, len(text)/5+1)
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
+func tokensIn(whole string) []token {
+	tokens := make([]token, 0, len(whole)/5+1)
+	for i := 0; i < len(whole); {
+		r, size := rune(whole[i]), 1
 		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+			r, size = utf8.DecodeRuneInString(whole[i:])
 		}
 		var end int
 		t := token{from: int32(i)}
 		switch {
 		case isDigit(r):
-			for end = i + 1; end < len(text) && isDigit(rune(text[end])); end++ {
+			for end = i + 1; end < len(whole) && isDigit(rune(whole[end])); end++ {
 			}
 			t.marks = isNumber
-		case isLetter(r):
-			end = letters(text, i, unicode.IsUpper(r))
-			t.marks = shapeOf(text[i:end], r)
+		case text.IsWordRune(r):
+			end = letters(whole, i, unicode.IsUpper(r))
+			t.marks = shapeOf(whole[i:end], r)
 		default:
 			i += size
 			continue
 		}
 		t.to = int32(end)
-		if begins(text, tokens, i, end) {
+		if begins(whole, tokens, i, end) {
 			t.marks |= isFirst
 		}
 		tokens = append(tokens, t)
@@ -57,20 +59,20 @@ func tokensIn(text string) []token {
 
 // letters gives where a run of letters ends. An apostrophe joins two letters, and
 // a hyphen two parts of a name: Doyle-Abara.
-func letters(text string, from int, capital bool) int {
+func letters(whole string, from int, capital bool) int {
 	i := from
-	for i < len(text) {
-		if c := text[i] | 0x20; 'a' <= c && c <= 'z' {
+	for i < len(whole) {
+		if c := whole[i] | 0x20; 'a' <= c && c <= 'z' {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		r, size := utf8.DecodeRuneInString(whole[i:])
 		switch {
 		case isDigit(r):
 			return i
-		case isLetter(r):
+		case text.IsWordRune(r):
 		case r == '\'' || r == '-' && capital:
-			next, _ := utf8.DecodeRuneInString(text[i+1:])
+			next, _ := utf8.DecodeRuneInString(whole[i+1:])
 			if !unicode.IsLetter(next) || r == '-' && !unicode.IsUpper(next) || i == from {
 				return i
 			}
@@ -95,13 +97,13 @@ func shapeOf(word string, first rune) (shape marks) {
 
 // begins reports whether what stands at an offset begins a sentence, or something
 // said or listed in one.
-func begins(text string, before []token, from, to int) bool {
+func begins(whole string, before []token, from, to int) bool {
 	if len(before) == 0 {
 		return true
 	}
 	last := before[len(before)-1]
-	gap := text[last.to:from]
-	return strings.ContainsAny(gap, ":;\"(•|=") || endsSentence(text, word{int(last.from), int(last.to)}, word{from, to})
+	gap := whole[last.to:from]
+	return strings.ContainsAny(gap, ":;\"(•|=") || text.EndsSentence(whole, text.Span{From: int(last.from), To: int(last.to)}, text.Span{From: from, To: to})
 }
 
 // word gives a token as it was written.

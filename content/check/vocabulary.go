@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"goodday/content/text"
 )
 
 // vocabulary is a list of words that a rule looks for. Both the rule's regular
@@ -53,7 +55,7 @@ func (v *vocabulary) expression() string {
 		parts[i] = regexp.QuoteMeta(stem)
 		if last := rune(stem[len(stem)-1]); open {
 			parts[i] += `\pL*`
-		} else if last < 0x80 && isLetter(last) {
+		} else if last < 0x80 && text.IsWordRune(last) {
 			parts[i] += `\b`
 		}
 	}

@@ -1,4 +1,4 @@
-package check
+package text
 
 import (
 	"strings"
@@ -6,36 +6,44 @@ import (
 	"unicode/utf8"
 )
 
+// Span is a piece of a text by its offsets in bytes, or a run of words by their
+// numbers.
+type Span struct{ From, To int }
+
+// Len returns how many bytes or words there are.
+func (s Span) Len() int { return s.To - s.From }
+
 // joins are signs that stand inside words: don't, self-made, e.g, A&E, 3.50,
 // 17:00, a@example.org.
 const joins = "'’-.&@:_+"
 
-// wordsIn finds the words of a text. A sign joins only between letters or digits;
+// Words finds the words of a text. A sign joins only between letters or digits;
 // a colon only digits. A web address is one word.
-func wordsIn(text string) (words []word) {
+func Words(text string) (words []Span) {
 	from := -1
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case isLetter(r):
+		case IsWordRune(r):
 			if from < 0 {
 				from = i
 			}
 		case from >= 0 && strings.HasPrefix(text[i:], "://"):
 			size = addressLength(text[i:])
 		case from >= 0 && !joinsHere(text, i, r, size):
-			words = append(words, word{from, i})
+			words = append(words, Span{from, i})
 			from = -1
 		}
 		i += size
 	}
 	if from >= 0 {
-		words = append(words, word{from, len(text)})
+		words = append(words, Span{from, len(text)})
 	}
 	return words
 }
 
-func isLetter(r rune) bool {
+// IsWordRune reports whether a rune belongs to words and numbers.
+func IsWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
@@ -52,7 +60,7 @@ func joinsHere(text string, i int, sign rune, size int) bool {
 		last := text[i-1]
 		return isDigit(rune(last)) && isDigit(next)
 	}
-	return isLetter(next)
+	return IsWordRune(next)
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
@@ -79,22 +87,23 @@ var shortenedBeforeNumber = map[string]bool{"no": true, "nos": true, "max": true
 // shortenedInside end a sentence if a capital follows.
 var shortenedInside = map[string]bool{"etc": true, "a.m": true, "p.m": true, "rd": true, "ave": true, "ltd": true, "co": true, "u.k": true}
 
-// sentencesIn puts words together to sentences.
-func sentencesIn(text string, words []word) (sentences []sentence) {
+// Sentences groups the words of a text into sentences: runs of words by their
+// numbers, the last not included.
+func Sentences(text string, words []Span) (sentences []Span) {
 	first := 0
 	for i := range words {
-		if last := i == len(words)-1; last || endsSentence(text, words[i], words[i+1]) {
-			sentences = append(sentences, sentence{first, i + 1})
+		if last := i == len(words)-1; last || EndsSentence(text, words[i], words[i+1]) {
+			sentences = append(sentences, Span{first, i + 1})
 			first = i + 1
 		}
 	}
 	return sentences
 }
 
-// endsSentence reports whether a sentence ends between two words. Many writers
+// EndsSentence reports whether a sentence ends between two words. Many writers
 // begin sentences with small letters, so a capital is not asked for.
-func endsSentence(text string, last, next word) bool {
-	gap := text[last.to:next.from]
+func EndsSentence(text string, last, next Span) bool {
+	gap := text[last.To:next.From]
 	at := strings.IndexAny(gap, ".!?…\n")
 	if at < 0 {
 		return false
@@ -107,24 +116,30 @@ func endsSentence(text string, last, next word) bool {
 	if sign == '\n' || !strings.ContainsAny(after, " \t\n") {
 		return false
 	}
-	follows := text[next.from:next.to]
+	follows := text[next.From:next.To]
 	switch {
 	case sign == '…' || strings.HasPrefix(gap[at:], ".."):
-		return startsUpper(follows)
+		return StartsUpper(follows)
 	case sign != '.':
-		return startsUpper(follows) || !strings.ContainsAny(after, "\"'”’)")
+		return StartsUpper(follows) || !strings.ContainsAny(after, "\"'”’)")
 	}
-	return !isShortened(text[last.from:last.to], follows)
+	return !isShortened(text[last.From:last.To], follows)
 }
 
 // isShortened reports whether the full stop after a word belongs to it.
 func isShortened(last, next string) bool {
-	if len(last) == 1 && startsUpper(last) {
+	if len(last) == 1 && StartsUpper(last) {
 		return last != "I" // a letter of a name
 	}
 	if len(last) > len("approx") {
 		return false
 	}
 	last = strings.ToLower(last)
-	return shortened[last] || shortenedBeforeNumber[last] && isDigit(rune(next[0])) || shortenedInside[last] && !startsUpper(next)
+	return shortened[last] || shortenedBeforeNumber[last] && isDigit(rune(next[0])) || shortenedInside[last] && !StartsUpper(next)
+}
+
+// StartsUpper reports whether a text begins with a capital letter.
+func StartsUpper(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
 }
