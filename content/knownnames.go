@@ -47,7 +47,7 @@ func (d *Directory) Knows(words string) KnownFrom {
 		return KnownNowhere
 	}
 	d.Names.once.Do(d.Names.gather)
-	return d.Names.runs[strings.Join(text.Words(words), " ")]
+	return d.Names.runs[strings.Join(text.Tokens(words), " ")]
 }
 
 func (n *Names) gather() {
@@ -107,7 +107,7 @@ func (n *Names) addPage(p *Page) {
 
 // add adds every run of at least so many words of a name.
 func (n *Names) add(name string, from KnownFrom, least int) {
-	words := text.Words(name)
+	words := text.Tokens(name)
 	for i := range words {
 		for end := i + least; end <= min(len(words), i+knownTogether); end++ {
 			n.runs[strings.Join(words[i:end], " ")] = from

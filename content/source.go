@@ -37,6 +37,10 @@ type Source struct {
 type Parts struct {
 	Passages []Passage // fields first, then the body
 	Links    []Link    // and pictures, in order
+	// Hidden are the texts of the body that readers do not see: titles and
+	// definitions of links. They are in the file for everybody who looks.
+	Hidden []Passage
+	Tables []Table
 	// Field returns the place of the value that keys lead to in the front matter,
 	// or of as much of the way as is there.
 	Field func(keys ...string) Position
@@ -97,6 +101,12 @@ type Link struct {
 	At      Position
 }
 
+// Table is a table of a body.
+type Table struct {
+	Headings []string
+	At       Position
+}
+
 // Position returns the place of an offset in Text. Columns count characters.
 func (s *Source) Position(offset int) Position {
 	lines := s.Lines()
@@ -151,6 +161,12 @@ func (s *Source) Passages() []Passage { return s.read().Passages }
 // Links lists the links and pictures of the body, in order.
 func (s *Source) Links() []Link { return s.read().Links }
 
+// Hidden lists the texts of the body that readers do not see.
+func (s *Source) Hidden() []Passage { return s.read().Hidden }
+
+// Tables lists the tables of the body, in order.
+func (s *Source) Tables() []Table { return s.read().Tables }
+
 // read reads the parts, once.
 func (s *Source) read() *Parts {
 	s.once.Do(func() {
@@ -158,8 +174,10 @@ func (s *Source) read() *Parts {
 			return
 		}
 		s.parts = s.Read(s)
-		for i := range s.parts.Passages {
-			s.parts.Passages[i].source = s
+		for _, passages := range [][]Passage{s.parts.Passages, s.parts.Hidden} {
+			for i := range passages {
+				passages[i].source = s
+			}
 		}
 	})
 	return &s.parts

@@ -161,12 +161,12 @@ func (l *loader) hintsAt(words string, target *draft) bool {
 	if target.page.Title == "" {
 		return true
 	}
-	said := text.Words(words)
+	said := text.Tokens(words)
 	for _, d := range l.all() {
 		if d != target && d.original != target {
 			continue
 		}
-		for _, word := range text.Words(d.page.Title) {
+		for _, word := range text.Tokens(d.page.Title) {
 			if len([]rune(word)) >= longEnough && !slices.Contains(smallWords, word) && slices.Contains(said, word) {
 				return true
 			}

@@ -10,8 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	extension "github.com/yuin/goldmark/extension/ast"
-	goldtext "github.com/yuin/goldmark/text"
 	"go.yaml.in/yaml/v3"
 
 	"goodday/content"
@@ -97,7 +95,7 @@ func frontPassages(s *content.Source, node *yaml.Node) []content.Passage {
 func bodyParts(s *content.Source, front []content.Passage) content.Parts {
 	r := &passageReader{Source: s, source: s.Text[s.Body:], passages: front}
 	r.readBody()
-	return content.Parts{Passages: r.passages, Links: r.links, Field: func(keys ...string) content.Position {
+	return content.Parts{Passages: r.passages, Links: r.links, Hidden: r.hidden, Tables: r.tables, Field: func(keys ...string) content.Position {
 		if node := fieldsOf(s); node != nil {
 			return decode.FrontPlace(node, keys...)
 		}
@@ -111,6 +109,8 @@ type passageReader struct {
 	*content.Source
 	passages []content.Passage
 	links    []content.Link
+	hidden   []content.Passage
+	tables   []content.Table
 	source   []byte // the body
 	last     int    // the offset in the file that was asked for last
 	column   int    // its column
@@ -226,98 +226,4 @@ func (r *passageReader) position(offset int) content.Position {
 	r.column += utf8.RuneCount(r.Text[r.last:offset])
 	r.last = offset
 	return content.Position{Line: line + 1, Column: r.column}
-}
-
-func (r *passageReader) node(n ast.Node) {
-	switch node := n.(type) {
-	case *ast.Heading:
-		r.block(content.HeadingPassage, node.Level, n)
-	case *ast.Paragraph, *ast.TextBlock:
-		sort := content.ParagraphPassage
-		if _, item := n.Parent().(*ast.ListItem); item {
-			sort = content.ItemPassage
-		}
-		r.block(sort, 0, n)
-	case *extension.TableCell:
-		r.block(content.CellPassage, r.rowNumber(n.Parent()), n)
-	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
-		r.raw(n)
-	case *ast.Link:
-		r.link(n, string(node.Destination), false)
-	case *ast.Image:
-		r.link(n, string(node.Destination), true)
-	case *ast.AutoLink:
-		target := string(node.URL(r.source))
-		r.links = append(r.links, content.Link{Text: target, Target: target, Bare: true, At: r.position(r.addressOffset(node))})
-	}
-}
-
-// rowNumber returns the number of a table's row: 0 is that of the headings.
-func (r *passageReader) rowNumber(row ast.Node) int {
-	switch {
-	case row == r.rowOf:
-	case row.PreviousSibling() == nil:
-		r.row = 0
-	default:
-		r.row++
-	}
-	r.rowOf = row
-	return r.row
-}
-
-// block adds the text of a block with its places.
-func (r *passageReader) block(sort content.PassageSort, level int, block ast.Node) {
-	p := content.Passage{Sort: sort, Level: level}
-	var out strings.Builder
-	add := func(segment goldtext.Segment) {
-		p.Places = append(p.Places, content.PassagePlace{Text: out.Len(), Source: r.Body + segment.Start})
-		out.Write(segment.Value(r.source))
-	}
-	ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch node := n.(type) {
-		case *ast.Text:
-			add(node.Segment)
-			if node.SoftLineBreak() || node.HardLineBreak() {
-				out.WriteByte(' ')
-			}
-		case *ast.RawHTML:
-			for i := range node.Segments.Len() {
-				add(node.Segments.At(i))
-			}
-		case *ast.AutoLink:
-			label := node.Label(r.source)
-			from := max(r.auto, node.Pos())
-			if i := bytes.Index(r.source[from:], label); i >= 0 {
-				r.auto = from + i + len(label)
-				p.Places = append(p.Places, content.PassagePlace{Text: out.Len(), Source: r.Body + from + i})
-			}
-			out.Write(label)
-		}
-		return ast.WalkContinue, nil
-	})
-	p.Text = out.String()
-	r.add(p)
-}
-
-// raw adds a block that is shown as it was typed.
-func (r *passageReader) raw(n ast.Node) {
-	p := content.Passage{Sort: content.CodePassage}
-	var out strings.Builder
-	lines := n.Lines()
-	for i := range lines.Len() {
-		segment := lines.At(i)
-		p.Places = append(p.Places, content.PassagePlace{Text: out.Len(), Source: r.Body + segment.Start})
-		out.Write(segment.Value(r.source))
-	}
-	p.Text = out.String()
-	r.add(p)
-}
-
-func (r *passageReader) link(n ast.Node, target string, picture bool) {
-	offset := r.offset(n)
-	r.links = append(r.links, content.Link{Text: markdown.PlainText(n, r.source), Target: target, Picture: picture, At: r.position(offset)})
-	r.addFound(content.AddressPassage, "", target, offset)
 }

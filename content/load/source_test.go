@@ -20,6 +20,8 @@ topics: [food]
 ---
 # First
 
+##
+
 A **07700** 900 002 with <b>tags</b>
 and [a link](https://example.org/x).
 
@@ -29,6 +31,11 @@ and [a link](https://example.org/x).
 | head | |
 | --- | --- |
 | cell | 2 |
+
+[Titled](https://example.org/y "A title").
+
+[unused]: tel:07700900123 'x
+y'
 `
 
 // listed gives passages as lines, with the place of their first letter.
@@ -37,6 +44,13 @@ func listed(s *content.Source) string {
 	for _, p := range s.Passages() {
 		at := p.Position(0)
 		fmt.Fprintf(&b, "%d:%d %s %s%q\n", at.Line, at.Column, p.Sort, strings.TrimSpace(p.Field+" "), strings.Join(strings.Fields(p.Text), " "))
+	}
+	for _, p := range s.Hidden() {
+		at := p.Position(0)
+		fmt.Fprintf(&b, "%d:%d hidden %q\n", at.Line, at.Column, p.Text)
+	}
+	for _, t := range s.Tables() {
+		fmt.Fprintf(&b, "%d:%d table %q\n", t.At.Line, t.At.Column, t.Headings)
 	}
 	for _, l := range s.Links() {
 		fmt.Fprintf(&b, "%d:%d link %q to %s picture %v bare %v\n", l.At.Line, l.At.Column, l.Text, l.Target, l.Picture, l.Bare)
@@ -52,16 +66,23 @@ func TestPassages(t *testing.T) {
 7:8 field told_by.who"a young mum"
 8:10 field topics.0"food"
 10:3 heading "First"
-12:1 paragraph "A 07700 900 002 with <b>tags</b> and a link."
-13:14 address "https://example.org/x"
-15:3 item "one"
-16:3 item "two A bench"
-16:18 address "../pictures/bench.jpg"
-18:3 cell "head"
-20:3 cell "cell"
-20:10 cell "2"
-13:5 link "a link" to https://example.org/x picture false bare false
-16:7 link "A bench" to ../pictures/bench.jpg picture true bare false
+12:1 heading ""
+14:1 paragraph "A 07700 900 002 with <b>tags</b> and a link."
+15:14 address "https://example.org/x"
+17:3 item "one"
+18:3 item "two A bench"
+18:18 address "../pictures/bench.jpg"
+20:3 cell "head"
+22:3 cell "cell"
+22:10 cell "2"
+24:2 paragraph "Titled."
+24:10 address "https://example.org/y"
+24:33 hidden "A title"
+26:1 hidden "[unused]: tel:07700900123 'x\ny'"
+20:1 table ["head" ""]
+15:5 link "a link" to https://example.org/x picture false bare false
+18:7 link "A bench" to ../pictures/bench.jpg picture true bare false
+24:1 link "Titled" to https://example.org/y picture false bare false
 `
 	if got := listed(s); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

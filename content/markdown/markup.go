@@ -103,4 +103,4 @@ func (ids *headingIDs) Put(value []byte) {
 }
 
 // HeadingSlug keeps letters, marks and digits of any script, with dashes between words.
-func HeadingSlug(heading string) string { return strings.Join(text.Words(heading), "-") }
+func HeadingSlug(heading string) string { return strings.Join(text.Tokens(heading), "-") }

@@ -1,14 +1,8 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
-// IsWordRune reports whether a character is part of a word in any script.
-func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-
-// Words returns the words of a text in small letters.
-func Words(text string) []string {
+// Tokens returns the words of a text in small letters, cut at every sign.
+func Tokens(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !IsWordRune(r) })
 }
