@@ -1,7 +1,6 @@
 package check
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -15,7 +14,6 @@ var headingOrder = Rule{
 }
 
 func headingOrders(page *Page) {
-	page.emptyHeadings()
 	last := 0
 	for _, p := range page.Passages() {
 		if p.Sort != content.HeadingPassage || page.Full() {
@@ -23,6 +21,9 @@ func headingOrders(page *Page) {
 		}
 		at := p.Position(0)
 		switch {
+		case isBlank(p.Text):
+			page.Report(Finding{At: at, Message: "This heading has no words.", Do: "Write what the part below is about, or take the line out."})
+			continue
 		case last == 0 && isTitle(p.Text, page.Fields().Title):
 			page.Report(Finding{At: at, Words: p.Text, Message: "This heading says the title again.", Do: "Take it out. The title stands above the text already."})
 		case last == 0 && p.Level > 2:
@@ -44,17 +45,4 @@ func isTitle(heading, title string) bool {
 		return strings.ToLower(strings.Trim(strings.Join(strings.Fields(text), " "), ".!? "))
 	}
 	return title != "" && same(heading) == same(title)
-}
-
-// emptyHeadings looks for lines that have only the signs of a heading.
-func (page *Page) emptyHeadings() {
-	if !bytes.Contains(page.Text[page.Body:], []byte("#")) {
-		return
-	}
-	for line := range page.lines() {
-		signs := strings.TrimSpace(line.text)
-		if signs != "" && strings.Trim(signs, "#") == "" && len(signs) <= 6 && !page.Full() {
-			page.Report(Finding{At: page.Position(line.from), Message: "This heading has no words.", Do: "Write what the part below is about, or take the line out."})
-		}
-	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,15 +22,14 @@ type plain struct {
 	tokens []token
 	bits   wordBits // of all tokens together
 	digits bool     // whether there are any
-
-	// hidden is where a text stands that is no passage; nil for one that is.
-	hidden *content.Source
-	at     int // its offset in the file
 }
 
 // mostLooked is how many bytes of text the rules look over on one page: some 20,000
 // words. What is longer is told by the rule tooLong.
 const mostLooked = 128 << 10
+
+// texts returns every text of the page, also those that readers do not see.
+func (p *page) texts() []content.Passage { return slices.Concat(p.Passages(), p.Hidden()) }
 
 // plains gives every passage of the page, in plain form, up to mostLooked.
 func (p *Page) plains() []*plain {
@@ -38,7 +38,7 @@ func (p *Page) plains() []*plain {
 	}
 	p.page.plain = []*plain{}
 	left := mostLooked
-	for _, passage := range p.Passages() {
+	for _, passage := range p.texts() {
 		if strings.HasPrefix(passage.Field, "ignore.") {
 			continue // what stands there is what was found
 		}
@@ -48,19 +48,14 @@ func (p *Page) plains() []*plain {
 		left -= len(passage.Text)
 		p.page.plain = append(p.page.plain, newPlain(passage))
 		if left <= 0 {
-			return p.page.plain
+			break
 		}
 	}
-	p.page.plain = append(p.page.plain, p.hiddenTexts()...)
 	return p.page.plain
 }
 
 func newPlain(passage content.Passage) *plain {
-	return (&plain{Passage: passage, text: passage.Text}).read()
-}
-
-// read fills in everything from the text.
-func (p *plain) read() *plain {
+	p := &plain{Passage: passage, text: passage.Text}
 	if !isPlain(p.text) {
 		p.simplify(p.Sort)
 	}
@@ -197,9 +192,6 @@ func (p *plain) original(offset int) int {
 
 // place gives where an offset of the plain text stands in the file.
 func (p *plain) place(offset int) content.Position {
-	if p.hidden != nil {
-		return p.hidden.Position(p.at + p.original(offset))
-	}
 	return p.Position(p.original(offset))
 }
 
