@@ -1,9 +1,9 @@
 package check
 
 import (
-	"bytes"
-	"regexp"
 	"strings"
+
+	"go.yaml.in/yaml/v3"
 
 	"goodday/content"
 )
@@ -23,30 +23,30 @@ func unusedWords(s *SiteView) {
 	if data == nil {
 		return
 	}
-	places := readPlaces(data)
+	own := readOwnWords(data)
 	used := s.usedTerms()
 	for _, vocabulary := range []string{"topics", "areas", "access", "bought", "helped_with"} {
-		s.unusedTerms(vocabulary, used, places)
+		s.unusedTerms(vocabulary, used, own)
 	}
-	s.unusedSynonyms(places)
+	s.unusedSynonyms(own)
 }
 
 // unusedTerms tells of a list's terms that are on no page, in one finding.
-func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, places *wordPlaces) {
+func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, own *ownWords) {
 	var names []string
 	var at content.Position
 	for _, term := range s.Words.Vocabulary(vocabulary) {
-		place, own := places.terms[vocabulary+"/"+term.ID]
-		if !own || used[vocabulary+"/"+term.ID] {
+		place, isOwn := own.terms[vocabulary+"/"+term.ID]
+		if !isOwn || used[vocabulary+"/"+term.ID] {
 			continue
 		}
 		if names = append(names, term.Name); len(names) == 1 {
-			at = places.source.Position(place)
+			at = place
 		}
 	}
 	if len(names) > 0 {
 		s.Report(Finding{
-			File: s.FileName(wordsFile), At: at, Text: places.source.Line(at.Line), Message: "No page uses these words of " + vocabulary + ": " + list(names) + ".",
+			File: s.FileName(wordsFile), At: at, Text: own.source.Line(at.Line), Message: "No page uses these words of " + vocabulary + ": " + list(names) + ".",
 			Do: "Take them out, or put them on pages that they fit.",
 		})
 	}
@@ -81,12 +81,12 @@ func (s *SiteView) usedTerms() map[string]bool {
 
 // unusedSynonyms tells of the site's own groups of which no word is on any page:
 // whoever searches for one finds nothing by it.
-func (s *SiteView) unusedSynonyms(places *wordPlaces) {
+func (s *SiteView) unusedSynonyms(own *ownWords) {
 	all := s.Words.Synonyms
-	own := all[max(0, len(all)-len(places.synonyms)):]
+	groups := all[max(0, len(all)-len(own.synonyms)):]
 	missing := map[string]bool{}
 	table := phrases{}
-	for _, group := range own {
+	for _, group := range groups {
 		name := strings.Join(group.Words, ", ")
 		missing[name] = true
 		for _, word := range group.Words {
@@ -101,11 +101,11 @@ func (s *SiteView) unusedSynonyms(places *wordPlaces) {
 	}
 	table.sort()
 	s.crossOut(missing, table)
-	for i, group := range own {
+	for i, group := range groups {
 		if name := strings.Join(group.Words, ", "); missing[name] && len(group.Words) > 0 {
-			at := places.source.Position(places.synonyms[i])
+			at := own.synonyms[i]
 			s.Report(Finding{
-				File: s.FileName(wordsFile), At: at, Text: places.source.Line(at.Line), Message: "None of these words is on any page, so they find nothing.",
+				File: s.FileName(wordsFile), At: at, Text: own.source.Line(at.Line), Message: "None of these words is on any page, so they find nothing.",
 				Do: "Add the word that the pages use, or take the group out.",
 			})
 		}
@@ -130,34 +130,31 @@ func (s *SiteView) crossOut(missing map[string]bool, table phrases) {
 	}
 }
 
-// wordPlaces says where terms and groups of synonyms stand in words.yaml.
-type wordPlaces struct {
+// ownWords is the site's own words.yaml: the places of its terms, by list and id, and
+// of its groups of synonyms.
+type ownWords struct {
 	source   *content.Source
-	terms    map[string]int // offsets, by list and id
-	synonyms []int          // offsets, in order
+	terms    map[string]content.Position
+	synonyms []content.Position
 }
 
-var (
-	listName = regexp.MustCompile(`^([a-z_]+):\s*(#.*)?$`)
-	termID   = regexp.MustCompile(`(?:^|[\s{,-])id:\s*["']?([a-z0-9-]+)`)
-)
-
-// readPlaces goes through the lines once: a list begins at the left, and its parts
-// with a dash.
-func readPlaces(data []byte) *wordPlaces {
-	places := &wordPlaces{source: &content.Source{Text: data}, terms: map[string]int{}}
-	list, offset, dash := "", 0, -1
-	for line := range bytes.Lines(data) {
-		text := string(line)
-		if name := listName.FindStringSubmatch(strings.TrimRight(text, "\r\n")); name != nil {
-			list = name[1]
-		} else if indent := len(text) - len(strings.TrimLeft(text, " ")); list == "synonyms" && strings.HasPrefix(text[indent:], "- ") && (dash < 0 || indent == dash) {
-			dash = indent // dashes further in are those of words
-			places.synonyms = append(places.synonyms, offset+indent)
-		} else if id := termID.FindStringSubmatchIndex(text); id != nil && list != "" {
-			places.terms[list+"/"+text[id[2]:id[3]]] = offset + id[2]
-		}
-		offset += len(line)
+func readOwnWords(data []byte) *ownWords {
+	own := &ownWords{source: &content.Source{Text: data}, terms: map[string]content.Position{}}
+	var file map[string]yaml.Node
+	if yaml.Unmarshal(data, &file) != nil {
+		return own // the loader says what is wrong with it
 	}
-	return places
+	for name, list := range file {
+		for _, entry := range list.Content {
+			for i := 0; i+1 < len(entry.Content); i += 2 {
+				if id := entry.Content[i+1]; entry.Content[i].Value == "id" {
+					own.terms[name+"/"+id.Value] = content.Position{Line: id.Line, Column: id.Column}
+				}
+			}
+			if name == "synonyms" {
+				own.synonyms = append(own.synonyms, content.Position{Line: entry.Line, Column: entry.Column - len("- ")})
+			}
+		}
+	}
+	return own
 }
