@@ -5,6 +5,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"goodday/content/picture"
 )
 
 // pictureData finds what a camera or a program wrote into the file of a picture
@@ -97,17 +99,12 @@ func (f found) jpeg(source []byte) {
 	eachAfter(source, "Exif\x00\x00", f.exif)
 	f.packets(source)
 	eachAfter(source, "8BIM\x04\x04", f.iptc)
-	rest := source[2:]
-	for len(rest) >= 4 && rest[0] == 0xff {
-		marker, length := rest[1], int(rest[2])<<8|int(rest[3])
-		if marker == 0xda || length < 2 || 2+length > len(rest) {
-			return
-		}
-		if marker == 0xfe && !madeByProgram(rest[4:2+length]) {
+	picture.EachSegment(source, func(marker byte, comment []byte) bool {
+		if marker == picture.Comment && !madeByProgram(comment) {
 			f.add(wordsData)
 		}
-		rest = rest[2+length:]
-	}
+		return marker != picture.StartOfScan
+	})
 }
 
 // madeByProgram reports whether a comment only names the program that wrote it.

@@ -3,20 +3,14 @@ package check
 import (
 	"bytes"
 	"compress/zlib"
-	"encoding/binary"
 	"io"
 	"strings"
+
+	"goodday/content/picture"
 )
 
-// EXIF is a TIFF file in a segment of its own: a header that gives the byte order,
-// then lists of entries of 12 bytes. An entry that is a list itself holds its place.
-const (
-	exifEntry    = 12
-	exifList     = 0x8769
-	placeList    = 0x8825
-	mostEntries  = 500
-	placeVersion = 0 // the one entry of a list of places that tells nothing
-)
+// placeVersion is the one entry of a list of places that tells nothing.
+const placeVersion = 0
 
 // exifKinds are the numbers of entries and what they hold.
 var exifKinds = map[uint16]string{
@@ -27,90 +21,30 @@ var exifKinds = map[uint16]string{
 
 // exif looks into EXIF data that begins with its header.
 func (f found) exif(data []byte) {
-	var order binary.ByteOrder
-	switch {
-	case len(data) < 8:
-		return
-	case bytes.HasPrefix(data, []byte("II*\x00")):
-		order = binary.LittleEndian
-	case bytes.HasPrefix(data, []byte("MM\x00*")):
-		order = binary.BigEndian
-	default:
-		return
-	}
-	next := f.exifList(data, order, order.Uint32(data[4:]), 0)
-	if next > 0 && uint64(next)+2 < uint64(len(data)) {
+	another := picture.EachEntry(data, func(e picture.Entry) {
+		switch {
+		case e.List == picture.PlaceList:
+			if e.Tag != placeVersion {
+				f.add(placeData)
+			}
+		case exifKinds[e.Tag] != "" && strings.Trim(string(e.Value), " \x00") != "":
+			f.add(exifKinds[e.Tag])
+		}
+	})
+	if another {
 		f.add(thumbData)
 	}
-}
-
-// exifList looks into one list, and gives the place of the next one.
-func (f found) exifList(data []byte, order binary.ByteOrder, at uint32, depth int) (next uint32) {
-	if at < 8 || uint64(at)+2 > uint64(len(data)) || depth > 2 {
-		return 0
-	}
-	list := data[at:]
-	count := min(int(order.Uint16(list)), mostEntries, (len(list)-2)/exifEntry)
-	for i := range count {
-		entry := list[2+i*exifEntry:][:exifEntry]
-		switch tag := order.Uint16(entry); {
-		case tag == exifList:
-			f.exifList(data, order, order.Uint32(entry[8:]), depth+1)
-		case tag == placeList:
-			f.placeList(data, order, order.Uint32(entry[8:]))
-		case exifKinds[tag] != "" && holdsText(data, entry, order):
-			f.add(exifKinds[tag])
-		}
-	}
-	if end := 2 + count*exifEntry; end+4 <= len(list) {
-		next = order.Uint32(list[end:])
-	}
-	return next
-}
-
-// placeList looks into the list of what is known about the place.
-func (f found) placeList(data []byte, order binary.ByteOrder, at uint32) {
-	if at < 8 || uint64(at)+2 > uint64(len(data)) {
-		return
-	}
-	list := data[at:]
-	for i := range min(int(order.Uint16(list)), mostEntries, (len(list)-2)/exifEntry) {
-		if tag := order.Uint16(list[2+i*exifEntry:]); tag != placeVersion {
-			f.add(placeData)
-			return
-		}
-	}
-}
-
-// holdsText reports whether an entry holds anything but spaces and noughts.
-func holdsText(data, entry []byte, order binary.ByteOrder) bool {
-	count, at := uint64(order.Uint32(entry[4:])), uint64(order.Uint32(entry[8:]))
-	value := entry[8:12]
-	if count > 4 {
-		if at >= uint64(len(data)) {
-			return false
-		}
-		value = data[at:min(at+count, uint64(len(data)), at+256)]
-	}
-	return strings.Trim(string(value), " \x00") != ""
 }
 
 // mostText is how many bytes a packed text in a PNG may unpack to.
 const mostText = 1 << 20
 
-// png looks into the chunks of a PNG: a length, a name, the content and a checksum.
+// png looks into the chunks of a PNG.
 func (f found) png(source []byte) {
-	const head, checksum = 8, 4
-	rest := source[head:]
-	for len(rest) >= head {
-		length, name := uint64(binary.BigEndian.Uint32(rest)), string(rest[4:head])
-		rest = rest[head:]
-		if length > uint64(len(rest)) {
-			return
-		}
-		f.chunk(name, rest[:length])
-		rest = rest[min(length+checksum, uint64(len(rest))):]
-	}
+	picture.EachChunk(source, func(name string, data []byte) bool {
+		f.chunk(name, data)
+		return true
+	})
 }
 
 func (f found) chunk(name string, data []byte) {

@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"goodday/content/picture"
 )
 
 // pictureOf makes a picture: jpeg or png, its size, and the data put into it.
@@ -91,13 +93,13 @@ func exifOf(kinds []string) []byte {
 		case "day":
 			entries = append(entries, entry{0x0132, 2, 4, []byte("2026")})
 		case "place":
-			entries = append(entries, entry{placeList, 4, 1, nil})
+			entries = append(entries, entry{picture.PlaceList, 4, 1, nil})
 		}
 	}
 	if entries == nil {
 		return nil
 	}
-	size := 8 + 2 + len(entries)*exifEntry + 4
+	size := 8 + 2 + len(entries)*12 + 4
 	out := binary.BigEndian.AppendUint16([]byte("MM\x00*\x00\x00\x00\x08"), uint16(len(entries)))
 	for _, e := range entries {
 		if e.value == nil {

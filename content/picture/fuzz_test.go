@@ -24,7 +24,7 @@ func FuzzSegments(f *testing.F) {
 	f.Add([]byte("\xff\xd8\xff\xff\xff\xe1\x00\x01"))
 	f.Fuzz(func(t *testing.T, source []byte) {
 		seen := 0
-		eachSegment(source, func(_ byte, content []byte) bool { seen += len(content) + 3; return true })
+		EachSegment(source, func(_ byte, content []byte) bool { seen += len(content) + 3; return true })
 		if seen > len(source) {
 			t.Errorf("%d bytes were seen of %d", seen, len(source))
 		}

@@ -128,7 +128,7 @@ func cmyk() []byte {
 	// One word in each table: 0 means "eight bits follow" and "no more".
 	segment(0xc4, 0x00, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8)
 	segment(0xc4, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-	segment(startOfScan, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0)
+	segment(StartOfScan, 4, 1, 0, 2, 0, 3, 0, 4, 0, 0, 63, 0)
 	// Cyan and black are at their most (which Adobe's programs take for no
 	// ink), magenta and yellow at none: 0 11111111 0, 0 00000000 0, ...
 	made.Write([]byte{0b0_1111111, 0b1_0_0_00000, 0b000_0_0_000, 0b00000_0_0_1, 0b1111111_0})

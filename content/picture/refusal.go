@@ -69,7 +69,7 @@ func ends(source []byte) bool {
 	if formatOf(source) == "png" {
 		return bytes.Contains(source, []byte("IEND"))
 	}
-	end, scan := bytes.LastIndex(source, []byte{0xff, endOfImage}), bytes.LastIndex(source, []byte{0xff, startOfScan})
+	end, scan := bytes.LastIndex(source, []byte{0xff, endOfImage}), bytes.LastIndex(source, []byte{0xff, StartOfScan})
 	return scan >= 0 && end > scan
 }
 

@@ -8,7 +8,8 @@ import (
 // Markers of a JPEG, the byte after 0xff.
 const (
 	app1        = 0xe1
-	startOfScan = 0xda
+	Comment     = 0xfe
+	StartOfScan = 0xda
 	endOfImage  = 0xd9
 	firstAlone  = 0xd0 // 0xd0 to 0xd8 stand alone, without a length
 	lastAlone   = 0xd8
@@ -22,8 +23,8 @@ const maxScans = 64
 // tooManyScans reports whether a JPEG has more scans than any program writes.
 func tooManyScans(source []byte) bool {
 	scans := 0
-	eachSegment(source, func(marker byte, _ []byte) bool {
-		if marker == startOfScan {
+	EachSegment(source, func(marker byte, _ []byte) bool {
+		if marker == StartOfScan {
 			scans++
 		}
 		return scans <= maxScans
@@ -31,9 +32,9 @@ func tooManyScans(source []byte) bool {
 	return scans > maxScans
 }
 
-// eachSegment visits the segments of a JPEG in order until visit gives false
+// EachSegment visits the segments of a JPEG in order until visit returns false
 // or the file ends or stops making sense.
-func eachSegment(source []byte, visit func(marker byte, content []byte) bool) {
+func EachSegment(source []byte, visit func(marker byte, content []byte) bool) {
 	rest := source[min(len(source), 2):]
 	for {
 		at := nextMarker(rest)
@@ -59,7 +60,7 @@ func eachSegment(source []byte, visit func(marker byte, content []byte) bool) {
 	}
 }
 
-// nextMarker gives the place of the next marker's second byte, or -1. Inside a
+// nextMarker returns the place of the next marker's second byte, or -1. Inside a
 // scan 0xff 0x00 stands for a plain 0xff, and restarts are part of the scan.
 func nextMarker(data []byte) int {
 	for from := 0; ; {
@@ -75,5 +76,23 @@ func nextMarker(data []byte) int {
 		default:
 			return from
 		}
+	}
+}
+
+const pngMark = "\x89PNG\r\n\x1a\n"
+
+// EachChunk visits the chunks of a PNG in order until visit returns false or the
+// file ends or stops making sense. A chunk is its length, its name, its content
+// and a checksum.
+func EachChunk(source []byte, visit func(name string, content []byte) bool) {
+	const head, checksum = 8, 4
+	rest := source[min(len(source), len(pngMark)):]
+	for len(rest) >= head {
+		length, name := uint64(binary.BigEndian.Uint32(rest)), string(rest[4:head])
+		rest = rest[head:]
+		if length > uint64(len(rest)) || !visit(name, rest[:length]) {
+			return
+		}
+		rest = rest[min(length+checksum, uint64(len(rest))):]
 	}
 }
