@@ -15,22 +15,12 @@ var birthDate = Rule{
 	Why:    "A date of birth, with a town, is enough to find one person.",
 	Source: "Dates of birth and exact dates, after the ICO's guidance on anonymisation.",
 	Better: "When I was about to leave school.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if text.Sort == content.AddressPassage || isDateField(text.Field) || !mayHoldDate(text) {
-				continue
-			}
-			for _, found := range text.birthDates(p.Directory().Now.Year()) {
-				if p.Full() {
-					return
-				}
-				p.Report(Finding{
-					At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
-					Message: "This looks like a date of birth, or a date that could be one.", Do: "Take it out. Say a time of life, or a season.",
-				})
-			}
+	Page: privateIn("This looks like a date of birth, or a date that could be one.", "Take it out. Say a time of life, or a season.", func(p *Page, text *plain) []span {
+		if text.Sort == content.AddressPassage || isDateField(text.Field) || !text.digits && !text.has(births) {
+			return nil
 		}
-	},
+		return text.birthDates(p.Directory().Now.Year())
+	}),
 }
 
 // isDateField reports whether a field of ours holds a date.
@@ -85,11 +75,6 @@ const (
 	birthBefore = 45
 	birthAfter  = 30
 )
-
-// mayHoldDate reports whether a text can hold a date at all.
-func mayHoldDate(text *plain) bool {
-	return text.digits || text.has(births)
-}
 
 // birthDates finds dates of birth in a text. now is the year of today.
 func (p *plain) birthDates(now int) (found []span) {

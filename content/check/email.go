@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -14,30 +15,14 @@ var email = Rule{
 	Why:    "An e-mail address leads straight to a person, and often has their name in it.",
 	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
 	Better: "Ask at the group, or write to the address at the bottom of the page.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if p.isForContact(text) || text.Sort == content.AddressPassage && strings.Contains(text.text, "://") {
-				continue
-			}
-			p.reportEmails(text)
+	Page: privateIn("This looks like an e-mail address.", "Take it out, or say how to get in touch in the way the site does.", func(p *Page, text *plain) []span {
+		if p.isForContact(text) || text.Sort == content.AddressPassage && strings.Contains(text.text, "://") {
+			return nil
 		}
-	},
-}
-
-func (p *Page) reportEmails(text *plain) {
-	for _, found := range text.addresses() {
-		words := text.asWritten(found.from, found.to)
-		if p.Full() {
-			return
-		}
-		if p.isPublic(strings.ReplaceAll(words, " ", "")) {
-			continue
-		}
-		p.Report(Finding{
-			At: text.place(found.from), Words: words, Private: true,
-			Message: "This looks like an e-mail address.", Do: "Take it out, or say how to get in touch in the way the site does.",
+		return slices.DeleteFunc(text.addresses(), func(at span) bool {
+			return p.isPublic(strings.ReplaceAll(text.asWritten(at.from, at.to), " ", ""))
 		})
-	}
+	}),
 }
 
 var (

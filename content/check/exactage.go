@@ -13,29 +13,26 @@ var exactAge = Rule{
 	Why:    "An exact age, with a place, narrows it down to a class. A range does not.",
 	Source: "Exact ages (use a band), after the ICO's guidance on anonymisation.",
 	Better: "When I was in my teens. Or put a range into age_band: 16 to 18.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if text.Sort == content.AddressPassage || p.isForContact(text) || strings.HasPrefix(text.Field, "ages.") || strings.HasPrefix(text.Field, "consent.") {
-				continue
-			}
-			if !text.digits && !text.has(ageVocabulary) {
-				continue
-			}
-			for i := 0; i < len(text.tokens) && !p.Full(); {
-				end := text.ageAt(i)
-				if end == i {
-					i++
-					continue
-				}
-				from, to := int(text.tokens[i].from), int(text.tokens[end-1].to)
-				i = end
-				p.Report(Finding{
-					At: text.place(from), Words: text.asWritten(from, to), Private: true,
-					Message: "This looks like somebody's exact age.", Do: "Say a range, or a time of life.",
-				})
-			}
+	Page: privateIn("This looks like somebody's exact age.", "Say a range, or a time of life.", func(p *Page, text *plain) []span {
+		if text.Sort == content.AddressPassage || p.isForContact(text) || strings.HasPrefix(text.Field, "ages.") || strings.HasPrefix(text.Field, "consent.") {
+			return nil
 		}
-	},
+		return text.ages()
+	}),
+}
+
+// ages returns the exact ages in a text.
+func (p *plain) ages() (found []span) {
+	if !p.digits && !p.has(ageVocabulary) {
+		return nil
+	}
+	for i := 0; i < len(p.tokens); i++ {
+		if end := p.ageAt(i); end > i {
+			found = append(found, p.spanOf(i, end))
+			i = end - 1
+		}
+	}
+	return found
 }
 
 // Ages, in years, that are looked for.

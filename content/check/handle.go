@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -12,25 +13,14 @@ var handle = Rule{
 	ID: "handle", Group: Safeguarding,
 	Why:    "A user name leads to all that somebody has ever posted, and to messages from strangers.",
 	Source: "Handles, and quotes that can be found on social media.",
-	Page: func(p *Page) {
-		story := p.Fields().Kind == content.StoryKind
-		for _, text := range p.plains() {
-			if p.isForContact(text) {
-				continue
-			}
-			for _, found := range handlesIn(text) {
-				if p.Full() {
-					return
-				}
-				if story || text.isOwn(found.from) {
-					p.Report(Finding{
-						At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
-						Message: "This looks like somebody's user name.", Do: "Take it out. A story has to work without it.",
-					})
-				}
-			}
+	Page: privateIn("This looks like somebody's user name.", "Take it out. A story has to work without it.", func(p *Page, text *plain) []span {
+		if p.isForContact(text) {
+			return nil
 		}
-	},
+		return slices.DeleteFunc(handlesIn(text), func(at span) bool {
+			return p.Fields().Kind != content.StoryKind && !text.isOwn(at.from)
+		})
+	}),
 }
 
 // networks are where people have names, as they write them, and handleLabels what says

@@ -15,19 +15,12 @@ var method = Rule{
 	Why:    "Detail of how somebody hurt themselves can lead others to do the same. That it happened can be told without it.",
 	Source: "The Samaritans' media guidelines and their guidance for sites with user content: no detail of method.",
 	Better: "I hurt myself. I nearly died. I was not safe then.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if text.Sort == content.AddressPassage {
-				continue
-			}
-			for _, found := range text.methods() {
-				p.Report(Finding{
-					At: text.place(found.from), Words: text.asWritten(found.from, found.to), Private: true,
-					Message: "This may tell how somebody hurt themselves.", Do: "Say that it happened, and leave out how, with what and where.",
-				})
-			}
+	Page: privateIn("This may tell how somebody hurt themselves.", "Say that it happened, and leave out how, with what and where.", func(_ *Page, text *plain) []span {
+		if text.Sort == content.AddressPassage {
+			return nil
 		}
-	},
+		return text.methods()
+	}),
 }
 
 // means is one way of telling too much: an act and a thing near each other. The

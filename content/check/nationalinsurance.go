@@ -3,8 +3,6 @@ package check
 import (
 	"regexp"
 	"strings"
-
-	"goodday/content"
 )
 
 // nationalInsurance finds National Insurance numbers: two letters, six digits and
@@ -14,22 +12,9 @@ var nationalInsurance = Rule{
 	ID: "national-insurance", Group: Safeguarding,
 	Why:    "A National Insurance number belongs to one person for life. With it others can claim and borrow in their name.",
 	Source: "National Insurance numbers; the form after HMRC's manual NIM39110.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if text.Sort == content.AddressPassage || !hasDigit(text.text) {
-				continue
-			}
-			for _, at := range insuranceForm.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
-				if !text.isInsurance(at) {
-					continue
-				}
-				p.Report(Finding{
-					At: text.place(at[2]), Words: text.asWritten(at[2], at[3]), Private: true,
-					Message: "This looks like a National Insurance number.", Do: "Take it out. No page needs it.",
-				})
-			}
-		}
-	},
+	Page: privateIn("This looks like a National Insurance number.", "Take it out. No page needs it.", func(_ *Page, text *plain) []span {
+		return text.groupsIn(insuranceForm, text.isInsurance)
+	}),
 }
 
 var insuranceForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z][ .-]?[A-Z][ ./-]{0,2}(?:\d{2}[ ./-]{0,2}\d{2}[ ./-]{0,2}\d{2}|\d{3}[ ./-]{0,2}\d{3})([ ./-]{0,2}[A-D])?)(?:$|[^\pL\pN])`)

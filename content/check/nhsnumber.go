@@ -13,34 +13,30 @@ var nhsNumber = Rule{
 	ID: "nhs-number", Group: Safeguarding,
 	Why:    "An NHS number belongs to one person for life, and opens their record.",
 	Source: "NHS numbers; the form after the NHS Data Dictionary.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if text.Sort == content.AddressPassage {
-				continue
-			}
-			text.eachRun(func(run []digits) { p.reportNHS(text, run) })
+	Page: privateIn("This looks like an NHS number.", "Take it out. No page needs it.", func(_ *Page, text *plain) (found []span) {
+		if text.Sort == content.AddressPassage {
+			return nil
 		}
-	},
+		text.eachRun(func(run []digits) { found = append(found, text.numbersOfNHS(run)...) })
+		return found
+	}),
 }
 
-func (p *Page) reportNHS(text *plain, run []digits) {
+// numbersOfNHS returns the first NHS number of a run.
+func (p *plain) numbersOfNHS(run []digits) []span {
 	for i := range run {
 		n := groupsOf(run[i:], 10, 10)
-		if n == 0 || p.Full() || text.gluedToLetters(run[i].from) {
+		if n == 0 || p.gluedToLetters(run[i].from) {
 			continue
 		}
 		number := together(run[i : i+n])
-		cued := hasFold(text.text[max(0, run[i].from-cueLength):run[i].from], "nhs")
+		cued := hasFold(p.text[max(0, run[i].from-cueLength):run[i].from], "nhs")
 		usual := n == 1 || n == 3 && len(run[i].value) == 3 && len(run[i+1].value) == 3 || n == 10
-		if !cued && (!usual || !isNHS(number) || strings.HasPrefix(number, "0")) {
-			continue
+		if cued || usual && isNHS(number) && !strings.HasPrefix(number, "0") {
+			return []span{{run[i].from, run[i+n-1].to}}
 		}
-		p.Report(Finding{
-			At: text.place(run[i].from), Words: text.asWritten(run[i].from, run[i+n-1].to), Private: true,
-			Message: "This looks like an NHS number.", Do: "Take it out. No page needs it.",
-		})
-		return
 	}
+	return nil
 }
 
 // isNHS reports whether the last of ten digits is the right one.

@@ -3,8 +3,6 @@ package check
 import (
 	"regexp"
 	"strings"
-
-	"goodday/content"
 )
 
 // postcode finds full postcodes: the one of a home is shared by about fifteen
@@ -14,24 +12,15 @@ var postcode = Rule{
 	Why:    "A full postcode is about fifteen front doors.",
 	Source: "Full postcodes, after the ICO's guidance on anonymisation.",
 	Better: "Name the part of town, as the site does, or say nothing.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if p.isForContact(text) || text.Sort == content.AddressPassage || !hasDigit(text.text) {
-				continue
-			}
-			for _, at := range postcodeForm.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
-				if p.Full() {
-					return
-				}
-				if found := text.text[at[2]:at[3]]; isPostcode(found) && !p.standsAt(found) {
-					p.Report(Finding{
-						At: text.place(at[2]), Words: text.asWritten(at[2], at[3]), Private: true,
-						Message: "This looks like a full postcode.", Do: "Take it out, or name the part of town.",
-					})
-				}
-			}
+	Page: privateIn("This looks like a full postcode.", "Take it out, or name the part of town.", func(p *Page, text *plain) []span {
+		if p.isForContact(text) {
+			return nil
 		}
-	},
+		return text.groupsIn(postcodeForm, func(at []int) bool {
+			found := text.text[at[2]:at[3]]
+			return isPostcode(found) && !p.standsAt(found)
+		})
+	}),
 }
 
 var postcodeForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{1,2}[0-9O][0-9A-Z]?[ .-]{0,3}[0-9O][ ]?[ABD-HJLNP-UW-Z]{2})(?:$|[^\pL\pN])`)

@@ -15,10 +15,7 @@ var rareCombination = Rule{
 	Why:    "Each of these fits many people. Together they may fit one, and those who know the place will know who.",
 	Source: "Singling out, linkability and inference, and the motivated intruder test of the ICO; age with place and origin, status with country and town, condition with place.",
 	Better: "Keep what the story needs and let the rest go: a long way from here, a hard year, a small place.",
-	Page: func(p *Page) {
-		if p.Fields().Kind != content.StoryKind {
-			return
-		}
+	Page: inStories(func(p *Page) {
 		clues := p.clues()
 		if len(clues) < enoughClues {
 			return
@@ -28,7 +25,7 @@ var rareCombination = Rule{
 			Message: "Together these may point to one person: " + listed(clues) + ".",
 			Do:      "Leave out or blur as many as the story can spare. Ask: could a classmate guess who this is?",
 		})
-	},
+	}),
 }
 
 // enoughClues is how many different things together are too many.
@@ -65,8 +62,8 @@ func (p *Page) clues() []clue {
 				continue
 			}
 			seen[what] = true
-			from := int(text.tokens[i].from)
-			all = append(all, clue{what, text.asWritten(from, int(text.tokens[end-1].to)), text.place(from)})
+			at := text.spanOf(i, end)
+			all = append(all, clue{what, text.asWritten(at.from, at.to), text.place(at.from)})
 			i = end - 1
 		}
 	}
@@ -166,12 +163,12 @@ func (p *Page) capitalClue(text *plain, i int) (string, int) {
 	for end < i+3 && text.is(end, isCapital) && text.nextTo(end) {
 		end++
 	}
-	from, to := int(text.tokens[i].from), int(text.tokens[end-1].to)
+	at := text.spanOf(i, end)
 	if !inPlace[text.low(i-1)] || strings.TrimSpace(text.gap(i)) != "" || text.is(i, isShouted) {
 		return "", i
 	}
 	k := lists().kindOf(text.word(end - 1))
-	known := p.Directory().Knows(text.text[from:to]) != content.KnownNowhere
+	known := p.Directory().Knows(text.text[at.from:at.to]) != content.KnownNowhere
 	if known && text.low(i-1) != "at" || !k.proper && (k.unknown || k.weak && end > i+1) {
 		return placeClue, end
 	}

@@ -15,30 +15,25 @@ var school = Rule{
 	Why:    "The name of a school, a ward or a home tells a whole class who it may be.",
 	Source: "Names of schools, colleges, wards and hospitals, after the NSPCC's briefing on photographs and the ICO.",
 	Better: "My school. The hospital. The place I lived then.",
-	Page: func(p *Page) {
-		if kind := p.Fields().Kind; kind != content.StoryKind && kind != content.SaidKind {
-			return
+	Page: privateIn("This looks like the name of a school, a college, a ward or a home.", "Say what kind of place it is, without its name.", func(p *Page, text *plain) []span {
+		if kind := p.Fields().Kind; kind != content.StoryKind && kind != content.SaidKind || text.Sort == content.AddressPassage {
+			return nil
 		}
-		for _, text := range p.plains() {
-			if text.Sort == content.AddressPassage {
-				continue
-			}
-			for i := 0; i < len(text.tokens) && !p.Full(); i++ {
-				first, end := text.schoolAt(i)
-				if first == end {
-					continue
-				}
-				from, to := int(text.tokens[first].from), int(text.tokens[end-1].to)
-				i = end - 1
-				if words := text.asWritten(from, to); p.Directory().Knows(words) != content.KnownFromSite {
-					p.Report(Finding{
-						At: text.place(from), Words: words, Private: true,
-						Message: "This looks like the name of a school, a college, a ward or a home.", Do: "Say what kind of place it is, without its name.",
-					})
-				}
-			}
+		return slices.DeleteFunc(text.schools(), func(at span) bool {
+			return p.Directory().Knows(text.asWritten(at.from, at.to)) == content.KnownFromSite
+		})
+	}),
+}
+
+// schools returns the names of schools in a text.
+func (p *plain) schools() (found []span) {
+	for i := 0; i < len(p.tokens); i++ {
+		if first, end := p.schoolAt(i); first < end {
+			found = append(found, p.spanOf(first, end))
+			i = end - 1
 		}
-	},
+	}
+	return found
 }
 
 // schoolWords end names of schools, hospitals and homes.

@@ -15,14 +15,13 @@ var telephone = Rule{
 	Why:    "A phone number leads straight to a person, and it stays findable for years.",
 	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
 	Better: "Ask at the group, or text the number at the bottom of the page.",
-	Page: func(p *Page) {
-		for _, text := range p.plains() {
-			if p.isForContact(text) || text.Sort == content.AddressPassage && !isNumberLink(text.text) {
-				continue
-			}
-			text.eachRun(func(run []digits) { p.reportNumbers(text, run) })
+	Page: privateIn("This looks like a telephone number.", "Take it out, or say how to get in touch in the way the site does.", func(p *Page, text *plain) (found []span) {
+		if p.isForContact(text) || text.Sort == content.AddressPassage && !isNumberLink(text.text) {
+			return nil
 		}
-	},
+		text.eachRun(func(run []digits) { found = append(found, p.telephonesIn(text, run)...) })
+		return found
+	}),
 }
 
 // isForContact reports whether a text is where a page that is no story says how to
@@ -50,8 +49,9 @@ func isNumberLink(target string) bool {
 	return strings.Contains(target, "wa.me/") || strings.Contains(target, "whatsapp.com/send")
 }
 
-func (p *Page) reportNumbers(text *plain, run []digits) {
-	for i := 0; i < len(run) && !p.Full(); {
+// telephonesIn returns the telephone numbers of a run that may not stand on a page.
+func (p *Page) telephonesIn(text *plain, run []digits) (found []span) {
+	for i := 0; i < len(run); {
 		n := text.numberAt(run, i)
 		if n == 0 {
 			i++
@@ -66,11 +66,9 @@ func (p *Page) reportNumbers(text *plain, run []digits) {
 		if from > 0 && text.text[from-1] == '+' {
 			from--
 		}
-		p.Report(Finding{
-			At: text.place(from), Words: text.asWritten(from, to), Private: true,
-			Message: "This looks like a telephone number.", Do: "Take it out, or say how to get in touch in the way the site does.",
-		})
+		found = append(found, span{from, to})
 	}
+	return found
 }
 
 // mayStand reports whether a number is there for everybody: the site's own, a

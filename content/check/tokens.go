@@ -109,6 +109,11 @@ func begins(whole string, before []token, from, to int) bool {
 // word gives a token as it was written.
 func (p *plain) word(i int) string { return p.text[p.tokens[i].from:p.tokens[i].to] }
 
+// spanOf returns where some tokens stand, the last not included.
+func (p *plain) spanOf(first, end int) span {
+	return span{int(p.tokens[first].from), int(p.tokens[end-1].to)}
+}
+
 // low gives a token in small letters, or "" if there is none at i.
 func (p *plain) low(i int) string {
 	if i < 0 || i >= len(p.tokens) {
