@@ -10,7 +10,50 @@ import (
 // gapSource is where the rules about gaps come from.
 const gapSource = "Asked for and found in no directory examined: reports of what is missing."
 
-// activities gives what runs now, once for all languages.
+// gap makes a rule that names the areas in which something is missing, in one
+// finding.
+func gap(id, why, missing, do string, areas func(*SiteView) []string) Rule {
+	return Rule{
+		ID: id, Group: Gaps, Why: why, Source: gapSource,
+		Site: func(s *SiteView) { s.reportGap(areas(s), missing, do) },
+	}
+}
+
+var gapActivity = gap(
+	"gap-activity", "Somebody who lives there finds an empty page.",
+	"There is nothing to do", "Ask around there who runs something. If the area is not yours, take it out of words.yaml.",
+	func(s *SiteView) []string {
+		return s.areasIn(func(id string) bool {
+			return !slices.ContainsFunc(s.activities(), func(a *content.Activity) bool { return slices.Contains(a.Areas, id) })
+		})
+	},
+)
+
+var gapSunday = gap(
+	"gap-sunday", "Sunday is the longest day for somebody who lives alone.",
+	"On Sundays there is nothing for ages 16 to 25", "Ask groups that are open on Sundays, such as sports clubs and places of worship, if young people may come.",
+	func(s *SiteView) []string {
+		return s.areasWithout(everyOne, func(a *content.Activity) bool { return s.runsOn(a, s.onSunday) })
+	},
+)
+
+var gapEvening = gap(
+	"gap-evening", "Many have college or work in the day. The evening is when they can come, and when it gets hard.",
+	"On weekday evenings there is nothing for ages 16 to 25", "Ask who could stay open once a week after five.",
+	func(s *SiteView) []string {
+		return s.areasWithout(everyOne, func(a *content.Activity) bool { return s.runsOn(a, s.inTheEvening) })
+	},
+)
+
+var gapFree = gap(
+	"gap-free", "Money is the first reason why young people stay in.",
+	"There is nothing free", "Add something that costs nothing, like a library or a park.",
+	func(s *SiteView) []string {
+		return s.areasWithout(everyOne, func(a *content.Activity) bool { return a.Cost != nil && a.Cost.Free })
+	},
+)
+
+// activities returns what runs now, once for all languages.
 func (s *SiteView) activities() (running []*content.Activity) {
 	for _, p := range s.Pages {
 		if p.Original == nil && p.Activity != nil && p.Activity.Running() {
@@ -20,19 +63,23 @@ func (s *SiteView) activities() (running []*content.Activity) {
 	return running
 }
 
-// routes gives the pages of ways into support, once for all languages.
-func (s *SiteView) routes() (pages []*content.Page) {
-	for _, p := range s.Pages {
-		if p.Original == nil && p.Route != nil {
-			pages = append(pages, p)
-		}
-	}
-	return pages
+// areasIn returns the names of the areas whose id is wanted.
+func (s *SiteView) areasIn(wanted func(id string) bool) []string {
+	return namesOf(s.Words.Areas, wanted)
 }
 
-// areasWithout names the areas that have something of relevant, but nothing that
-// is wanted.
-func (s *SiteView) areasWithout(relevant, wanted func(*content.Activity) bool) (names []string) {
+func namesOf(terms []content.Term, wanted func(id string) bool) (names []string) {
+	for _, term := range terms {
+		if wanted(term.ID) {
+			names = append(names, term.Name)
+		}
+	}
+	return names
+}
+
+// areasWithout returns the names of the areas that have something of relevant, but
+// nothing that is wanted.
+func (s *SiteView) areasWithout(relevant, wanted func(*content.Activity) bool) []string {
 	some, good := map[string]bool{}, map[string]bool{}
 	for _, a := range s.activities() {
 		if !relevant(a) {
@@ -44,12 +91,7 @@ func (s *SiteView) areasWithout(relevant, wanted func(*content.Activity) bool) (
 			good[area] = good[area] || fits
 		}
 	}
-	for _, area := range s.Words.Areas {
-		if some[area.ID] && !good[area.ID] {
-			names = append(names, area.Name)
-		}
-	}
-	return names
+	return s.areasIn(func(id string) bool { return some[id] && !good[id] })
 }
 
 func everyOne(*content.Activity) bool { return true }
@@ -59,16 +101,13 @@ func (s *SiteView) reportGap(areas []string, what, do string) {
 	if len(areas) == 0 {
 		return
 	}
-	f := s.inFile(s.ownOrShared("words.yaml"), "areas")
-	f.Message, f.Do = what+" in "+placesOf(areas)+".", do
-	s.Report(f)
-}
-
-func placesOf(areas []string) string {
+	which := "these areas: "
 	if len(areas) == 1 {
-		return "this area: " + areas[0]
+		which = "this area: "
 	}
-	return "these areas: " + list(areas)
+	f := s.inFile(s.ownOrShared("words.yaml"), "areas")
+	f.Message, f.Do = what+" in "+which+list(areas)+".", do
+	s.Report(f)
 }
 
 // The ages that the sites are for beyond school, for which the evening and the
@@ -87,15 +126,12 @@ func (s *SiteView) runsOn(a *content.Activity, fits func(content.When) bool) boo
 	if len(a.When) == 0 {
 		return fromAnywhere(a)
 	}
-	for _, when := range a.When {
-		if (when.Ends.IsZero() || !s.Now.After(when.Ends)) && fits(when) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.When, func(when content.When) bool {
+		return (when.Ends.IsZero() || !s.Now.After(when.Ends)) && fits(when)
+	})
 }
 
-// daysOf gives the days on which something happens: those of the week, and those
+// daysOf returns the days on which something happens: those of the week, and those
 // of dates to come.
 func (s *SiteView) daysOf(when content.When) []content.Day {
 	days := slices.Clone(when.Days)

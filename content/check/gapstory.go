@@ -20,12 +20,7 @@ func topicsWithoutStory(s *SiteView) {
 			}
 		}
 	}
-	var names []string
-	for _, topic := range s.Words.Topics {
-		if active[topic.ID] && !told[topic.ID] {
-			names = append(names, topic.Name)
-		}
-	}
+	names := namesOf(s.Words.Topics, func(id string) bool { return active[id] && !told[id] })
 	if len(names) == 0 {
 		return
 	}
