@@ -83,7 +83,7 @@ func BenchmarkRule(b *testing.B) {
 	var pages []*page
 	for _, source := range d.Sources {
 		p := &page{Source: source, site: s}
-		p.as(&longSentence).prose()
+		p.forRule(&longSentence).prose()
 		pages = append(pages, p)
 	}
 	for i := range rules {
@@ -95,7 +95,7 @@ func BenchmarkRule(b *testing.B) {
 			for b.Loop() {
 				for _, p := range pages {
 					if rule.applies(p.Source) {
-						rule.Page(p.as(rule))
+						rule.Page(p.forRule(rule))
 					}
 					p.problems, p.words = nil, nil
 				}

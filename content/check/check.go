@@ -95,25 +95,30 @@ func Site(directory *content.Directory, options Options) Result {
 	}
 	for i := range rules {
 		if rule := &rules[i]; rule.Site != nil {
-			rule.Site(s.as(rule))
+			rule.Site(s.forRule(rule))
 		}
 	}
 	for _, p := range s.pages {
-		p.run()
-		p.Forget() // a large site has room to spare then
+		p.runPageRules("")
+		p.measure()
+		p.forget()
 	}
 	return s.result()
 }
 
-// run lets every rule for pages look at one, and forgets what they read it into.
-func (p *page) run() {
+// runPageRules runs the rules for pages of one group on a page, or all for "".
+func (p *page) runPageRules(group Group) {
 	for i := range rules {
-		if rule := &rules[i]; rule.Page != nil && rule.applies(p.Source) {
-			rule.Page(p.as(rule))
+		if rule := &rules[i]; rule.Page != nil && (group == "" || group == rule.Group) && rule.applies(p.Source) {
+			rule.Page(p.forRule(rule))
 		}
 	}
-	p.measure()
+}
+
+// forget drops what the page was read into, to leave room in a large site.
+func (p *page) forget() {
 	p.text, p.plain = nil, nil
+	p.Forget()
 }
 
 // applies reports whether a rule looks at a page at all. What somebody took back
@@ -129,17 +134,22 @@ func english(language string) bool { return language == "en" || strings.HasPrefi
 func (s *site) result() Result {
 	problems := slices.Clone(s.Directory.Problems)
 	for i := range problems {
-		s.raiseConsent(&problems[i])
+		s.escalateConsent(&problems[i])
 	}
 	problems = append(problems, s.problems...)
 	ignored := s.ignore()
 	for _, p := range s.pages {
 		problems = append(problems, p.problems...)
 	}
-	s.raise(problems)
-	hide(problems)
-	content.SortProblems(problems)
+	s.finish(problems)
 	return Result{slices.Compact(problems), ignored, s.inOrder()}
+}
+
+// finish puts problems in order and makes errors of those that the site wants to be.
+func (s *site) finish(problems []content.Problem) {
+	s.escalate(problems)
+	sharePrivateWords(problems)
+	content.SortProblems(problems)
 }
 
 // One looks at one page by itself, in a site loaded with its sources. What the
@@ -149,24 +159,23 @@ func One(directory *content.Directory, file string) []content.Problem {
 	var problems []content.Problem
 	for _, problem := range directory.Problems {
 		if problem.File == directory.FileName(file) {
-			s.raiseConsent(&problem)
+			s.escalateConsent(&problem)
 			problems = append(problems, problem)
 		}
 	}
 	for _, source := range directory.Sources {
 		if source.Page.File == file {
-			problems = append(problems, (&page{Source: source, site: s}).look()...)
+			problems = append(problems, s.look(source, "")...)
 		}
 	}
-	s.raise(problems)
-	hide(problems)
-	content.SortProblems(problems)
+	s.finish(problems)
 	return problems
 }
 
-// look lets every rule for pages look at one.
-func (p *page) look() []content.Problem {
-	p.run()
+// look returns what the rules of a group find in a page that it does not set aside.
+func (s *site) look(source *content.Source, group Group) []content.Problem {
+	p := &page{Source: source, site: s}
+	p.runPageRules(group)
 	p.ignore()
 	return p.problems
 }
@@ -177,19 +186,8 @@ func Guard(directory *content.Directory, source *content.Source) []content.Probl
 	if source.Page.Kind != content.StoryKind {
 		return nil
 	}
-	p := &page{Source: source, site: &site{Directory: directory}}
-	for i := range rules {
-		if rule := &rules[i]; rule.Group == Safeguarding && rule.Page != nil && rule.applies(source) {
-			rule.Page(p.as(rule))
-		}
-	}
-	p.ignore()
-	var errors []content.Problem
-	for _, problem := range p.problems {
-		if problem.Severity == content.Error {
-			errors = append(errors, problem)
-		}
-	}
-	hide(errors)
+	problems := (&site{Directory: directory}).look(source, Safeguarding)
+	errors := slices.DeleteFunc(problems, func(p content.Problem) bool { return p.Severity != content.Error })
+	sharePrivateWords(errors)
 	return errors
 }

@@ -92,11 +92,11 @@ func dateForms(page *Page) {
 
 // oddForm reports the first of the forms that stands at an offset, and gives its
 // end, or 0.
-func (page *Page) oddForm(p *prose, from int, forms []oddForm) (end int) {
-	near := p.Text[from:min(len(p.Text), from+farthest)]
+func (p *Page) oddForm(text *prose, from int, forms []oddForm) (end int) {
+	near := text.Text[from:min(len(text.Text), from+farthest)]
 	for _, f := range forms {
 		if length := len(f.form.FindString(near)); length > 0 {
-			page.Report(Finding{At: p.Position(from), Words: near[:length], Message: f.what, Do: f.do})
+			p.Report(Finding{At: text.Position(from), Words: near[:length], Message: f.what, Do: f.do})
 			return from + length
 		}
 	}

@@ -68,7 +68,7 @@ func duplicates(page *Page) {
 	near := page.site.options.Alike[page.Fields().Address]
 	for _, address := range near[:min(len(near), nearestLooked)] {
 		other := like.byAddress[address]
-		if other != nil && other.Page.File < page.Fields().File && alike(page.Source, other) {
+		if other != nil && other.Page.File < page.Fields().File && related(page.Source, other) {
 			page.Report(Finding{
 				At: page.fieldAt("title"), Words: page.Fields().Title, Message: "This page may be about the same thing as " + other.Page.File + ".",
 				Do: "If it is, keep one, and put the old address of the other under moved_from.",
@@ -78,8 +78,8 @@ func duplicates(page *Page) {
 	}
 }
 
-// alike reports whether two pages share most of their title and of their words.
-func alike(a, b *content.Source) bool {
+// related reports whether two pages share most of their title and of their words.
+func related(a, b *content.Source) bool {
 	if a.Page.Kind != b.Page.Kind || a.Page.Language != b.Page.Language {
 		return false
 	}

@@ -32,14 +32,14 @@ func easyReads(page *Page) {
 const shortIdea = 10
 
 // oneIdea wants one sentence in each paragraph of the body.
-func (page *Page) oneIdea(p *prose) {
-	block := p.Sort == content.ParagraphPassage || p.Sort == content.ItemPassage || p.Sort == content.CellPassage
-	if !block || len(p.sentences) < 2 || len(p.words) <= shortIdea {
+func (p *Page) oneIdea(text *prose) {
+	block := text.Sort == content.ParagraphPassage || text.Sort == content.ItemPassage || text.Sort == content.CellPassage
+	if !block || len(text.sentences) < 2 || len(text.words) <= shortIdea {
 		return
 	}
-	page.Report(Finding{
-		At: p.place(p.sentences[1].From), Words: p.between(0, len(p.words)),
-		Message: fmt.Sprintf("There are %d sentences together here.", len(p.sentences)), Do: "Put an empty line between them, so that each stands alone.",
+	p.Report(Finding{
+		At: text.place(text.sentences[1].From), Words: text.between(0, len(text.words)),
+		Message: fmt.Sprintf("There are %d sentences together here.", len(text.sentences)), Do: "Put an empty line between them, so that each stands alone.",
 	})
 }
 
@@ -56,17 +56,17 @@ var hardSigns = []struct{ sign, message, do string }{
 	{"...", "There are dots here.", "Take them out."},
 }
 
-func (page *Page) hardSigns(p *prose) {
-	text := p.Text
-	if p.Field == "title" {
-		text = strings.TrimSuffix(text, "(Easy Read)")
+func (p *Page) hardSigns(text *prose) {
+	shown := text.Text
+	if text.Field == "title" {
+		shown = strings.TrimSuffix(shown, "(Easy Read)")
 	}
 	for _, hard := range hardSigns {
-		i := strings.Index(text, hard.sign)
-		if i < 0 || hard.sign == "/" && inAddress(text, i) {
+		i := strings.Index(shown, hard.sign)
+		if i < 0 || hard.sign == "/" && inAddress(shown, i) {
 			continue
 		}
-		page.Report(Finding{At: p.Position(i), Words: strings.TrimSpace(hard.sign), Message: hard.message, Do: hard.do})
+		p.Report(Finding{At: text.Position(i), Words: strings.TrimSpace(hard.sign), Message: hard.message, Do: hard.do})
 	}
 }
 
@@ -82,28 +82,28 @@ func inAddress(text string, at int) bool {
 const mostWithoutPicture = 7
 
 // pictureEach wants a picture with every few ideas, and says so once.
-func (page *Page) pictureEach() {
+func (p *Page) pictureEach() {
 	pictures := map[int]string{} // what they show, by line
-	for _, link := range page.Links() {
+	for _, link := range p.Links() {
 		if link.Picture {
 			pictures[link.At.Line] = link.Text
 		}
 	}
 	ideas := 0
-	for _, p := range page.prose() {
-		if p.Sort != content.ParagraphPassage && p.Sort != content.ItemPassage {
+	for _, text := range p.prose() {
+		if text.Sort != content.ParagraphPassage && text.Sort != content.ItemPassage {
 			continue
 		}
-		at := p.Position(0)
+		at := text.Position(0)
 		shows, with := pictures[at.Line]
 		if with {
 			ideas = 0
 		}
-		if with && shows == p.Text {
+		if with && shows == text.Text {
 			continue // a picture alone
 		}
 		if ideas++; ideas == mostWithoutPicture+1 {
-			page.Report(Finding{
+			p.Report(Finding{
 				At: at, Message: fmt.Sprintf("There are more than %d ideas with no picture.", mostWithoutPicture),
 				Do: "Put a picture before this one, like ![A bus](../pictures/bus.png).",
 			})

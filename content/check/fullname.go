@@ -78,7 +78,7 @@ func (f *nameFinder) at(i int) int {
 		return i + 2 // a church, a station, a day: a school has a rule of its own
 	}
 	end := f.runFrom(i)
-	k := lists().kindOf(f.word(i))
+	k := lists().classOf(f.word(i))
 	if end-i > 1 && f.is(i, isFirst) && !k.given && !k.surname && !k.unknown && len(f.word(i)) > 1 {
 		return i + 1 // Then Zara Quickthorn
 	}
@@ -163,7 +163,7 @@ func (f *nameFinder) run(i, end int) int {
 // untilPlace gives where a name ends in a run.
 func (f *nameFinder) untilPlace(first, end int) int {
 	for j := first + 2; j < end; j++ {
-		if k := lists().kindOf(f.word(j)); k.proper || k.place {
+		if k := lists().classOf(f.word(j)); k.proper || k.place {
 			return j
 		}
 	}
@@ -172,7 +172,7 @@ func (f *nameFinder) untilPlace(first, end int) int {
 
 // cued gives the token after a name that the words before it point to, or i.
 func (f *nameFinder) cued(i, end int, c cue) int {
-	k := lists().kindOf(f.word(i))
+	k := lists().classOf(f.word(i))
 	if k.proper && !k.given && c != nameCue && !(c == titleCue && officials[f.low(i-1)]) || f.is(i, isShouted) && !k.given {
 		return i
 	}
@@ -195,7 +195,7 @@ func (f *nameFinder) cued(i, end int, c cue) int {
 		return i
 	}
 	for j := i + 1; j < end; j++ {
-		if k := lists().kindOf(f.word(j)); k.place || k.proper && !k.surname {
+		if k := lists().classOf(f.word(j)); k.place || k.proper && !k.surname {
 			if j == i+1 && k.place && c != nameCue && c != nounCue {
 				return i // Sister Ray Records
 			}
@@ -210,7 +210,7 @@ var officials = setOf("mr mrs ms mx pc prof rev")
 
 // single looks at one word with a capital that may be a given name.
 func (f *nameFinder) single(j, first, end int) {
-	k := lists().kindOf(f.word(j))
+	k := lists().classOf(f.word(j))
 	if k.given && k.ordinary && !k.proper && end-first == 1 && f.told {
 		k.clear = f.actsAsName(j)
 	}
@@ -245,7 +245,7 @@ var namesFollow = setOf("with and told tell asked ask met meet saw see rang ring
 // nearPlace reports whether the word after a name makes it a place: Victoria Park.
 func (f *nameFinder) nearPlace(j, first, end int) bool {
 	for n := first; n < end; n++ {
-		if k := lists().kindOf(f.word(n)); n != j && (k.place || k.weak || k.proper) {
+		if k := lists().classOf(f.word(n)); n != j && (k.place || k.weak || k.proper) {
 			return true
 		}
 	}

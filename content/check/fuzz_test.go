@@ -92,7 +92,6 @@ func TestHostilePagesEnd(t *testing.T) {
 					t.Fatal("the page was not read")
 				}
 				wantPlacesInside(t, site, Site(d, Options{Read: readOf(site)}).Problems)
-				Reading(d)
 			}
 		})
 	}
@@ -114,7 +113,6 @@ func FuzzRules(f *testing.F) {
 			site[file] = &fstest.MapFile{Data: []byte(text)}
 			d := load(t, site)
 			wantPlacesInside(t, site, Site(d, Options{Read: readOf(site), Alike: map[string][]string{"pages/new.html": {"stories/pass.html"}}}).Problems)
-			Reading(d)
 			if err := WriteOwnersCSV(&bytes.Buffer{}, Owners(d)); err != nil {
 				t.Error(err)
 			}

@@ -33,7 +33,7 @@ func (p *page) ignore() {
 		p.ignored[i] = Ignored{File: p.site.FileName(p.Source.Page.File), Rule: ignore.Rule, Because: ignore.Because}
 	}
 	for i, problem := range p.problems {
-		at := slices.IndexFunc(common.Ignore, func(ignore content.Ignore) bool { return sets(ignore, problem, p.words[i]) })
+		at := slices.IndexFunc(common.Ignore, func(ignore content.Ignore) bool { return matchesIgnore(ignore, problem, p.words[i]) })
 		if at < 0 {
 			kept, words = append(kept, problem), append(words, p.words[i])
 			continue
@@ -43,8 +43,8 @@ func (p *page) ignore() {
 	p.problems, p.words = kept, words
 }
 
-// sets reports whether an ignore sets a problem aside.
-func sets(ignore content.Ignore, problem content.Problem, words string) bool {
+// matchesIgnore reports whether an ignore sets a problem aside.
+func matchesIgnore(ignore content.Ignore, problem content.Problem, words string) bool {
 	rule := ruleOf(ignore.Rule)
 	return rule != nil && !rule.Final && problem.Rule == ignore.Rule && strings.TrimSpace(ignore.Because) != "" &&
 		(ignore.Words == "" || strings.EqualFold(ignore.Words, words))
@@ -70,7 +70,7 @@ func (p *page) checkIgnores() {
 	if common == nil || p.Original != nil && len(p.Original.Page.Ignore) > 0 {
 		return // a version has those of its original, which may not fit it
 	}
-	page := p.as(&ignoring)
+	page := p.forRule(&ignoring)
 	for i, ignore := range common.Ignore {
 		if page.Full() {
 			return // finding each place means to read the fields again
@@ -87,8 +87,8 @@ func (p *page) checkIgnores() {
 	}
 }
 
-// raise turns warnings of rules that a site takes more seriously into errors.
-func (s *site) raise(problems []content.Problem) {
+// escalate turns warnings of rules that a site takes more seriously into errors.
+func (s *site) escalate(problems []content.Problem) {
 	for i := range problems {
 		if slices.Contains(s.Directory.Site.Stricter, problems[i].Rule) {
 			problems[i].Severity = content.Error
@@ -96,9 +96,9 @@ func (s *site) raise(problems []content.Problem) {
 	}
 }
 
-// raiseConsent makes an error of a story that nobody agreed to. A consent that
+// escalateConsent makes an error of a story that nobody agreed to. A consent that
 // ran out or was taken back stays a warning: a day passes without anybody's doing.
-func (s *site) raiseConsent(p *content.Problem) {
+func (s *site) escalateConsent(p *content.Problem) {
 	missing := p.Rule == "consent-missing" || p.Rule == "consent-broken"
 	if missing && path.Base(path.Dir(p.File)) == content.StoryKind.Folder() {
 		p.Severity = content.Error

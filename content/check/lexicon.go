@@ -104,8 +104,8 @@ func (l *lexicon) isOrdinary(word string) bool {
 	return false
 }
 
-// kind is what a word with a capital letter may be.
-type kind struct {
+// wordClass is what a word with a capital letter may be.
+type wordClass struct {
 	given    bool // a given name
 	clear    bool // a given name and nothing else
 	surname  bool
@@ -116,10 +116,10 @@ type kind struct {
 	unknown  bool // none of these
 }
 
-// kindOf looks a word up.
-func (l *lexicon) kindOf(word string) kind {
+// classOf looks a word up.
+func (l *lexicon) classOf(word string) wordClass {
 	w := fold(word)
-	k := kind{given: l.isGiven(w), ordinary: l.isOrdinary(w), proper: l.proper[w] || l.proper[strings.ToLower(word)], place: l.places[w] && !l.weakPlaces[w], weak: l.weakPlaces[w]}
+	k := wordClass{given: l.isGiven(w), ordinary: l.isOrdinary(w), proper: l.proper[w] || l.proper[strings.ToLower(word)], place: l.places[w] && !l.weakPlaces[w], weak: l.weakPlaces[w]}
 	k.surname = l.isSurname(w)
 	k.clear = k.given && !k.ordinary && !k.proper && utf8.RuneCountInString(w) > 2
 	k.unknown = !k.given && !k.surname && !k.ordinary && !k.proper && !k.place && !k.weak && utf8.RuneCountInString(w) > 1

@@ -35,16 +35,16 @@ func linkForms(page *Page) {
 }
 
 // fieldLinks looks at the addresses in a field.
-func (page *Page) fieldLinks(p content.Passage) {
-	if !strings.Contains(p.Text, "://") && !strings.Contains(p.Text, "www.") {
+func (p *Page) fieldLinks(text content.Passage) {
+	if !strings.Contains(text.Text, "://") && !strings.Contains(text.Text, "www.") {
 		return
 	}
 	at := 0
-	for word := range strings.FieldsSeq(p.Text) {
-		at += strings.Index(p.Text[at:], word)
+	for word := range strings.FieldsSeq(text.Text) {
+		at += strings.Index(text.Text[at:], word)
 		address := strings.Trim(word, `.,;:!?()[]<>"'`)
-		if isBare(address) && !page.Full() {
-			page.linkForm(address, p.Position(at))
+		if isBare(address) && !p.Full() {
+			p.linkForm(address, text.Position(at))
 		}
 		at += len(word)
 	}
@@ -54,22 +54,22 @@ func (page *Page) fieldLinks(p content.Passage) {
 // its address.
 var halfLink = regexp.MustCompile(`\]\(|\]\s\((?:https?:|www\.|\.\./|mailto:|tel:)`)
 
-func (page *Page) brokenLinks(p content.Passage) {
-	if !strings.Contains(p.Text, "](") && !strings.Contains(p.Text, "] (") {
+func (p *Page) brokenLinks(text content.Passage) {
+	if !strings.Contains(text.Text, "](") && !strings.Contains(text.Text, "] (") {
 		return
 	}
-	if at := halfLink.FindStringIndex(p.Text); at != nil {
-		page.Report(Finding{
-			At: p.Position(at[0]), Message: "This looks like a link, but it is not one.",
+	if at := halfLink.FindStringIndex(text.Text); at != nil {
+		p.Report(Finding{
+			At: text.Position(at[0]), Message: "This looks like a link, but it is not one.",
 			Do: "Put no space between ] and (, and none in the address. Write %20 for a space in it.",
 		})
 	}
 }
 
 // linkForm looks at one address.
-func (page *Page) linkForm(target string, at content.Position) {
+func (p *Page) linkForm(target string, at content.Position) {
 	if message, do := wrongLink(target); message != "" {
-		page.Report(Finding{At: at, Words: target, Message: message, Do: do})
+		p.Report(Finding{At: at, Words: target, Message: message, Do: do})
 	}
 }
 

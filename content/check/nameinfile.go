@@ -48,12 +48,12 @@ func nameIn(name string, oneIsEnough bool) string {
 	name, _, _ = strings.Cut(name, ".")
 	parts := strings.FieldsFunc(spaced(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
 	for i, part := range parts {
-		a := lists().kindOf(part)
+		a := lists().classOf(part)
 		if !a.given {
 			continue
 		}
 		if i+1 < len(parts) {
-			b := lists().kindOf(parts[i+1])
+			b := lists().classOf(parts[i+1])
 			if b.surname && !b.ordinary && !b.proper && !a.proper || a.clear && b.unknown && oneIsEnough {
 				return part + " " + parts[i+1]
 			}

@@ -24,7 +24,7 @@ func (f *nameFinder) pair(j, end int) (sure, ok bool) {
 	if strings.HasSuffix(f.low(j), "'s") {
 		return false, false // what belongs to somebody
 	}
-	a, b := lists().kindOf(f.word(j)), lists().kindOf(f.word(next))
+	a, b := lists().classOf(f.word(j)), lists().classOf(f.word(next))
 	if b.place || b.proper && !b.surname || f.is(j, isShouted) && f.is(next, isShouted) && !(a.given && b.surname) {
 		return false, false
 	}
@@ -46,7 +46,7 @@ func (f *nameFinder) pair(j, end int) (sure, ok bool) {
 
 // strangers reports whether two words of which neither is a known given name are
 // the name of a person: neither is an English word, and no place is spoken of.
-func (f *nameFinder) strangers(j, next, end int, a, b kind) bool {
+func (f *nameFinder) strangers(j, next, end int, a, b wordClass) bool {
 	first := a.unknown || a.surname && !a.ordinary && !a.proper
 	second := b.unknown || b.surname && !b.ordinary
 	if !first || !second || f.is(j, isShouted) || f.is(next, isShouted) {
@@ -91,14 +91,14 @@ func (f *nameFinder) isTitleAgain(next int) bool { return sureTitles[f.low(next)
 // withInitial reports whether a word and a letter are a name: J. Marlowick, Sam S.
 func (f *nameFinder) withInitial(j, next int) bool {
 	if f.isInitial(j) {
-		b := lists().kindOf(f.word(next))
+		b := lists().classOf(f.word(next))
 		point := strings.TrimSpace(f.gap(next)) == "."
 		if utf8.RuneCountInString(f.word(next)) < 3 || b.proper || b.place || b.ordinary && !b.surname {
 			return false
 		}
 		return point && (b.surname || b.unknown || b.given) || b.surname && !b.ordinary && f.word(j) != "A"
 	}
-	a := lists().kindOf(f.word(j))
+	a := lists().classOf(f.word(j))
 	end := next + 1
 	point := end < len(f.tokens) && strings.HasPrefix(f.gap(end), ".") || end >= len(f.tokens) && strings.HasPrefix(f.text[f.tokens[next].to:], ".")
 	return a.clear || a.unknown && point && f.told && f.english && !f.is(j, isFirst)
@@ -125,9 +125,9 @@ func (f *nameFinder) atSmall(i int) int {
 	if !lists().given[word] && !lists().given[fold(word)] {
 		return i + 1
 	}
-	k := lists().kindOf(word)
+	k := lists().classOf(word)
 	if next := i + 1; f.nextTo(next) && !f.is(next, isCapital) && k.clear {
-		b := lists().kindOf(f.word(next))
+		b := lists().classOf(f.word(next))
 		if b.surname && !b.ordinary && !b.proper && f.famousAt(i) == i {
 			f.report(i, next+1, true, false)
 			return next + 1
@@ -162,6 +162,6 @@ func (f *nameFinder) titled(i int) bool {
 	if !f.nextTo(i) && !(i < len(f.tokens) && strings.TrimSpace(f.gap(i)) == ".") || f.is(i, isCapital) || f.is(i, isNumber) {
 		return false
 	}
-	k := lists().kindOf(f.word(i))
+	k := lists().classOf(f.word(i))
 	return k.unknown || k.surname && !k.ordinary
 }

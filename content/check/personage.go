@@ -58,7 +58,7 @@ func (p *plain) isBeside(i, end int) bool {
 	if persons[p.low(i-1)] || teens[p.low(i-1)] || p.low(i-1) == "person" {
 		return true
 	}
-	k := lists().kindOf(p.word(i - 1))
+	k := lists().classOf(p.word(i - 1))
 	return p.is(i-1, isCapital) && (k.clear || k.given && k.surname)
 }
 
@@ -91,11 +91,11 @@ func (p *plain) subject(i int) bool {
 		if word == "it" || word == "it's" || word == "there" || word == "that" || word == "this" || things[word] {
 			return false
 		}
-		if p.is(j, isCapital) && !p.is(j, isFirst) && lists().kindOf(p.word(j)).given {
+		if p.is(j, isCapital) && !p.is(j, isFirst) && lists().classOf(p.word(j)).given {
 			return true
 		}
 		if j > 0 && strings.ContainsAny(p.gap(j), ".!?") {
-			return p.is(j, isCapital) && lists().kindOf(p.word(j)).clear
+			return p.is(j, isCapital) && lists().classOf(p.word(j)).clear
 		}
 	}
 	return false

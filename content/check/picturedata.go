@@ -58,10 +58,10 @@ func enumerated(words []string) string {
 	return strings.Join(words[:last], ", ") + " and " + words[last]
 }
 
-// found collects kinds of data.
-type found map[string]bool
+// metadataKinds collects kinds of data.
+type metadataKinds map[string]bool
 
-func (f found) add(kind string) { f[kind] = true }
+func (f metadataKinds) add(kind string) { f[kind] = true }
 
 // mostParts is how many pieces of one sort are looked into in one file.
 const mostParts = 16
@@ -69,7 +69,7 @@ const mostParts = 16
 // dataIn gives the kinds of data in the file of a picture, in order. It reads no
 // pixel, and nothing it cannot make sense of.
 func dataIn(source []byte) []string {
-	f := found{}
+	f := metadataKinds{}
 	switch {
 	case bytes.HasPrefix(source, []byte("\xff\xd8")):
 		f.jpeg(source)
@@ -95,7 +95,7 @@ func eachAfter(source []byte, mark string, do func(rest []byte)) {
 
 // jpeg looks for data anywhere in a JPEG: phones hide whole second pictures, with
 // data of their own, behind the first.
-func (f found) jpeg(source []byte) {
+func (f metadataKinds) jpeg(source []byte) {
 	eachAfter(source, "Exif\x00\x00", f.exif)
 	f.packets(source)
 	eachAfter(source, "8BIM\x04\x04", f.iptc)
@@ -146,7 +146,7 @@ var packetMarks = []struct{ mark, kind string }{
 }
 
 // packets looks into packets of XMP, which is text.
-func (f found) packets(source []byte) {
+func (f metadataKinds) packets(source []byte) {
 	eachAfter(source, "<x:xmpmeta", func(rest []byte) {
 		if end := bytes.Index(rest, []byte("</x:xmpmeta")); end >= 0 {
 			rest = rest[:end]
@@ -155,7 +155,7 @@ func (f found) packets(source []byte) {
 	})
 }
 
-func (f found) packet(text []byte) {
+func (f metadataKinds) packet(text []byte) {
 	for _, m := range packetMarks {
 		if !f[m.kind] && bytes.Contains(text, []byte(m.mark)) {
 			f.add(m.kind)
@@ -168,7 +168,7 @@ var iptcKinds = map[byte]string{25: wordsData, 55: dayData, 80: authorData, 90: 
 
 // iptc looks into IPTC data: a name, its length, and then entries of a mark, two
 // numbers, a length and a text.
-func (f found) iptc(rest []byte) {
+func (f metadataKinds) iptc(rest []byte) {
 	if len(rest) < 1 {
 		return
 	}

@@ -20,7 +20,7 @@ var exifKinds = map[uint16]string{
 }
 
 // exif looks into EXIF data that begins with its header.
-func (f found) exif(data []byte) {
+func (f metadataKinds) exif(data []byte) {
 	another := picture.EachEntry(data, func(e picture.Entry) {
 		switch {
 		case e.List == picture.PlaceList:
@@ -40,14 +40,14 @@ func (f found) exif(data []byte) {
 const mostText = 1 << 20
 
 // png looks into the chunks of a PNG.
-func (f found) png(source []byte) {
+func (f metadataKinds) png(source []byte) {
 	picture.EachChunk(source, func(name string, data []byte) bool {
 		f.chunk(name, data)
 		return true
 	})
 }
 
-func (f found) chunk(name string, data []byte) {
+func (f metadataKinds) chunk(name string, data []byte) {
 	switch name {
 	case "eXIf":
 		f.exif(bytes.TrimPrefix(data, []byte("Exif\x00\x00")))
@@ -84,7 +84,7 @@ func unpacked(name string, text []byte) []byte {
 }
 
 // text looks at a text with its keyword.
-func (f found) text(key string, text []byte) {
+func (f metadataKinds) text(key string, text []byte) {
 	switch low := strings.ToLower(key); {
 	case low == "software" || len(bytes.TrimSpace(text)) == 0:
 	case low == "xml:com.adobe.xmp":

@@ -167,7 +167,7 @@ var pictureUnused = Rule{
 	Source: "Keep no more than is used, and remove what is taken back.",
 	Site: func(s *SiteView) {
 		used := map[string]bool{}
-		for _, source := range s.Sources() {
+		for _, source := range s.Sources {
 			if source.Reason == content.ConsentTakenBack {
 				continue
 			}

@@ -167,7 +167,7 @@ func (p *Page) capitalClue(text *plain, i int) (string, int) {
 	if !inPlace[text.low(i-1)] || strings.TrimSpace(text.gap(i)) != "" || text.is(i, isShouted) {
 		return "", i
 	}
-	k := lists().kindOf(text.word(end - 1))
+	k := lists().classOf(text.word(end - 1))
 	known := p.Directory().Knows(text.text[at.from:at.to]) != content.KnownNowhere
 	if known && text.low(i-1) != "at" || !k.proper && (k.unknown || k.weak && end > i+1) {
 		return placeClue, end

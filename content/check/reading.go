@@ -37,17 +37,6 @@ const ReadingNote = "This helps to choose where to begin. It counts the length o
 // fewestWords is the length from which counting means something.
 const fewestWords = 100
 
-// Reading gives the level of each English page of at least 100 words, the hardest
-// first. It is no rule: nothing is a problem because of it. The site has to be
-// loaded with its sources.
-func Reading(directory *content.Directory) []Level {
-	s := &site{Directory: directory}
-	for _, source := range directory.Sources {
-		(&page{Source: source, site: s}).measure()
-	}
-	return s.inOrder()
-}
-
 // measure adds the level of a page to those of the site.
 func (p *page) measure() {
 	if p.Reason == content.ConsentTakenBack || !english(p.Source.Page.Language) {

@@ -20,7 +20,7 @@ func TestReadingPutsTheHardestFirst(t *testing.T) {
 	site["pages/long.md"] = pageOf("Long", strings.Repeat("It is a day and we go out ", 20)+".")
 	site["pages/short.md"] = pageOf("Short", "Too short to say.")
 	var got strings.Builder
-	for _, level := range Reading(load(t, site)) {
+	for _, level := range Site(load(t, site), Options{}).Levels {
 		fmt.Fprintf(&got, "%s: %s, %d words, longest %d\n", level.File, level.Band, level.Words, level.Longest)
 	}
 	want := `pages/hard.md: hard to read, 122 words, longest 8
@@ -37,7 +37,7 @@ func TestReadingIsNoProblem(t *testing.T) {
 	site := soundSite(t)
 	site["pages/hard.md"] = pageOf("Hard", strings.Repeat("Organisational characteristics characterise organisations. ", 40))
 	d := load(t, site)
-	if levels := Reading(d); len(levels) != 1 || levels[0].Band != Hard {
+	if levels := Site(d, Options{}).Levels; len(levels) != 1 || levels[0].Band != Hard {
 		t.Fatalf("%v", levels)
 	}
 	for _, p := range Site(d, Options{}).Problems {

@@ -111,8 +111,8 @@ type SiteView struct {
 	rule *Rule
 }
 
-func (p *page) as(rule *Rule) *Page     { return &Page{page: p, rule: rule} }
-func (s *site) as(rule *Rule) *SiteView { return &SiteView{s, rule} }
+func (p *page) forRule(rule *Rule) *Page     { return &Page{page: p, rule: rule} }
+func (s *site) forRule(rule *Rule) *SiteView { return &SiteView{s, rule} }
 
 // Directory is the site the page belongs to.
 func (p *Page) Directory() *content.Directory { return p.site.Directory }
@@ -160,9 +160,6 @@ func (s *SiteView) Report(f Finding) {
 	s.site.problems = append(s.site.problems, problem)
 }
 
-// Sources lists the pages of the site as they were written.
-func (s *SiteView) Sources() []*content.Source { return s.Directory.Sources }
-
 // Read reads a file of the site, as Options.Read.
 func (s *site) Read(file string, limit int) []byte {
 	if s.options.Read == nil {
@@ -170,9 +167,6 @@ func (s *site) Read(file string, limit int) []byte {
 	}
 	return s.options.Read(file, limit)
 }
-
-// Options are those of the check.
-func (s *SiteView) Options() Options { return s.options }
 
 func (r *Rule) problem(f Finding) content.Problem {
 	problem := content.Problem{
@@ -191,9 +185,9 @@ func (r *Rule) problem(f Finding) content.Problem {
 	return problem
 }
 
-// hide lets every problem of a file know of all private words found in it, since
+// sharePrivateWords lets every problem of a file know of all private words found in it, since
 // the line of one may hold what another found.
-func hide(problems []content.Problem) {
+func sharePrivateWords(problems []content.Problem) {
 	private := map[string][]string{}
 	for _, p := range problems {
 		if p.Private != "" {

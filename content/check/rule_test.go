@@ -11,7 +11,7 @@ import (
 func TestOneRuleDoesNotFillThePage(t *testing.T) {
 	d := load(t, soundSite(t))
 	p := &page{Source: d.Sources[0], site: &site{Directory: d}}
-	view := p.as(&Rule{ID: "test", Group: Words})
+	view := p.forRule(&Rule{ID: "test", Group: Words})
 	for i := range 25 {
 		if view.Full() != (i > mostFindings) {
 			t.Errorf("after %d findings, full is %v", i, view.Full())
@@ -22,7 +22,7 @@ func TestOneRuleDoesNotFillThePage(t *testing.T) {
 	if len(p.problems) != mostFindings || last.Message != "Found. There are more like this on the page." {
 		t.Errorf("%d problems, the last says %q", len(p.problems), last.Message)
 	}
-	hide(p.problems)
+	sharePrivateWords(p.problems)
 	if words := strings.Split(p.problems[0].Private, "\n"); len(words) != 25 {
 		t.Errorf("%d words are private", len(words))
 	}

@@ -123,7 +123,7 @@ func (p *plain) isNamed(i int) bool {
 	if !p.in(noun, namesSchools) || p.is(i, isShouted) {
 		return false
 	}
-	if k := lists().kindOf(p.word(i)); !k.unknown && !k.surname {
+	if k := lists().classOf(p.word(i)); !k.unknown && !k.surname {
 		return false
 	}
 	switch p.low(noun) {

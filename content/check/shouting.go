@@ -26,24 +26,24 @@ func shouts(page *Page) {
 var alsoWords = setOf(`IT US AM OK`)
 
 // capitals looks for runs of words in capitals.
-func (page *Page) capitals(p *prose) {
-	for first := 0; first < len(p.words) && !page.Full(); first++ {
-		if !isUpperLetter(p.Text[p.words[first].From]) || !isLoud(p.at(first)) {
+func (p *Page) capitals(text *prose) {
+	for first := 0; first < len(text.words) && !p.Full(); first++ {
+		if !isUpperLetter(text.Text[text.words[first].From]) || !isLoud(text.at(first)) {
 			continue
 		}
 		end, count, known := first, 0, 0
-		for end < len(p.words) && (isLoud(p.at(end)) || end > first && len(p.at(end)) == 1 && p.capital(end)) {
-			if isLoud(p.at(end)) {
+		for end < len(text.words) && (isLoud(text.at(end)) || end > first && len(text.at(end)) == 1 && text.capital(end)) {
+			if isLoud(text.at(end)) {
 				count++
 			}
-			if everyday[p.at(end)] && !alsoWords[p.at(end)] {
+			if everyday[text.at(end)] && !alsoWords[text.at(end)] {
 				known++
 			}
 			end++
 		}
 		if count-known >= fewestShouted {
-			page.Report(Finding{
-				At: p.place(first), Words: p.between(first, end), Message: "This is written in capitals.",
+			p.Report(Finding{
+				At: text.place(first), Words: text.between(first, end), Message: "This is written in capitals.",
 				Do: "Write it in small letters. Put ** before and after what matters most.",
 			})
 		}
@@ -57,16 +57,16 @@ func isLoud(word string) bool {
 }
 
 // marks looks for several signs of shouting in a row.
-func (page *Page) marks(p *prose) {
-	for from := 0; !page.Full(); {
-		i := strings.Index(p.Text[from:], "!!")
+func (p *Page) marks(text *prose) {
+	for from := 0; !p.Full(); {
+		i := strings.Index(text.Text[from:], "!!")
 		if i < 0 {
 			return
 		}
 		i += from
-		rest := p.Text[i:]
+		rest := text.Text[i:]
 		end := i + len(rest) - len(strings.TrimLeft(rest, "!?1"))
-		page.Report(Finding{At: p.Position(i), Words: p.Text[i:end], Message: "There are several ! in a row.", Do: "One is enough. None is often better."})
+		p.Report(Finding{At: text.Position(i), Words: text.Text[i:end], Message: "There are several ! in a row.", Do: "One is enough. None is often better."})
 		from = end
 	}
 }

@@ -60,7 +60,7 @@ func (s *SiteView) usedTerms() map[string]bool {
 			used[vocabulary+"/"+id] = true
 		}
 	}
-	for _, source := range s.Sources() {
+	for _, source := range s.Sources {
 		switch page := source.Page; {
 		case page.Activity != nil:
 			use("topics", page.Activity.Topics...)
@@ -114,7 +114,7 @@ func (s *SiteView) unusedSynonyms(own *ownWords) {
 
 // crossOut takes out of missing every group that has a word on some page.
 func (s *SiteView) crossOut(missing map[string]bool, table phrases) {
-	for _, source := range s.Sources() {
+	for _, source := range s.Sources {
 		if len(missing) == 0 {
 			return
 		}

@@ -58,7 +58,7 @@ func wordsToldBy() map[*vocabulary]wordsTold {
 // clearNames are the given names that are nothing else: those are found in small
 // letters too.
 func clearNames() []string {
-	return slices.DeleteFunc(keysOf(lists().given), func(name string) bool { return !lists().kindOf(name).clear })
+	return slices.DeleteFunc(keysOf(lists().given), func(name string) bool { return !lists().classOf(name).clear })
 }
 
 // TestEveryWordIsFound puts every word of every vocabulary through the whole check:
