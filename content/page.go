@@ -1,5 +1,7 @@
 package content
 
+import "reflect"
+
 // Page is one published page: one Markdown file in one language, or its Easy
 // Read companion. Exactly one of the kind's pointers is set.
 type Page struct {
@@ -53,6 +55,27 @@ func (p *Page) Front() Front { return p.front }
 type Heading struct {
 	Level    int
 	ID, Text string
+}
+
+// Terms lists the ids of a vocabulary's words that the page's own fields name.
+func (p *Page) Terms(vocabulary string) []string {
+	if p.front == nil {
+		return nil
+	}
+	var ids []string
+	front := reflect.ValueOf(p.front).Elem()
+	for _, f := range FieldsOf(front.Type()) {
+		if f.Of != vocabulary {
+			continue
+		}
+		switch value := front.FieldByIndex(f.Index).Interface().(type) {
+		case string:
+			ids = append(ids, value)
+		case []string:
+			ids = append(ids, value...)
+		}
+	}
+	return ids
 }
 
 // Main returns the original of a version, and the page itself otherwise.
