@@ -34,10 +34,10 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 		d.Headings = append(d.Headings, heading.Text)
 	}
 	var body strings.Builder
-	for _, vocabulary := range []string{"topics", "areas", "access", "bought", "helped_with"} {
-		ids := d.Facets[strings.ReplaceAll(vocabulary, "_", "-")]
+	for _, vocabulary := range content.Vocabularies() {
+		ids := page.Terms(vocabulary)
 		for _, term := range directory.Words.Vocabulary(vocabulary) {
-			if slices.Contains(ids, term.ID) {
+			if d.Facets != nil && slices.Contains(ids, term.ID) { // a page that is in no list has none
 				d.Words = append(d.Words, term.In(page.Language))
 				if vocabulary == "topics" || vocabulary == "helped_with" {
 					body.WriteString(summaryOf(term, page.Language, directory) + "\n")
@@ -45,7 +45,7 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 			}
 		}
 	}
-	addFields(&body, reflect.ValueOf(fieldsOf(page)))
+	addFields(&body, reflect.ValueOf(page.Front()))
 	addText(&body, page.HTML)
 	d.Body = body.String()
 	if d.Facets != nil {
@@ -57,7 +57,7 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 	return d
 }
 
-// summaryOf gives the sentence that says what a topic is, in a language, if there
+// summaryOf returns the sentence that says what a topic is, in a language, if there
 // is one. It is part of a page's text for search, so that a story that helped with
 // "feeling calmer" is found by "worry", which stands in that sentence. Not so the
 // sentences of areas and access, which are on nearly every page, nor those of what
@@ -67,23 +67,6 @@ func summaryOf(term content.Term, language string, directory *content.Directory)
 		return term.Summary
 	}
 	return term.Summaries[language]
-}
-
-// fieldsOf gives the struct of the page's own kind.
-func fieldsOf(page *content.Page) any {
-	switch {
-	case page.Activity != nil:
-		return page.Activity
-	case page.Story != nil:
-		return page.Story
-	case page.Route != nil:
-		return page.Route
-	case page.Service != nil:
-		return page.Service
-	case page.Said != nil:
-		return page.Said
-	}
-	return nil
 }
 
 // addFields adds every text that a writer put into a field: not the fields of
