@@ -4,7 +4,7 @@
 //
 //	go run ./cmd/fields
 //
-// A test fails while README says anything else.
+// A test fails while README differs.
 package main
 
 import (
@@ -30,18 +30,18 @@ func main() {
 	}
 }
 
-// The tables stand in README between these two lines.
+// The tables are in README between these two lines.
 const (
 	begin = "<!-- fields: written by `go run ./cmd/fields` -->\n"
 	end   = "<!-- end of fields -->\n"
 )
 
-// replace puts the tables in their place in a text.
+// replace returns a text with the tables in their place.
 func replace(text, tables string) (string, error) {
 	before, rest, found := strings.Cut(text, begin)
 	_, after, closed := strings.Cut(rest, end)
 	if !found || !closed {
-		return "", fmt.Errorf("the lines %q and %q do not stand in README.md", strings.TrimSpace(begin), strings.TrimSpace(end))
+		return "", fmt.Errorf("the lines %q and %q are not in README.md", strings.TrimSpace(begin), strings.TrimSpace(end))
 	}
 	return before + begin + tables + end + after, nil
 }

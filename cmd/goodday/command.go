@@ -9,7 +9,7 @@ type command struct {
 	group   string // what people use it for
 	summary string // one line of what it does, which follows the name
 	words   string // what follows the name on the command line, besides flags
-	about   string // what the words stand for
+	about   string // what the words mean
 	example string
 	// arguments returns new arguments, with their defaults.
 	arguments func() arguments

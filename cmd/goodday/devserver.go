@@ -127,7 +127,7 @@ func (s *devServer) pause() time.Duration {
 }
 
 // countFailure counts builds in a row that failed for something outside the files of
-// the site, so that no change of a file tells when it is over.
+// the site, so that no change of a file ends them.
 func (s *devServer) countFailure(result report.Report) {
 	if len(result.Sites) == 0 || slices.ContainsFunc(result.Problems, func(p content.Problem) bool { return strings.HasPrefix(p.Rule, "output-") }) {
 		s.failed++

@@ -103,7 +103,7 @@ func TestABrokenEditIsShownOnItsPage(t *testing.T) {
 	}
 }
 
-// What is wrong with the site itself is told on each of its pages.
+// What is wrong with the site itself is shown on each of its pages.
 func TestABrokenSiteIsShownOnItsPages(t *testing.T) {
 	w := write(t, nil)
 	w.edit("north/site.yaml", "place: North\n", "plaze: North\n")

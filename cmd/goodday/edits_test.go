@@ -144,7 +144,7 @@ func (e *edits) standsFor(clean, is map[string]string) bool {
 	return true
 }
 
-// only gives the files below a folder.
+// only returns the files below a folder.
 func only(files map[string]string, folder string) map[string]string {
 	below := map[string]string{}
 	for name, data := range files {
@@ -155,7 +155,7 @@ func only(files map[string]string, folder string) map[string]string {
 	return below
 }
 
-// compareShown looks at some pages as a browser does.
+// compareShown compares some pages as a browser gets them.
 func (e *edits) compareShown(want map[string]string) {
 	e.Helper()
 	names := slices.DeleteFunc(slices.Sorted(maps.Keys(want)), func(name string) bool { return path.Ext(name) != ".html" })

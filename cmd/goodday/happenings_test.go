@@ -64,7 +64,7 @@ func (e *edits) store(name, text string) {
 	}
 }
 
-// pick gives a file that fits a pattern, or "" if there is none.
+// pick returns a file that matches a pattern, or "" if there is none.
 func (e *edits) pick(pattern string) string {
 	files := e.glob(pattern)
 	if len(files) == 0 {

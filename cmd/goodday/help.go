@@ -52,15 +52,6 @@ func commandList() string {
 	return text[1:] + "\nTo read more about one of them: " + helpCommand.example + "\n"
 }
 
-// commandTable returns all commands as a table for README.
-func commandTable() string {
-	text := "| command | what it does | |\n| --- | --- | --- |\n"
-	for _, c := range commands {
-		text += fmt.Sprintf("| `%s` | %s | %s |\n", strings.TrimSpace("goodday "+c.name+" "+c.words), c.summary, strings.ToLower(c.group))
-	}
-	return text
-}
-
 // help returns everything about a command.
 func (c command) help() string {
 	text := fmt.Sprintf("goodday %s %s.\n\n%s\n", c.name, c.summary, c.synopsis())

@@ -2,6 +2,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -43,6 +44,15 @@ func TestCommandsAreDocumented(t *testing.T) {
 			}
 		}
 	}
+}
+
+// commandTable returns all commands as a table for README.
+func commandTable() string {
+	text := "| command | what it does | |\n| --- | --- | --- |\n"
+	for _, c := range commands {
+		text += fmt.Sprintf("| `%s` | %s | %s |\n", strings.TrimSpace("goodday "+c.name+" "+c.words), c.summary, strings.ToLower(c.group))
+	}
+	return text
 }
 
 // Help of each command has lines that fit a terminal, and the list of all fits its

@@ -28,13 +28,13 @@ func TestMain(m *testing.M) {
 // TestScripts runs the real command on the folders of testdata/script. A script
 // may use, besides testscript's own commands:
 //
-//	edit FILE OLD NEW     change a text in a file, where it first stands
+//	edit FILE OLD NEW     replace the first occurrence of a text in a file
 //	remember NAME DIR     note every byte of a folder, with our own marks
 //	[!] same NAME DIR     compare a folder with what was noted
-//	[!] anywhere TEXT DIR look for a text in the bytes and names of all files
+//	[!] anywhere TEXT DIR search the bytes and names of all files for a text
 //	nothingbeside DIR     make sure that no stage or lock is left beside a folder
 //	draw FILE             make a small picture, JPEG or PNG by the file's ending
-//	shows TEXT ARG...     run goodday serve, look for a text in its first page, and
+//	shows TEXT ARG...     run goodday serve, search its first page for a text, and
 //	                      stop it as Ctrl and C would
 func TestScripts(t *testing.T) {
 	notes := map[string]string{}

@@ -8,8 +8,7 @@ import (
 	"goodday/cmd/goodday/internal/starter"
 )
 
-// siteQuestions ask what a new site needs to know. Their names are those that --set
-// takes.
+// siteQuestions ask for what a new site needs. Their names are the fields of --set.
 var siteQuestions = []ask.Plain{
 	{Name: "place", Ask: "Which place is the site for?", Help: "The town or county, as people say it.", Needed: true},
 	{Name: "title", Ask: "What is the site called?", Help: "Like: Good days in Ourtown.", Needed: true},

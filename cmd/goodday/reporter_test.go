@@ -9,8 +9,8 @@ import (
 	"goodday/content"
 )
 
-// What is said in the terminal, step by step. Nothing is said twice for one build,
-// and no problem is told again while it stays.
+// What is printed, step by step. No line is printed twice for one build, and no problem
+// is repeated while it is there.
 func TestReporter(t *testing.T) {
 	var said strings.Builder
 	r := newReporter(&said, &said)

@@ -35,7 +35,7 @@ type writing struct {
 	builds  atomic.Int64
 }
 
-// said is what was printed. It may be read while more is.
+// said is what was printed. It may be read while more is printed.
 type said struct {
 	mu   sync.Mutex
 	text bytes.Buffer
@@ -164,7 +164,7 @@ func (w *writing) edit(name, old, new string) {
 // added is what answers have besides what is in files.
 var added = regexp.MustCompile(`<link rel="stylesheet" href="/\.goodday/serve\.css"><div class="goodday-serve".*?</div>|<script src="/\.goodday/reload\.js"[^>]*></script>`)
 
-// get gives a page as it is shown.
+// get returns a page as it is served.
 func (w *writing) get(path string) (status int, page string) {
 	w.Helper()
 	response, err := http.Get(w.address + path)
@@ -218,7 +218,7 @@ func (w *writing) clean() (files map[string]string, complete bool) {
 	return filesIn(w, request.Out), result.Complete
 }
 
-// filesIn gives all files of a folder.
+// filesIn returns all files of a folder.
 func filesIn(t testing.TB, dir string) map[string]string {
 	t.Helper()
 	files := map[string]string{}

@@ -13,11 +13,11 @@
 //   - What must not be missed, such as a changed crisis line, comes first, as things
 //     to look at twice. Then things to fix, file by file. Then advice, group by
 //     group, with all findings of one rule together.
-//   - Why something matters, and how it could be better, is said once for each rule.
-//   - The name of a rule stands in brackets behind what a page may set aside.
+//   - Why something matters, and how it could be better, is printed once for each rule.
+//   - The name of a rule follows in brackets if a page may set it aside.
 //   - After ten findings of one rule the rest is counted.
-//   - At the end stand the counts, what helps to choose where to begin, what pages
-//     set aside and why, and the question that two people ask of a story.
+//   - At the end are the counts, what helps to choose where to begin, what pages set
+//     aside and why, and the question that two people ask of a story.
 //   - If nothing is found, it says so, and thanks.
 //
 // Personal details are shown as text on the writer's own terminal and nowhere else.
@@ -38,7 +38,7 @@ type Report struct {
 	Problems []content.Problem `json:"problems"`
 	// Ignored is advice that pages set aside, with their reasons.
 	Ignored []check.Ignored `json:"ignored"`
-	// Reading tells how hard English pages are to read, the hardest first.
+	// Reading is how hard English pages are to read, the hardest first.
 	Reading []check.Level `json:"reading"`
 }
 

@@ -31,7 +31,7 @@ func TestFormats(t *testing.T) {
 	}
 }
 
-// Whatever the format, nobody but the writer reads what tells who somebody is.
+// Whatever the format, nobody but the writer reads what may tell who somebody is.
 func TestNothingPrivateLeavesTheTerminal(t *testing.T) {
 	useRules(t)
 	for _, format := range Formats {

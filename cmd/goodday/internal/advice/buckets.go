@@ -111,7 +111,7 @@ func (q *quota) allows(rule string) bool {
 	return false
 }
 
-// rest says how many findings of a rule were not shown.
+// rest returns a sentence on how many findings of a rule were not shown.
 func (q *quota) rest(rule string) string {
 	return "And " + report.Count(q.found[rule]-mostShown, "more", "more") + " like this: " + strings.ReplaceAll(rule, "-", " ") + "."
 }

@@ -8,7 +8,7 @@ import (
 	"goodday/content"
 )
 
-// Every line is one command of ours, whatever stands in pages.
+// Every line is one command of ours, whatever pages contain.
 func TestGitHubCommands(t *testing.T) {
 	for _, c := range []Report{sample(), hostile()} {
 		for line := range strings.Lines(printed(t, "github", c, PrintOptions{})) {

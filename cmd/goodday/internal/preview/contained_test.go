@@ -58,7 +58,7 @@ var may = regexp.MustCompile(`^(#|tel:|sms:|mailto:|https://example\.org/|data:i
 // outside finds what a style sheet would load.
 var outside = regexp.MustCompile(`(?i)@import|url\(\s*['"]?(?:[^d'"]|d[^a])`)
 
-// loads says what is wrong with one element.
+// loads returns what is wrong with one element.
 func loads(n *html.Node) (faults []string) {
 	switch n.Data {
 	case "script", "iframe", "object", "embed", "link", "base", "form", "video", "audio", "source", "template":

@@ -100,7 +100,7 @@ func (p *part) size() int { return len(p.HTML())*5/4 + 1000 }
 // HTML returns the part as it is now.
 func (p *part) HTML() template.HTML {
 	var out bytes.Buffer
-	for _, n := range p.nodes {
+	for n := range p.main.ChildNodes() {
 		if err := html.Render(&out, n); err != nil {
 			return "" // the parser makes no such tree
 		}

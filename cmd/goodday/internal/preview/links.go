@@ -15,7 +15,7 @@ var references = []string{"for", "headers", "aria-labelledby", "aria-describedby
 // join makes a part fit to be in one document with the others: its ids are unique, and
 // its links lead to parts of the preview, to the live site, or nowhere.
 func (p *part) join(others []*part) {
-	for n := range p.all() {
+	for n := range p.elements() {
 		if id := attribute(n, "id"); id != "" {
 			setAttribute(n, "id", p.prefix+id)
 		}

@@ -22,7 +22,7 @@ type part struct {
 	prefix    string          // of each of its ids: "p1-"
 	styles    []string        // addresses of its style sheets
 	ids       map[string]bool // without the prefix
-	nodes     []*html.Node
+	main      *html.Node
 	root      *os.Root // the site's finished pages
 }
 
@@ -41,7 +41,6 @@ func readPart(root *os.Root, w wanted, prefix string) *part {
 		return nil
 	}
 	p := &part{wanted: w, prefix: prefix, ids: map[string]bool{}, root: root}
-	var main *html.Node
 	for n := range page.Descendants() {
 		switch {
 		case n.DataAtom == atom.Html:
@@ -50,18 +49,15 @@ func readPart(root *os.Root, w wanted, prefix string) *part {
 			p.Class = attribute(n, "class")
 		case n.DataAtom == atom.Link && attribute(n, "rel") == "stylesheet":
 			p.styles = append(p.styles, p.resolve(attribute(n, "href")))
-		case n.DataAtom == atom.Main && main == nil:
-			main = n
+		case n.DataAtom == atom.Main && p.main == nil:
+			p.main = n
 		}
 	}
-	if main == nil {
+	if p.main == nil {
 		return nil
 	}
-	sanitize(main)
-	for child := range main.ChildNodes() {
-		p.nodes = append(p.nodes, child)
-	}
-	for n := range p.all() {
+	sanitize(p.main)
+	for n := range p.elements() {
 		if id := attribute(n, "id"); id != "" {
 			p.ids[id] = true
 		}
@@ -85,17 +81,12 @@ func readFrom(root *os.Root, name string, most int64) []byte {
 	return data
 }
 
-// all returns every element of the part.
-func (p *part) all() iter.Seq[*html.Node] {
+// elements returns every element of the part.
+func (p *part) elements() iter.Seq[*html.Node] {
 	return func(yield func(*html.Node) bool) {
-		for _, top := range p.nodes {
-			if top.Type == html.ElementNode && !yield(top) {
+		for n := range p.main.Descendants() {
+			if n.Type == html.ElementNode && !yield(n) {
 				return
-			}
-			for n := range top.Descendants() {
-				if n.Type == html.ElementNode && !yield(n) {
-					return
-				}
 			}
 		}
 	}

@@ -30,7 +30,7 @@ import (
 // about the size of a newspaper's page.
 const Most = 5 << 20
 
-// Request says what to show.
+// Request is what to show.
 type Request struct {
 	Sites []Site
 	// Problems is everything that the build found.

@@ -69,7 +69,7 @@ type asked struct {
 	most    int
 }
 
-// seen is a preview and what the build said.
+// seen is a preview and the report of its build.
 type seen struct {
 	Result
 	report.Report
@@ -182,7 +182,7 @@ func TestNothingChanged(t *testing.T) {
 	without(t, text, "<article", "<main")
 }
 
-// What may change every page is told, and the first pages are shown.
+// What may change every page is listed, and the first pages are shown.
 func TestSettings(t *testing.T) {
 	for _, file := range []string{"north/site.yaml", "shared/words.yaml", "south/layouts/home.html", "goodday.yaml", "shared/crisis.ar.yaml"} {
 		result, text := preview(t, asked{Request: site.Request{Dir: town(t)}, changed: of(file)})
@@ -208,7 +208,7 @@ func TestOneSiteOfSeveral(t *testing.T) {
 	without(t, text, "Loud music", "south/")
 }
 
-// Two looks cannot stand in one file: the first is used, and that is said.
+// Two style sheets cannot be in one file: the first is used, and a note says so.
 func TestSitesWithDifferentColours(t *testing.T) {
 	dir := town(t)
 	put(t, dir, "south/site.yaml", "colours: {accent: \"#123456\"}\ntitle: South of town\nsummary: Things to do in the south.\nplace: South\nlanguages: [en]\n"+

@@ -59,7 +59,7 @@ type Site struct {
 	Bytes    int64 `json:"bytes"`
 	// Unchanged is how many files are the same as before.
 	Unchanged int `json:"unchanged"`
-	// HeldBack is how many files are not published for want of consent.
+	// HeldBack is how many files are not published for lack of consent.
 	HeldBack int `json:"held_back"`
 	// LeftOut are the files with an error in them.
 	LeftOut []string `json:"left_out,omitempty"`

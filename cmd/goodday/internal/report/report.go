@@ -1,6 +1,5 @@
-// Package report holds what a build found and did (data.go), and prints it. It
-// owns every word that the command says about it, in these printers of the same
-// data:
+// Package report holds what a build found and did (data.go), and prints it. It owns
+// every word that the command prints about it, in these printers of the same data:
 //
 //	Text      problems, for people, to standard error
 //	Summary   what is published now, in a few lines, to standard output
@@ -15,7 +14,7 @@
 //     Then comes the line itself with a caret below the place in it, then what is
 //     wrong, then what to do. Nothing is cut short by another problem.
 //   - Errors come first, as things to fix; warnings after them, as things to
-//     know. In each group files stand in order.
+//     know. In each group files are in order.
 //   - Whole, short sentences for somebody who has never seen a program's error.
 //     No names of rules, no words of the system or of a library.
 //   - What comes out of files is sanitized: no control characters, no characters

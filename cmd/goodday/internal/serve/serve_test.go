@@ -99,12 +99,12 @@ func TestRequests(t *testing.T) {
 	}
 }
 
-// withoutScript takes off what is added to each page.
+// withoutScript removes what is added to each page.
 func withoutScript(body string) string {
 	return regexp.MustCompile(`<script src="/.goodday/reload.js" data-is="[0-9a-f]{16}" defer></script>`).ReplaceAllString(body, "")
 }
 
-// ask sends a request as it stands: the usual client would tidy the path.
+// ask sends a request as it is: the usual client would clean the path.
 func ask(t *testing.T, address, request string) (*http.Response, string) {
 	t.Helper()
 	parts := strings.Fields(request)

@@ -16,7 +16,7 @@ import (
 	"goodday/content"
 )
 
-// looker looks at pages as a browser does.
+// looker gets pages as a browser does.
 type looker struct {
 	*testing.T
 	*Pages
@@ -147,7 +147,7 @@ func TestBanner(t *testing.T) {
 	}
 }
 
-// The banner stands first in the body, before everything that a page has.
+// The banner comes first in the body, before everything that a page has.
 func TestBannerPlace(t *testing.T) {
 	for page, want := range map[string]string{
 		"<html><body class='a'>x</body>": "<html><body class='a'>!x</body>",

@@ -25,7 +25,7 @@ func zipped(t *testing.T, name, text string) []byte {
 	return out.Bytes()
 }
 
-// proposals are what GitHub says is open: the one that was checked, one of the same
+// proposals are what GitHub lists as open: the one that was checked, one of the same
 // name from another copy, and one that has moved on.
 const proposals = `[
   {"number": 7, "head": {"sha": "aaaa", "repo": {"id": 99}}, "base": {"ref": "main", "repo": {"full_name": "town/site", "default_branch": "main"}}},
@@ -41,7 +41,7 @@ const handedOver = `{"artifacts": [
   {"id": 4, "name": "preview.html", "expired": false, "size_in_bytes": 1000}
 ]}`
 
-// comment runs the step that writes a comment. It gives the words by which it was
+// comment runs the step that writes a comment. It returns the words by which it was
 // sent, and its text.
 func (w *workshop) comment(commit, text, comments string) (sent, body string) {
 	w.Helper()

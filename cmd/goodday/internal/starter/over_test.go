@@ -38,7 +38,7 @@ func (w *workshop) proposal(main map[string]string, change func()) {
 	w.copyScript("over.sh")
 }
 
-// tree lists what stands in a folder of the workshop, but for .git: "name text".
+// tree lists what is in a folder of the workshop, but for .git: "name text".
 func (w *workshop) tree(folder string) (all []string) {
 	w.Helper()
 	dir := filepath.Join(w.dir, folder)

@@ -60,7 +60,7 @@ func (w *workshop) copyScript(name string) {
 	w.put(name, data)
 }
 
-// bash runs a script and gives what it prints.
+// bash runs a script and returns what it prints.
 func (w *workshop) bash(words ...string) (out string, ok bool) {
 	w.Helper()
 	cmd := exec.Command("bash", words...)

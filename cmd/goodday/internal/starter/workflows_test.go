@@ -20,7 +20,7 @@ type workflow struct {
 	parsed *actionlint.Workflow
 }
 
-// workflows gives those of a new site and those of this repository itself.
+// workflows returns those of a new site and those of this repository itself.
 func workflows(t *testing.T) (all []workflow) {
 	t.Helper()
 	for _, folder := range []string{"files/.github/workflows", "../../../../.github/workflows"} {
@@ -60,7 +60,7 @@ func TestWorkflowsAreSound(t *testing.T) {
 // pinned is an action, named by the digest of a commit.
 var pinned = regexp.MustCompile(`^[a-z0-9-]+/[a-z0-9-]+(/[a-z0-9/-]+)?@[0-9a-f]{40}$`)
 
-// versioned is the same as it stands in a file: with its version, for people.
+// versioned is the same as it is in a file: with its version, for people.
 var versioned = regexp.MustCompile(`uses: \S+@[0-9a-f]{40} # v\d+\.\d+\.\d+$`)
 
 func TestActionsArePinned(t *testing.T) {
@@ -95,7 +95,7 @@ func (w workflow) steps() (all []*actionlint.Step) {
 	return all
 }
 
-// inputs gives what a step hands to an action of that name, or nil.
+// inputs returns what a step passes to an action of that name, or nil.
 func inputs(step *actionlint.Step, name string) map[string]*actionlint.Input {
 	action, ok := step.Exec.(*actionlint.ExecAction)
 	if !ok || !strings.HasPrefix(action.Uses.Value, name+"@") {
@@ -139,7 +139,7 @@ func TestWhatEveryWorkflowHolds(t *testing.T) {
 	}
 }
 
-// rights gives everything that a workflow and its jobs may do, sorted.
+// rights returns everything that a workflow and its jobs may do, sorted.
 func (w workflow) rights(t *testing.T) (all []string) {
 	t.Helper()
 	add := func(place string, p *actionlint.Permissions) {
@@ -191,7 +191,7 @@ func TestTheCommentFetchesNothingOfTheProposal(t *testing.T) {
 	}
 }
 
-// script gives the text of a step of a workflow of new sites.
+// script returns the text of a step of a workflow of new sites.
 func script(t *testing.T, file, step string) string {
 	t.Helper()
 	source, err := files.ReadFile("files/.github/workflows/" + file)
