@@ -16,18 +16,22 @@ import (
 )
 
 func main() {
-	const file = "README.md"
-	text, err := os.ReadFile(file)
-	if err == nil {
-		var written string
-		if written, err = replace(string(text), schema.FieldTables()); err == nil {
-			err = os.WriteFile(file, []byte(written), 0o644)
-		}
-	}
-	if err != nil {
+	if err := write("README.md"); err != nil {
 		fmt.Fprintln(os.Stderr, "fields:", err)
 		os.Exit(1)
 	}
+}
+
+func write(file string) error {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	written, err := replace(string(text), schema.FieldTables())
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, []byte(written), 0o644)
 }
 
 // The tables are in README between these two lines.

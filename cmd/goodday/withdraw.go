@@ -78,20 +78,16 @@ func notFound(reference string, near []string) string {
 
 // printTakenDown prints what was changed.
 func printTakenDown(w io.Writer, r withdraw.Result) {
-	for _, part := range []struct {
-		words string
-		files []string
-	}{
-		{"Taken down, and its text is gone from the file:", r.Pages},
-		{"Credit taken out:", r.Credits},
-		{"Picture deleted:", r.Pictures},
-		{"Could not be changed. Delete it by hand, then run this again:", r.Failed},
-		{"The site could not be built, so this was taken out of the finished pages:", r.Removed},
-	} {
-		for _, file := range part.files {
-			fmt.Fprintf(w, "%s %s\n", part.words, report.Sanitize(file))
+	list := func(words string, files []string) {
+		for _, file := range files {
+			fmt.Fprintf(w, "%s %s\n", words, report.Sanitize(file))
 		}
 	}
+	list("Taken down, and its text is gone from the file:", r.Pages)
+	list("Credit taken out:", r.Credits)
+	list("Picture deleted:", r.Pictures)
+	list("Could not be changed. Delete it by hand, then run this again:", r.Failed)
+	list("The site could not be built, so this was taken out of the finished pages:", r.Removed)
 	report.Summary(w, r.Build)
 }
 

@@ -34,14 +34,20 @@ func (d *document) head(c changes) head {
 	h.note(len(c.files)+len(c.settings) == 0, "Nothing changed that readers see.")
 	h.note(len(c.settings) > 0, "A file that many pages need has changed. Any page may look different now, so look at the first page too.")
 	h.note(d.mixed, "The pages below belong to several sites. All of them are shown in the colours of the first.")
-	h.add("Could not be built", "Until this is mended, the pages of the site stay as they were.", d.problemsOf(c.unbuilt))
-	h.add("On this page", "", d.shownPages())
+	h.add("Could not be built", "Until this is mended, the pages of the site stay as they were.", entries(c.unbuilt, func(p content.Problem) entry {
+		return d.fileEntry(p.File, p)
+	}))
+	h.add("On this page", "", entries(d.pages, func(p *part) entry {
+		return entry{Title: p.Title, File: d.public.File(p.file), Link: p.Anchor()}
+	}))
 	h.add("Held back", "These are not shown here and would not go out.", d.filesOf(c, content.Withheld))
 	h.add("Left out because of a mistake", "They are not shown here. The old page, if there is one, goes too.", d.filesOf(c, content.Invalid))
-	h.add("Not shown here", "These pages are fine, but there was no room for them, or they were not made.", d.unshownPages())
+	h.add("Not shown here", "These pages are fine, but there was no room for them, or they were not made.", entries(d.unshown, func(w wanted) entry {
+		return entry{Title: w.Title, File: d.public.File(w.file)}
+	}))
 	h.add("Taken away", "", d.filesOf(c, content.Removed))
 	h.add("Pictures", "The pages that show them are here too.", d.filesOf(c, ""))
-	h.add("Settings", "", d.settings(c))
+	h.add("Settings", "", entries(c.settings, func(file string) entry { return d.fileEntry(file) }))
 	return h
 }
 
@@ -62,44 +68,19 @@ func (h *head) add(title, words string, entries []entry) {
 	h.Lists = append(h.Lists, l)
 }
 
-func (d *document) shownPages() (entries []entry) {
-	for _, p := range d.pages {
-		entries = append(entries, entry{Title: p.Title, File: d.public.File(p.file), Link: p.Anchor()})
+// entries returns one entry for each item.
+func entries[T any](items []T, entryOf func(T) entry) (all []entry) {
+	for _, item := range items {
+		all = append(all, entryOf(item))
 	}
-	return entries
+	return all
 }
 
-func (d *document) unshownPages() (entries []entry) {
-	for _, w := range d.unshown {
-		entries = append(entries, entry{Title: w.Title, File: d.public.File(w.file)})
-	}
-	return entries
-}
-
-// filesOf lists the files with one outcome by their names alone: the titles of pages
+// filesOf lists the files with one status by their names alone: the titles of pages
 // that are not published must not be shown.
-func (d *document) filesOf(c changes, status content.Status) (entries []entry) {
-	for _, change := range c.files {
-		if change.status == status {
-			entries = append(entries, d.fileEntry(change.file, change.problems...))
-		}
-	}
-	return entries
-}
-
-func (d *document) settings(c changes) (entries []entry) {
-	for _, file := range c.settings {
-		entries = append(entries, d.fileEntry(file))
-	}
-	return entries
-}
-
-// problemsOf lists problems that belong to no page.
-func (d *document) problemsOf(problems []content.Problem) (entries []entry) {
-	for _, p := range problems {
-		entries = append(entries, d.fileEntry(p.File, p))
-	}
-	return entries
+func (d *document) filesOf(c changes, status content.Status) []entry {
+	files := slices.DeleteFunc(slices.Clone(c.files), func(one change) bool { return one.status != status })
+	return entries(files, func(one change) entry { return d.fileEntry(one.file, one.problems...) })
 }
 
 func (d *document) fileEntry(file string, problems ...content.Problem) entry {

@@ -37,17 +37,16 @@ import (
 
 // Text prints problems. On a terminal personal details are shown.
 func Text(w io.Writer, problems []content.Problem, terminal bool) {
-	var errors, warnings []content.Problem
-	for _, p := range problems {
-		if p.Severity == content.Error {
-			errors = append(errors, p)
-		} else {
-			warnings = append(warnings, p)
-		}
-	}
-	group(w, errors, "thing to fix", "things to fix", terminal)
-	group(w, warnings, "thing to know", "things to know", terminal)
+	group(w, Errors(problems), "thing to fix", "things to fix", terminal)
+	group(w, slices.DeleteFunc(slices.Clone(problems), isError), "thing to know", "things to know", terminal)
 }
+
+// Errors returns the problems that are errors, in a slice of their own.
+func Errors(problems []content.Problem) []content.Problem {
+	return slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return !isError(p) })
+}
+
+func isError(p content.Problem) bool { return p.Severity == content.Error }
 
 func group(w io.Writer, problems []content.Problem, one, many string, terminal bool) {
 	if len(problems) == 0 {

@@ -25,9 +25,9 @@ func (a *answer) banner(at string) string {
 	case hidden && page == nil:
 		writeProblems(&b, "This page is not shown now.", own)
 	case content.HasErrors(own) && a.status != http.StatusOK:
-		writeProblems(&b, "There is a mistake in this page, so it is left out.", onlyErrors(own))
+		writeProblems(&b, "There is a mistake in this page, so it is left out.", report.Errors(own))
 	case content.HasErrors(own):
-		writeProblems(&b, "There is a mistake in this page. You see it as it was before.", onlyErrors(own))
+		writeProblems(&b, "There is a mistake in this page. You see it as it was before.", report.Errors(own))
 	}
 	if others := a.others(at, own); len(others) > 0 {
 		writeProblems(&b, "There is something to fix in other files.", others)
@@ -43,15 +43,11 @@ func (a *answer) banner(at string) string {
 func (a *answer) others(at string, own []content.Problem) (problems []content.Problem) {
 	for folder, all := range a.state.Others {
 		if folder == "" || strings.HasPrefix(at, folder+"/") {
-			problems = append(problems, onlyErrors(all)...)
+			problems = append(problems, report.Errors(all)...)
 		}
 	}
 	content.SortProblems(problems)
 	return slices.DeleteFunc(slices.Compact(problems), func(p content.Problem) bool { return slices.Contains(own, p) })
-}
-
-func onlyErrors(problems []content.Problem) []content.Problem {
-	return slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return p.Severity != content.Error })
 }
 
 // writeProblems writes some problems as HTML.

@@ -51,20 +51,24 @@ func (p *Pages) serveOwn(w http.ResponseWriter, r *http.Request) {
 // at once too, so that no change before the connection is missed.
 func (p *Pages) events(w http.ResponseWriter, r *http.Request) {
 	page, version := r.URL.Query().Get("page"), r.URL.Query().Get("is")
-	wake, joined := p.join()
-	if !joined {
+	defer p.listeners.Add(-1)
+	if p.listeners.Add(1) > mostListeners {
 		w.Header().Set("Retry-After", "30")
 		http.Error(w, "Too many pages are open. Close some.", http.StatusServiceUnavailable)
 		return
 	}
-	defer p.leave(wake)
 	w.Header().Set("Content-Type", "text/event-stream")
 	if r.Method == http.MethodHead || !send(w, ": here\n\n") {
 		return
 	}
-	for p.version(page) == version {
+	for {
+		replaced := p.current.Load().replaced
+		if p.version(page) != version {
+			send(w, "event: new\ndata: page\n\n")
+			return
+		}
 		select {
-		case <-wake:
+		case <-replaced:
 			continue
 		case <-time.After(heartbeat):
 		case <-r.Context().Done():
@@ -76,7 +80,6 @@ func (p *Pages) events(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	send(w, "event: new\ndata: page\n\n")
 }
 
 // version identifies what a path shows now.
@@ -84,23 +87,6 @@ func (p *Pages) version(requested string) string {
 	a := p.find(requested)
 	defer a.close()
 	return a.version
-}
-
-func (p *Pages) join() (wake chan struct{}, joined bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if len(p.listeners) >= mostListeners {
-		return nil, false
-	}
-	wake = make(chan struct{}, 1)
-	p.listeners[wake] = true
-	return wake, true
-}
-
-func (p *Pages) leave(wake chan struct{}) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	delete(p.listeners, wake)
 }
 
 // send sends text at once. Each text has a deadline of its own: that of the server is

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
@@ -9,7 +10,6 @@ import (
 	"os"
 	"path"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"goodday/content"
@@ -17,13 +17,17 @@ import (
 
 // Pages are what is served: the files of a folder, and a State over them.
 type Pages struct {
-	out   string
-	state atomic.Pointer[State]
+	out       string
+	current   atomic.Pointer[current]
+	listeners atomic.Int64
+	stopped   <-chan struct{}
+	stop      context.CancelFunc
+}
 
-	mu        sync.Mutex
-	listeners map[chan struct{}]bool
-	stopped   chan struct{}
-	stop      func()
+// current is a State and a channel that is closed when another replaces it.
+type current struct {
+	State
+	replaced chan struct{}
 }
 
 // State is what differs from the folder at a moment. It must not be changed once it
@@ -41,29 +45,22 @@ type State struct {
 
 // New returns the pages of the folder out.
 func New(out string) *Pages {
-	p := &Pages{out: out, listeners: map[chan struct{}]bool{}, stopped: make(chan struct{})}
-	p.stop = sync.OnceFunc(func() { close(p.stopped) })
-	p.state.Store(&State{})
+	ctx, stop := context.WithCancel(context.Background())
+	p := &Pages{out: out, stopped: ctx.Done(), stop: stop}
+	p.current.Store(&current{replaced: make(chan struct{})})
 	return p
 }
 
 // Show sets the state. Browsers that show a page that differs now reload it. Show is
 // called too when only files of the folder changed.
 func (p *Pages) Show(state State) {
-	p.state.Store(&state)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for wake := range p.listeners {
-		select {
-		case wake <- struct{}{}:
-		default: // it is awake, and has not compared yet
-		}
-	}
+	before := p.current.Swap(&current{state, make(chan struct{})})
+	close(before.replaced)
 }
 
 // answer is what a request for a path gets.
 type answer struct {
-	state    *State
+	state    State
 	root     *os.Root
 	status   int
 	redirect bool          // to the same path with a slash, since it is that of a folder
@@ -85,7 +82,7 @@ func (a *answer) close() {
 // find returns what a path shows, to be closed by the caller. The folder is opened for
 // each request, since a build swaps it for another.
 func (p *Pages) find(requested string) *answer {
-	a := &answer{state: p.state.Load(), status: http.StatusNotFound}
+	a := &answer{state: p.current.Load().State, status: http.StatusNotFound}
 	root, err := os.OpenRoot(p.out)
 	if err != nil {
 		return a

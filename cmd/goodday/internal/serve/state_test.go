@@ -238,9 +238,7 @@ func TestEventAtOnce(t *testing.T) {
 
 func TestListenersHaveAnEnd(t *testing.T) {
 	l := look(t)
-	for range mostListeners {
-		l.join()
-	}
+	l.listeners.Store(mostListeners)
 	if status, body := l.get("/.goodday/events?page=/&is=x"); status != http.StatusServiceUnavailable || !strings.Contains(body, "Close some") {
 		t.Errorf("%d %q", status, body)
 	}
