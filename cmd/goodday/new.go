@@ -93,8 +93,8 @@ func (a *newArgs) run(c console) int {
 	if a.kind == siteWord {
 		return a.newSite(c)
 	}
-	paper := ask.NewPaper(content.Kind(a.kind))
-	paper.Name = a.file
+	draft := ask.NewPaper(content.Kind(a.kind))
+	draft.Name = a.file
 	lines := ask.Lines(c.stdin)
 	place, err := a.openSite(c, lines)
 	if err != nil {
@@ -102,14 +102,14 @@ func (a *newArgs) run(c console) int {
 	}
 	defer place.Close()
 	if a.asks(c) {
-		err = ask.Talk(lines, c.stdout, place, paper)
+		err = ask.Talk(lines, c.stdout, place, draft)
 	} else {
-		err = a.fill(c, place, paper)
+		err = a.fill(c, place, draft)
 	}
 	if err != nil {
 		return c.refused(err)
 	}
-	return c.save(place, paper)
+	return c.save(place, draft)
 }
 
 // openSite opens the site to write into. It asks which, if there are several.
@@ -129,19 +129,19 @@ func (a *newArgs) openSite(c console, lines *bufio.Scanner) (*ask.Place, error) 
 }
 
 // fill takes the fields from flags, and the text from what is piped in.
-func (a *newArgs) fill(c console, place *ask.Place, paper *ask.Paper) error {
+func (a *newArgs) fill(c console, place *ask.Place, draft *ask.Paper) error {
 	for _, s := range a.set {
-		if refusal := place.Set(paper, s.field, s.value); refusal != nil {
+		if refusal := place.Set(draft, s.field, s.value); refusal != nil {
 			return refusal
 		}
 	}
 	if !isTerminal(c.stdin) {
 		text, err := io.ReadAll(io.LimitReader(c.stdin, content.MaxFile))
 		if err == nil {
-			paper.Body = string(text)
+			draft.Body = string(text)
 		}
 	}
-	return place.Complete(paper)
+	return place.Complete(draft)
 }
 
 // refused prints why nothing was written.
@@ -160,8 +160,8 @@ func (c console) refused(err error) int {
 }
 
 // save writes the page and prints what comes next.
-func (c console) save(place *ask.Place, paper *ask.Paper) int {
-	file, problems, err := place.Save(paper)
+func (c console) save(place *ask.Place, draft *ask.Paper) int {
+	file, problems, err := place.Save(draft)
 	if err != nil {
 		return c.refused(err)
 	}
