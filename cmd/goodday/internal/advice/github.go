@@ -24,7 +24,7 @@ func GitHub(w io.Writer, c Report, options PrintOptions) error {
 	problems := slices.Concat(found.critical, found.errors, found.advice)
 	for i, p := range problems {
 		if i == mostAnnotations-1 && len(problems) > mostAnnotations {
-			fmt.Fprintf(&out, "::notice title=Goodday::%s\n", commandText("There is more: "+report.Count(len(problems)-i, "thing is", "things are")+" not shown here. goodday check shows them all."))
+			fmt.Fprintf(&out, "::notice title=Goodday::%s\n", commandText.Replace("There is more: "+report.Count(len(problems)-i, "thing is", "things are")+" not shown here. goodday check shows them all."))
 			break
 		}
 		out.WriteString(annotation(show(p), options.Base))
@@ -36,7 +36,7 @@ func GitHub(w io.Writer, c Report, options PrintOptions) error {
 func annotation(p content.Problem, base string) string {
 	var where strings.Builder
 	if p.File != "" {
-		where.WriteString("file=" + commandProperty(path.Join(base, p.File)) + ",")
+		where.WriteString("file=" + commandProperty.Replace(path.Join(base, p.File)) + ",")
 	}
 	if p.File != "" && p.Line > 0 {
 		fmt.Fprintf(&where, "line=%d,", p.Line)
@@ -51,14 +51,11 @@ func annotation(p content.Problem, base string) string {
 	if mayIgnore(p.Rule) {
 		text += " [" + p.Rule + "]"
 	}
-	return fmt.Sprintf("::%s %stitle=%s::%s\n", p.Severity, where.String(), commandProperty(sentence(p.Rule)), commandText(text))
+	return fmt.Sprintf("::%s %stitle=%s::%s\n", p.Severity, where.String(), commandProperty.Replace(sentence(p.Rule)), commandText.Replace(text))
 }
 
 // The escapes of workflow commands, as GitHub's own toolkit writes them.
 var (
-	commandTexts      = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	commandProperties = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	commandText     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	commandProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
-
-func commandText(text string) string     { return commandTexts.Replace(text) }
-func commandProperty(text string) string { return commandProperties.Replace(text) }

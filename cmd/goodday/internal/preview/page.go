@@ -110,18 +110,12 @@ var allowedAttributes = []string{
 
 // sanitize removes what must not be in a preview.
 func sanitize(main *html.Node) {
-	var removed []*html.Node
-	for n := range main.Descendants() {
+	for _, n := range slices.Collect(main.Descendants()) {
 		switch {
 		case n.Type == html.CommentNode, n.Type == html.ElementNode && slices.Contains(removedElements, strings.ToLower(n.Data)):
-			removed = append(removed, n)
+			n.Parent.RemoveChild(n)
 		case n.Type == html.ElementNode:
 			sanitizeAttributes(n)
-		}
-	}
-	for _, n := range removed {
-		if n.Parent != nil {
-			n.Parent.RemoveChild(n)
 		}
 	}
 }
