@@ -93,7 +93,7 @@ func (a *newArgs) run(c console) int {
 	if a.kind == siteWord {
 		return a.newSite(c)
 	}
-	draft := ask.NewPaper(content.Kind(a.kind))
+	draft := ask.NewDraft(content.Kind(a.kind))
 	draft.Name = a.file
 	lines := ask.Lines(c.stdin)
 	place, err := a.openSite(c, lines)
@@ -129,7 +129,7 @@ func (a *newArgs) openSite(c console, lines *bufio.Scanner) (*ask.Place, error) 
 }
 
 // fill takes the fields from flags, and the text from what is piped in.
-func (a *newArgs) fill(c console, place *ask.Place, draft *ask.Paper) error {
+func (a *newArgs) fill(c console, place *ask.Place, draft *ask.Draft) error {
 	for _, s := range a.set {
 		if refusal := place.Set(draft, s.field, s.value); refusal != nil {
 			return refusal
@@ -146,7 +146,7 @@ func (a *newArgs) fill(c console, place *ask.Place, draft *ask.Paper) error {
 
 // refused prints why nothing was written.
 func (c console) refused(err error) int {
-	var refusal *ask.Refusal
+	var refusal *content.Refusal
 	switch {
 	case errors.As(err, &refusal):
 		return c.fail(refusal.Message + "\n" + refusal.Do)
@@ -160,7 +160,7 @@ func (c console) refused(err error) int {
 }
 
 // save writes the page and prints what comes next.
-func (c console) save(place *ask.Place, draft *ask.Paper) int {
+func (c console) save(place *ask.Place, draft *ask.Draft) int {
 	file, problems, err := place.Save(draft)
 	if err != nil {
 		return c.refused(err)

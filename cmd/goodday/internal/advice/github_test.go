@@ -46,10 +46,10 @@ func TestGitHubShowsErrorsFirstAndStops(t *testing.T) {
 }
 
 func TestCommandEscapes(t *testing.T) {
-	if got, want := commandProperty("a,b:c%d\r\n"), "a%2Cb%3Ac%25d%0D%0A"; got != want {
+	if got, want := commandProperty.Replace("a,b:c%d\r\n"), "a%2Cb%3Ac%25d%0D%0A"; got != want {
 		t.Errorf("%s, not %s", got, want)
 	}
-	if got, want := commandText("a,b:c%d\r\n"), "a,b:c%25d%0D%0A"; got != want {
+	if got, want := commandText.Replace("a,b:c%d\r\n"), "a,b:c%25d%0D%0A"; got != want {
 		t.Errorf("%s, not %s", got, want)
 	}
 }

@@ -1,22 +1,21 @@
 // Package ask makes a new page out of answers. On a terminal it asks in plain
-// words, one thing at a time, and looks at every answer as soon as it is given:
+// words, one thing at a time, and validates every answer as soon as it is given:
 //
-//	place, refusal := ask.Open("bristol", "")           // which site
-//	page := ask.NewPaper(content.ActivityKind, today)
-//	err := ask.Talk(ask.Lines(in), out, place, page)               // or page.Set(field, value) ...
-//	file, problems, err := place.Save(page)             // writes it, or says what is wrong
+//	place, err := ask.Open("bristol", "", today)     // which site
+//	draft := ask.NewDraft(content.ActivityKind)
+//	err = ask.Talk(ask.Lines(in), out, place, draft) // or place.Set(draft, field, value) ...
+//	file, problems, err := place.Save(draft)         // writes it, or says what is wrong
 //
 // # How it asks
 //
 // questions.go holds what is asked for each kind of page. A question names a field
-// of the model; what can be answered (a date, yes or no, words of words.yaml)
-// follows from there. What other pages have already is offered to choose from.
-// Enter leaves a question out, "stop" ends it all and nothing is written.
+// of the model, and the model says what can be answered (a date, yes or no, words
+// of words.yaml). Values that other pages have are offered to choose from. Enter
+// leaves a question out; "stop" ends it all, and nothing is written.
 //
-// An answer is tried out by loading the real site with the page so far in it, so
-// that a page is right by the very rules that a build and a check have (trial.go).
-// What may tell who somebody is has to be written anew, or kept with a reason,
-// which then stands in the page.
+// An answer is validated by loading the real site with the draft in it, so that the
+// rules are those of a build and a check (validate.go). What may tell who somebody
+// is has to be written again, or kept with a reason, which is then in the page.
 //
 // A story begins with consent, and without it ends there: nothing is asked and
 // nothing is written.
@@ -35,10 +34,10 @@ import (
 	"goodday/content"
 )
 
-// ErrStopped says that whoever answered did not want to go on.
+// ErrStopped means that whoever answered did not want to go on.
 var ErrStopped = errors.New("stopped")
 
-// ErrNoConsent says that a story was begun without consent.
+// ErrNoConsent means that a story was begun without consent.
 var ErrNoConsent = errors.New("no consent")
 
 // longestAnswer is the most bytes of one line.
@@ -49,10 +48,10 @@ type talk struct {
 	in    *bufio.Scanner
 	out   io.Writer
 	place *Place
-	paper *Paper
+	draft *Draft
 }
 
-// Lines reads answers, one a line.
+// Lines reads answers, one on each line.
 func Lines(in io.Reader) *bufio.Scanner {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(make([]byte, 0, 4096), longestAnswer)
@@ -60,15 +59,15 @@ func Lines(in io.Reader) *bufio.Scanner {
 }
 
 // Talk asks everything about a page and fills it in.
-func Talk(in *bufio.Scanner, out io.Writer, place *Place, paper *Paper) error {
-	t := &talk{in: in, out: out, place: place, paper: paper}
+func Talk(in *bufio.Scanner, out io.Writer, place *Place, draft *Draft) error {
+	t := &talk{in: in, out: out, place: place, draft: draft}
 	t.say("Press Enter to leave something out. Type stop to end: then nothing is saved.")
-	if paper.Kind == content.StoryKind {
+	if draft.Kind == content.StoryKind {
 		if err := t.consent(); err != nil {
 			return err
 		}
 	}
-	for _, block := range questionsFor(paper.Kind) {
+	for _, block := range questionsFor(draft.Kind) {
 		if err := t.block(block); err != nil {
 			return err
 		}
@@ -78,7 +77,7 @@ func Talk(in *bufio.Scanner, out io.Writer, place *Place, paper *Paper) error {
 
 func (t *talk) say(text string) { fmt.Fprintf(t.out, "%s\n", text) }
 
-// line reads one answer. Signs that move the cursor are not kept.
+// line reads one answer. Control characters are left out.
 func (t *talk) line(prompt string) (string, error) {
 	fmt.Fprint(t.out, prompt)
 	if !t.in.Scan() {
@@ -96,36 +95,36 @@ func (t *talk) line(prompt string) (string, error) {
 	return answer, nil
 }
 
-// block asks what belongs together, again while something in it does not fit.
+// block asks questions that belong together, again while the answers do not fit.
 func (t *talk) block(block []Question) error {
 	for {
-		before := t.paper.copy()
+		before := t.draft.save()
 		for _, q := range block {
 			if err := t.question(q, ""); err != nil {
 				return err
 			}
 		}
-		wrong := t.place.wrongTogether(t.paper, block)
+		wrong := t.place.validateBlock(t.draft, block)
 		if len(wrong) == 0 {
 			return nil
 		}
 		t.tell(wrong)
 		t.say("Let us do this part again.")
-		t.paper.restore(before)
+		t.draft.restore(before)
 	}
 }
 
-// question asks one thing, or everything about several things of a sort.
+// question asks one thing, or everything about several things of one sort.
 func (t *talk) question(q Question, prefix string) error {
 	if len(q.Parts) > 0 {
 		return t.several(q)
 	}
 	field := prefix + q.Field
-	if q.If != nil && !q.If(t.paper, prefix) {
+	if q.If != nil && !q.If(t.draft, prefix) {
 		return nil
 	}
 	if q.Value != "" {
-		t.paper.Set(field, q.Value)
+		t.draft.Set(field, q.Value)
 		return nil
 	}
 	for {
@@ -157,30 +156,30 @@ func (t *talk) several(q Question) error {
 				return err
 			}
 		}
-		if !t.paper.Has(q.Field + "." + strconv.Itoa(n)) {
+		if !t.draft.Has(q.Field + "." + strconv.Itoa(n)) {
 			return nil
 		}
 	}
 	return nil
 }
 
-// mostParts is how many things of a sort are asked about.
+// mostParts limits how many things of one sort are asked about.
 const mostParts = 12
 
-// show puts the question, with what may be answered.
+// show prints the question and what can be answered.
 func (t *talk) show(q Question, field string) {
 	t.say("\n" + q.Ask)
 	if q.Help != "" {
 		t.say("  " + q.Help)
 	}
-	choices := t.place.choices(t.paper.Kind, field)
+	choices := t.place.choices(t.draft.Kind, field)
 	for i, c := range choices {
 		t.say(fmt.Sprintf("  %d  %s", i+1, c.shown))
 	}
 	switch {
-	case len(choices) > 0 && isList(t.paper.Kind, field):
+	case len(choices) > 0 && isList(t.draft.Kind, field):
 		t.say("  Type numbers or words, with a comma between them.")
-	case len(choices) > 0 && !isFixed(t.paper.Kind, field):
+	case len(choices) > 0 && !hasFixedChoices(t.draft.Kind, field):
 		t.say("  Type a number, or something else.")
 	case len(choices) > 0:
 		t.say("  Type a number or the word.")
@@ -190,7 +189,7 @@ func (t *talk) show(q Question, field string) {
 	}
 }
 
-// take tries an answer out. done is false if it has to be given again.
+// take validates an answer. done is false if it has to be given again.
 func (t *talk) take(q Question, field, answer string) (done bool, err error) {
 	if answer == "" {
 		if q.Needed {
@@ -198,16 +197,16 @@ func (t *talk) take(q Question, field, answer string) (done bool, err error) {
 		}
 		return !q.Needed, nil
 	}
-	if isBool(t.paper.Kind, field) && !isYes(answer) && !isNo(answer) {
+	if isBool(t.draft.Kind, field) && !isYes(answer) && !isNo(answer) {
 		t.say("Please type yes or no.")
 		return false, nil
 	}
-	before := t.paper.copy()
-	t.paper.Set(field, t.place.meant(t.paper.Kind, field, answer))
-	wrong, advice := t.place.try(t.paper, field)
+	before := t.draft.save()
+	t.draft.Set(field, t.place.meant(t.draft.Kind, field, answer))
+	wrong, advice := t.place.validate(t.draft, field)
 	if len(wrong) > 0 {
 		t.tell(wrong)
-		return t.insist(before, field, wrong)
+		return t.insist(before, wrong)
 	}
 	if len(advice) == 0 {
 		return true, nil
@@ -217,29 +216,28 @@ func (t *talk) take(q Question, field, answer string) (done bool, err error) {
 	if err != nil || again == "" {
 		return true, err
 	}
-	t.paper.restore(before)
+	t.draft.restore(before)
 	return t.take(q, field, again)
 }
 
-// insist gives the one way to keep words that look like a person's details: a
-// reason, which others read.
-func (t *talk) insist(before map[string]string, field string, wrong []content.Problem) (done bool, err error) {
-	private := slices.IndexFunc(wrong, func(p content.Problem) bool { return !keepable(p) }) < 0
-	if private {
+// insist offers the one way to keep words that look like a person's details: a
+// reason, which others read. What is written in a wrong form cannot be kept.
+func (t *talk) insist(before map[string]string, wrong []content.Problem) (done bool, err error) {
+	if !slices.ContainsFunc(wrong, func(p content.Problem) bool { return p.Private == "" }) {
 		reason, err := t.line("If this is not about a person, type the reason, and it is kept. Or press Enter and write it anew.\n> ")
 		if err != nil {
 			return false, err
 		}
 		if reason != "" {
-			t.paper.keep(wrong, reason)
+			t.draft.ignore(wrong, reason)
 			return true, nil
 		}
 	}
-	t.paper.restore(before)
+	t.draft.restore(before)
 	return false, nil
 }
 
-// tell says what is wrong, or could be better.
+// tell prints what is wrong, or could be better.
 func (t *talk) tell(problems []content.Problem) {
 	for _, p := range problems {
 		t.say("  ! " + strings.Join(slices.DeleteFunc([]string{p.Message, p.Why, p.Do}, func(s string) bool { return s == "" }), " "))

@@ -64,12 +64,12 @@ func transcript(t *testing.T, file string) {
 	kind := content.Kind(strings.Split(strings.TrimSuffix(filepath.Base(file), ".txt"), "-")[1])
 	answers := string(archive.Files[0].Data)
 	place := open(t, site(t), "")
-	paper := NewPaper(kind)
+	draft := NewDraft(kind)
 	var said strings.Builder
-	err = Talk(Lines(strings.NewReader(answers)), &said, place, paper)
+	err = Talk(Lines(strings.NewReader(answers)), &said, place, draft)
 	saved, page := "nothing", ""
 	if err == nil {
-		name, problems, err := place.Save(paper)
+		name, problems, err := place.Save(draft)
 		if err != nil || name == "" || content.HasErrors(problems) {
 			t.Errorf("not saved: %v %v", err, problems)
 		}
@@ -89,21 +89,21 @@ func transcript(t *testing.T, file string) {
 // TestNothingIsAskedWithFlags fills a page in from settings.
 func TestNothingIsAskedWithFlags(t *testing.T) {
 	place := open(t, site(t), "")
-	paper := NewPaper(content.ActivityKind)
+	draft := NewDraft(content.ActivityKind)
 	for field, value := range map[string]string{
 		"title": "Kite club", "summary": "Fly a kite with us.", "run_by": "The kite group", "topics": "Art", "areas": "north",
 		"cost.free": "yes", "when.0.every": "week", "when.0.days": "monday, friday", "when.0.from": "17:00", "when.0.to": "18:30",
 		"join.0.by": "drop in", "checked_by": "youth worker",
 	} {
-		if err := place.Set(paper, field, value); err != nil {
+		if err := place.Set(draft, field, value); err != nil {
 			t.Fatal(err)
 		}
 	}
-	paper.Body = "Bring a coat."
-	if err := place.Complete(paper); err != nil {
+	draft.Body = "Bring a coat."
+	if err := place.Complete(draft); err != nil {
 		t.Fatal(err)
 	}
-	file, problems, err := place.Save(paper)
+	file, problems, err := place.Save(draft)
 	if err != nil || file != "activities/kite-club.md" || len(problems) > 0 {
 		t.Fatalf("%q %v %v", file, problems, err)
 	}
@@ -132,7 +132,7 @@ Bring a coat.
 	if string(data) != want {
 		t.Errorf("got\n%s", data)
 	}
-	again, _, err := place.Save(paper)
+	again, _, err := place.Save(draft)
 	if err != nil || again != "activities/kite-club-2.md" {
 		t.Errorf("a second of the name: %q %v", again, err)
 	}
@@ -140,21 +140,21 @@ Bring a coat.
 
 func TestRefusals(t *testing.T) {
 	place := open(t, site(t), "")
-	var refusal *Refusal
+	var refusal *content.Refusal
 	for _, field := range []string{"tittle", "place", "place.nam", "title.0", "", "0", "join", "join.x.by"} {
-		if err := place.Set(NewPaper(content.ActivityKind), field, "x"); !errors.As(err, &refusal) {
+		if err := place.Set(NewDraft(content.ActivityKind), field, "x"); !errors.As(err, &refusal) {
 			t.Errorf("%q: %v", field, err)
 		}
 	}
-	if err := place.Complete(NewPaper(content.StoryKind)); !errors.As(err, &refusal) {
+	if err := place.Complete(NewDraft(content.StoryKind)); !errors.As(err, &refusal) {
 		t.Errorf("a story without consent: %v", err)
 	}
 	if _, err := Open(t.TempDir(), "", place.Today); !errors.As(err, &refusal) {
 		t.Errorf("no site: %v", err)
 	}
-	paper := NewPaper(content.PageKind)
-	paper.Set("title", "T")
-	file, problems, err := place.Save(paper)
+	draft := NewDraft(content.PageKind)
+	draft.Set("title", "T")
+	file, problems, err := place.Save(draft)
 	if file != "" || !content.HasErrors(problems) || err != nil {
 		t.Errorf("a page without its fields: %q %v %v", file, problems, err)
 	}

@@ -6,10 +6,10 @@ import (
 	"goodday/content"
 )
 
-// mostLines is how many lines of text are taken.
+// mostLines limits the lines of the text.
 const mostLines = 2000
 
-// bodyWords say how the text is given, by kind.
+// bodyWords ask for the text, by kind.
 var bodyWords = map[content.Kind]string{
 	content.StoryKind: "Now the story, in the person's own words.",
 	content.SaidKind:  "Is there more to say about it?",
@@ -17,7 +17,7 @@ var bodyWords = map[content.Kind]string{
 
 // body asks for the text below the fields.
 func (t *talk) body() error {
-	words := bodyWords[t.paper.Kind]
+	words := bodyWords[t.draft.Kind]
 	if words == "" {
 		words = "Now the text. Say it as you would say it to a friend."
 	}
@@ -27,19 +27,19 @@ func (t *talk) body() error {
 		if err := t.lines(); err != nil {
 			return err
 		}
-		wrong, advice := t.place.try(t.paper, "")
+		wrong, advice := t.place.validate(t.draft, "")
 		t.tell(advice)
 		if len(wrong) == 0 {
 			return nil
 		}
 		t.tell(wrong)
-		if done, err := t.insist(t.paper.copy(), "", wrong); done || err != nil {
+		if done, err := t.insist(t.draft.save(), wrong); done || err != nil {
 			return err
 		}
 	}
 }
 
-// lines reads the text until its end.
+// lines reads the text up to the line with a dot.
 func (t *talk) lines() error {
 	var text []string
 	for len(text) < mostLines {
@@ -52,6 +52,6 @@ func (t *talk) lines() error {
 		}
 		text = append(text, line)
 	}
-	t.paper.Body = strings.Join(text, "\n")
+	t.draft.Body = strings.Join(text, "\n")
 	return nil
 }

@@ -9,17 +9,18 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/write"
 )
 
 // choice is something that can be answered.
 type choice struct{ value, shown string }
 
-// mostChoices is how many words of other pages are offered.
+// mostChoices limits the values of other pages that are offered.
 const mostChoices = 9
 
-// choices gives what a field may be, or what other pages have there.
+// choices returns what a field can be, or what other pages have there.
 func (p *Place) choices(kind content.Kind, name string) (all []choice) {
-	field, known := fieldAt(kind, name)
+	field, known := write.Field(kind, name)
 	if !known {
 		return nil
 	}
@@ -41,7 +42,7 @@ func (p *Place) choices(kind content.Kind, name string) (all []choice) {
 	return all
 }
 
-// offered are the fields for which the words of other pages are of use.
+// offered are the fields for which the values of other pages help.
 var offered = map[string]bool{"run_by": true, "checked_by": true, "told_by.age_band": true, "by": true, "place.name": true, "how_paid": true, "who_helped": true}
 
 // pagesFor offers pages by their titles.
@@ -54,7 +55,7 @@ func (p *Place) pagesFor(of string) (all []choice) {
 	return all
 }
 
-// used offers what other pages of the kind have in a field, the most usual first.
+// used offers what other pages of the kind have in a field, the most frequent first.
 func (p *Place) used(kind content.Kind, name string) (all []choice) {
 	times := map[string]int{}
 	for _, page := range p.directory.Pages {
@@ -71,7 +72,7 @@ func (p *Place) used(kind content.Kind, name string) (all []choice) {
 	return all
 }
 
-// valueOf reads a text out of front matter.
+// valueOf returns a text from front matter, or "".
 func valueOf(v reflect.Value, name string) string {
 	for key := range strings.SplitSeq(name, ".") {
 		for v.Kind() == reflect.Pointer {
@@ -91,7 +92,7 @@ func valueOf(v reflect.Value, name string) string {
 	return ""
 }
 
-// byName gives the field of a struct that has a name in YAML.
+// byName returns the field of a struct that has a name in YAML.
 func byName(v reflect.Value, name string) reflect.Value {
 	for _, f := range reflect.VisibleFields(v.Type()) {
 		if own, _, _ := strings.Cut(f.Tag.Get("yaml"), ","); own == name && !f.Anonymous {
@@ -101,7 +102,7 @@ func byName(v reflect.Value, name string) reflect.Value {
 	return reflect.Value{}
 }
 
-// meant turns numbers and names of choices into their values.
+// meant returns the values of choices that were answered by number or name.
 func (p *Place) meant(kind content.Kind, name, answer string) string {
 	choices := p.choices(kind, name)
 	if len(choices) == 0 {
@@ -111,7 +112,7 @@ func (p *Place) meant(kind content.Kind, name, answer string) string {
 		return one(choices, answer)
 	}
 	var all []string
-	for _, item := range items(answer) {
+	for _, item := range splitList(answer) {
 		all = append(all, one(choices, item))
 	}
 	return strings.Join(all, ", ")

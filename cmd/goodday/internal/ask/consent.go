@@ -6,22 +6,19 @@ import (
 	"goodday/content"
 )
 
-// consentWords are said to whoever begins a story.
+// consentWords are printed when somebody begins a story.
 const consentWords = `
 A story belongs to the person who tells it. Before anything is written down here,
 they have to have agreed, on a form that is kept somewhere else and safe.
 They can change their mind at any time, and then the story goes.`
 
-// noConsentWords are said when nobody agreed yet.
+// noConsentWords are printed when the person has not agreed yet.
 const noConsentWords = `
 Then this is not the time. Nothing was saved.
 Go through the form with the person first: what will be shown, where, for how
 long, and how to take it back. Come back when they have signed it.`
 
-// NoConsent is what is said where nothing is asked.
-const NoConsent = "A story needs consent first. Set consent.reference, consent.given, consent.review_by and consent.scope to what the signed form says."
-
-// consent asks whether the person agreed, and ends here if they did not.
+// consent asks whether the person agreed, and stops if they did not.
 func (t *talk) consent() error {
 	t.say(consentWords)
 	for {

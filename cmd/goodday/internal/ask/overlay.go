@@ -1,24 +1,23 @@
 package ask
 
 import (
-	"bytes"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"time"
+	"testing/fstest" // a file in memory
 )
 
-// overlay is a folder with one file more, which is in no folder yet.
+// overlay is a folder with one more file in it that is not on the disk yet.
 type overlay struct {
 	fs.FS
-	file string
-	data []byte
+	file  string
+	added fstest.MapFS // holds that file
 }
 
 func (o overlay) Open(name string) (fs.File, error) {
 	if name == o.file {
-		return &paperFile{overlayInfo{path.Base(o.file), int64(len(o.data))}, bytes.NewReader(o.data)}, nil
+		return o.added.Open(name)
 	}
 	return o.FS.Open(name)
 }
@@ -26,44 +25,22 @@ func (o overlay) Open(name string) (fs.File, error) {
 // ReadDir lists a folder with the file in it.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := fs.ReadDir(o.FS, name)
-	if path.Dir(o.file) != name {
+	info, missing := o.added.Stat(o.file)
+	if path.Dir(o.file) != name || missing != nil {
 		return entries, err
 	}
-	entry := fs.FileInfoToDirEntry(overlayInfo{path.Base(o.file), int64(len(o.data))})
-	entries = append(slices.Clone(entries), entry)
+	entries = append(slices.Clone(entries), fs.FileInfoToDirEntry(info))
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return entries, nil
 }
 
-// Lstat looks at a file and does not follow links.
+// Lstat returns what a file is, without following links.
 func (o overlay) Lstat(name string) (fs.FileInfo, error) {
 	if name == o.file {
-		return overlayInfo{path.Base(o.file), int64(len(o.data))}, nil
+		return o.added.Stat(name)
 	}
 	return fs.Lstat(o.FS, name)
 }
 
-// ReadLink reads a link of the folder.
+// ReadLink returns where a link leads.
 func (o overlay) ReadLink(name string) (string, error) { return fs.ReadLink(o.FS, name) }
-
-// overlayInfo describes the file.
-type overlayInfo struct {
-	name string
-	size int64
-}
-
-func (i overlayInfo) Name() string       { return i.name }
-func (i overlayInfo) Size() int64        { return i.size }
-func (i overlayInfo) Mode() fs.FileMode  { return 0o444 }
-func (i overlayInfo) ModTime() time.Time { return time.Time{} }
-func (i overlayInfo) IsDir() bool        { return false }
-func (i overlayInfo) Sys() any           { return nil }
-
-// paperFile is the file, opened.
-type paperFile struct {
-	info overlayInfo
-	*bytes.Reader
-}
-
-func (f *paperFile) Stat() (fs.FileInfo, error) { return f.info, nil }
-func (f *paperFile) Close() error               { return nil }

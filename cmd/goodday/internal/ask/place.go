@@ -7,7 +7,9 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"testing/fstest" // a file in memory
 
 	"goodday/content"
 	"goodday/content/check"
@@ -23,13 +25,11 @@ type Place struct {
 	directory *content.Directory // as it was when the place was opened
 }
 
-// Refusal says in plain words why nothing can be written.
-type Refusal struct{ Message, Do string }
-
-func (r *Refusal) Error() string { return r.Message + " " + r.Do }
+// refuse returns an error in plain words.
+func refuse(message, do string) error { return &content.Refusal{Message: message, Do: do} }
 
 // Open opens a site: dir itself, or the site of that name if dir is a workspace.
-// The error is a *Refusal.
+// The error is a *content.Refusal.
 func Open(dir, name string, today content.Date) (*Place, error) {
 	root, site, err := openSite(dir, name)
 	if err != nil {
@@ -39,12 +39,12 @@ func Open(dir, name string, today content.Date) (*Place, error) {
 	p.directory = p.load(root.FS())
 	if p.directory == nil || p.directory.Unbuildable {
 		root.Close()
-		return nil, &Refusal{"The site in " + dir + " cannot be read.", "Run goodday check there, and mend what it says first."}
+		return nil, refuse("The site in "+dir+" cannot be read.", "Run goodday check there, and mend what it says first.")
 	}
 	return p, nil
 }
 
-// Close lets go of the folder.
+// Close closes the folder.
 func (p *Place) Close() { p.root.Close() }
 
 // Sites lists the sites of the workspace in dir; none if it is no workspace.
@@ -60,8 +60,8 @@ func Sites(dir string) []string {
 	return nil
 }
 
-// openSite finds the folder to open, which is that of the workspace if there is
-// one: what sites share is needed too.
+// openSite opens the folder of the site, or that of its workspace: what sites share
+// is needed too.
 func openSite(dir, name string) (root *os.Root, site string, err error) {
 	full, err := filepath.Abs(dir)
 	if real, e := filepath.EvalSymlinks(full); e == nil {
@@ -70,30 +70,30 @@ func openSite(dir, name string) (root *os.Root, site string, err error) {
 	above := filepath.Dir(full)
 	switch {
 	case err != nil:
-	case stands(full, content.WorkspaceFile):
-		if name = strings.Trim(name, "/"); name == "" || !stands(filepath.Join(full, name), content.SiteFile) {
-			return nil, "", &Refusal{"There are several sites in " + dir + ".", "Say which with --site and one of these: " + strings.Join(Sites(dir), ", ") + "."}
+	case isFile(full, content.WorkspaceFile):
+		if name = strings.Trim(name, "/"); name == "" || !isFile(filepath.Join(full, name), content.SiteFile) {
+			return nil, "", refuse("There are several sites in "+dir+".", "Say which with --site and one of these: "+strings.Join(Sites(dir), ", ")+".")
 		}
 		root, err = os.OpenRoot(full)
 		return root, name, refused(dir, err)
-	case stands(full, content.SiteFile) && stands(above, content.WorkspaceFile):
+	case isFile(full, content.SiteFile) && isFile(above, content.WorkspaceFile):
 		root, err = os.OpenRoot(above)
 		return root, filepath.Base(full), refused(dir, err)
-	case stands(full, content.SiteFile):
+	case isFile(full, content.SiteFile):
 		root, err = os.OpenRoot(full)
 		return root, "", refused(dir, err)
 	}
-	return nil, "", &Refusal{"There is no site in " + dir + ".", "Go to the folder that holds site.yaml, or make a site with: goodday new site"}
+	return nil, "", refuse("There is no site in "+dir+".", "Go to the folder that holds site.yaml, or make a site with: goodday new site")
 }
 
 func refused(dir string, err error) error {
 	if err != nil {
-		return &Refusal{"The folder " + dir + " cannot be opened.", "Check that you may open it."}
+		return refuse("The folder "+dir+" cannot be opened.", "Check that you may open it.")
 	}
 	return nil
 }
 
-func stands(dir, name string) bool {
+func isFile(dir, name string) bool {
 	info, err := os.Lstat(filepath.Join(dir, name))
 	return err == nil && info.Mode().IsRegular()
 }
@@ -111,62 +111,49 @@ func (p *Place) load(fsys fs.FS) *content.Directory {
 	return loaded.Sites[0].Directory
 }
 
-// ErrExists says that there is a page of that name.
-var ErrExists = errors.New("exists")
-
-// Save writes the page to a new file. It gives the file, from the folder that was
-// opened, and what a check says of it. With errors nothing is written and file is
-// "". Nothing is ever written over.
-func (p *Place) Save(paper *Paper) (file string, problems []content.Problem, err error) {
-	name := p.freeName(paper)
-	problems = p.look(paper, name)
+// Save writes the draft to a new file, and returns its name from the folder that was
+// opened and what a check says about it. With errors nothing is written and file is
+// "". No file is ever overwritten.
+func (p *Place) Save(draft *Draft) (file string, problems []content.Problem, err error) {
+	name := p.freeName(draft)
+	problems = p.check(draft, name)
 	if content.HasErrors(problems) {
 		return "", problems, nil
 	}
 	file = path.Join(p.site, name)
-	if err := p.root.MkdirAll(filepath.FromSlash(path.Dir(file)), 0o755); err != nil {
-		return "", problems, &Refusal{"The page could not be saved in " + path.Dir(file) + ".", "Check that you may write there."}
+	if err := p.root.MkdirAll(path.Dir(file), 0o755); err != nil {
+		return "", problems, refuse("The page could not be saved in "+path.Dir(file)+".", "Check that you may write there.")
 	}
-	f, err := p.root.OpenFile(filepath.FromSlash(file), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	f, err := p.root.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return "", problems, &Refusal{"The page could not be saved as " + file + ".", "Check that you may write there, and that there is no page of that name."}
+		return "", problems, refuse("The page could not be saved as "+file+".", "Check that you may write there, and that there is no page of that name.")
 	}
-	_, err = f.Write(p.bytes(paper))
+	_, err = f.Write(draft.page(p.Today))
 	if err = errors.Join(err, f.Close()); err != nil {
-		p.root.Remove(filepath.FromSlash(file))
-		return "", problems, &Refusal{"The page could not be saved as " + file + ".", "Check that there is room on the disk."}
+		p.root.Remove(file)
+		return "", problems, refuse("The page could not be saved as "+file+".", "Check that there is room on the disk.")
 	}
 	return file, problems, nil
 }
 
-// bytes gives the page with the day it was made filled in.
-func (p *Place) bytes(paper *Paper) []byte {
-	dated := &Paper{Kind: paper.Kind, Name: paper.Name, Body: paper.Body, values: paper.copy()}
-	for field, value := range dated.values {
-		if value == today {
-			dated.values[field] = p.Today.String()
-		}
-	}
-	return dated.Bytes()
-}
-
-// freeName gives a name in the site that no page has.
-func (p *Place) freeName(paper *Paper) string {
-	base := path.Join(paper.Kind.Folder(), paper.FileName())
+// freeName returns a name in the site that no page has.
+func (p *Place) freeName(draft *Draft) string {
+	base := path.Join(draft.Kind.Folder(), draft.FileName())
 	taken := func(name string) bool {
-		_, err := p.root.Lstat(filepath.FromSlash(path.Join(p.site, name)))
+		_, err := p.root.Lstat(path.Join(p.site, name))
 		return err == nil || slices.ContainsFunc(p.directory.Sources, func(s *content.Source) bool { return s.Page.File == name })
 	}
 	name := base + ".md"
 	for n := 2; taken(name); n++ {
-		name = base + "-" + itoa(n) + ".md"
+		name = base + "-" + strconv.Itoa(n) + ".md"
 	}
 	return name
 }
 
-// look loads the site with the page in it, and checks the page.
-func (p *Place) look(paper *Paper, name string) []content.Problem {
-	directory := p.load(overlay{p.root.FS(), path.Join(p.site, name), p.bytes(paper)})
+// check loads the site with the draft in it, and checks the draft.
+func (p *Place) check(draft *Draft, name string) []content.Problem {
+	file := path.Join(p.site, name)
+	directory := p.load(overlay{p.root.FS(), file, fstest.MapFS{file: {Data: draft.page(p.Today)}}})
 	if directory == nil {
 		return nil
 	}

@@ -5,18 +5,18 @@ import "goodday/content"
 // Question asks for the value of one field, or about things of which there may
 // be several.
 type Question struct {
-	// Field is the way to the field from the top of the page; inside Parts from
-	// the part.
+	// Field is the name of the field from the top of the page; in Parts from the
+	// part.
 	Field string
 	// Ask is the question, and Help a sentence under it.
 	Ask, Help string
 	// Needed questions cannot be left out.
 	Needed bool
-	// Default is what Enter stands for.
+	// Default is the answer if somebody only presses Enter.
 	Default string
-	// If says whether the question is asked, given what is answered so far. prefix is
-	// the way to the part it belongs to, with a dot at its end, or "".
-	If func(p *Paper, prefix string) bool
+	// If reports whether the question is asked, by what is answered so far. prefix is
+	// the name of the part it belongs to, with a dot at its end, or "".
+	If func(d *Draft, prefix string) bool
 	// Value is written without asking.
 	Value string
 	// Parts are asked for each of several things; Another asks for one more.
@@ -24,9 +24,10 @@ type Question struct {
 	Another string
 }
 
-// Questions are asked in blocks. What is in one block has to fit together.
+// questionsFor returns what is asked for a kind of page, in blocks. What is in one
+// block has to fit together.
 func questionsFor(kind content.Kind) [][]Question {
-	questions := slicesOf(
+	questions := blocks(
 		Question{Field: "title", Ask: "What is the page called?", Help: "A few plain words. No name of a person.", Needed: true},
 		Question{Field: "summary", Ask: "What is it, in one or two short sentences?", Help: "This is what people see in lists. At most 160 characters.", Needed: true},
 	)
@@ -34,21 +35,21 @@ func questionsFor(kind content.Kind) [][]Question {
 	return append(questions, checked)
 }
 
-// checked asks who stands for the page.
+// checked asks who answers for the page.
 var checked = []Question{
 	{Field: "checked_by", Ask: "Who has made sure that all of this is right?", Help: "A role, not a name: youth worker.", Needed: true},
 	{Field: "checked", Value: today},
 }
 
-// today stands for the day on which the page is made.
+// today is the value of checked that becomes the day on which the page is made.
 const today = "today"
 
-// slicesOf puts each question into a block of its own.
-func slicesOf(questions ...Question) (blocks [][]Question) {
+// blocks puts each question into a block of its own.
+func blocks(questions ...Question) (all [][]Question) {
 	for _, q := range questions {
-		blocks = append(blocks, []Question{q})
+		all = append(all, []Question{q})
 	}
-	return blocks
+	return all
 }
 
 // own are the questions of each kind of page.
@@ -69,28 +70,28 @@ var ages = []Question{
 // reach asks how to get in touch.
 var reach = []Question{
 	{Field: "by", Ask: "How?"},
-	{Field: "to", Ask: "What is the number, e-mail address or link?", Needed: true, If: elsewhere},
+	{Field: "to", Ask: "What is the number, e-mail address or link?", Needed: true, If: needsAddress},
 	{Field: "hours", Ask: "When does somebody answer?"},
 	{Field: "words", Ask: "Which words can people send or say?", Help: "So that nobody has to think of how to begin."},
 }
 
-// elsewhere holds for ways that need a number or an address.
-func elsewhere(p *Paper, prefix string) bool {
-	by := p.Value(prefix + "by")
+// needsAddress holds for ways that need a number or an address.
+func needsAddress(d *Draft, prefix string) bool {
+	by := d.Value(prefix + "by")
 	return by != "" && by != "drop in" && by != "ask your worker"
 }
 
 // notFree holds when something costs money.
-func notFree(p *Paper, _ string) bool { return p.Value("cost.free") != "yes" }
+func notFree(d *Draft, _ string) bool { return d.Value("cost.free") != "yes" }
 
-// weekly holds when something comes again.
-func weekly(p *Paper, _ string) bool { return p.Value("when.0.every") != "" }
+// repeats holds when something is on again and again.
+func repeats(d *Draft, _ string) bool { return d.Value("when.0.every") != "" }
 
-func monthly(p *Paper, _ string) bool { return p.Value("when.0.every") == "month" }
+func monthly(d *Draft, _ string) bool { return d.Value("when.0.every") == "month" }
 
-func single(p *Paper, _ string) bool { return p.Value("when.0.every") == "" }
+func single(d *Draft, _ string) bool { return d.Value("when.0.every") == "" }
 
-var activityQuestions = append(append(slicesOf(
+var activityQuestions = append(append(blocks(
 	Question{Field: "run_by", Ask: "Who runs it?", Help: "A group or a place, not a person.", Needed: true},
 	Question{Field: "topics", Ask: "What is it about?", Needed: true},
 	Question{Field: "areas", Ask: "Where is it?", Needed: true},
@@ -101,7 +102,7 @@ var activityQuestions = append(append(slicesOf(
 	{Field: "cost.help", Ask: "Is there help with the cost, or with fares?"},
 }, []Question{
 	{Field: "when.0.every", Ask: "How often is it?", Help: "Enter if it is only on certain dates."},
-	{Field: "when.0.days", Ask: "On which days?", Needed: true, If: weekly},
+	{Field: "when.0.days", Ask: "On which days?", Needed: true, If: repeats},
 	{Field: "when.0.which", Ask: "Which one of the month?", Needed: true, If: monthly},
 	{Field: "when.0.dates", Ask: "On which dates?", Help: "Like 2026-10-01, with a comma between them. Enter if there are no fixed times.", If: single},
 	{Field: "when.0.from", Ask: "When does it start?", Help: "Like 17:00."},
@@ -111,7 +112,7 @@ var activityQuestions = append(append(slicesOf(
 	{Field: "place.address", Ask: "What is the street and the town?"},
 	{Field: "place.how", Ask: "How do you find it from the street?", Help: "Which door? What can you see?"},
 	{Field: "place.bus", Ask: "Which bus stop is near, and which buses?"},
-}), slicesOf(
+}), blocks(
 	Question{Field: "access", Ask: "What makes it easier to come?"},
 	Question{Field: "first_visit.who_meets_you", Ask: "The first time: who meets you, and where?"},
 	Question{Field: "first_visit.how_many", Ask: "How many people are there?"},
@@ -122,7 +123,7 @@ var activityQuestions = append(append(slicesOf(
 	Question{Field: "space", Ask: "Is there space for somebody new?"},
 )...)
 
-var storyQuestions = append(slicesOf(
+var storyQuestions = append(blocks(
 	Question{Field: "bought", Ask: "What was bought?", Help: "A few words: a bus pass for a year.", Needed: true},
 	Question{Field: "bought_kind", Ask: "What kind of thing is that?", Needed: true},
 	Question{Field: "topics", Ask: "What is the story about?"},
@@ -137,10 +138,10 @@ var storyQuestions = append(slicesOf(
 	[]Question{{Field: "who_helped", Ask: "Who helped?", Help: "A role, never a name."}},
 	[]Question{{Field: "good_day", Ask: "What does a good day look like now?"}})
 
-var routeQuestions = append(slicesOf(
+var routeQuestions = append(blocks(
 	Question{Field: "service", Ask: "Which service does it lead to?", Needed: true},
 	Question{Field: "for", Ask: "Who is it for?", Help: "In plain words: You are 16 to 25 and things are hard.", Needed: true},
-), append([][]Question{ages}, slicesOf(
+), append([][]Question{ages}, blocks(
 	Question{Field: "areas", Ask: "Where does it work?"},
 	Question{Field: "who_can_ask", Ask: "Who can ask?", Needed: true},
 	Question{Field: "diagnosis", Ask: "Do you need a diagnosis?"},
@@ -156,11 +157,11 @@ var routeQuestions = append(slicesOf(
 	Question{Field: "bring_someone", Ask: "Can you bring somebody?"},
 )...)...)
 
-var serviceQuestions = append(append(slicesOf(
+var serviceQuestions = append(append(blocks(
 	Question{Field: "run_by", Ask: "Who runs it?", Needed: true},
 	Question{Field: "since", Ask: "Since when?", Help: "Like January 2020."},
 	Question{Field: "areas", Ask: "Where does it work?"},
-), ages), slicesOf(
+), ages), blocks(
 	Question{Field: "people", Ask: "The people you will meet", Another: "Is there somebody else you will meet?", Parts: []Question{
 		{Field: "role", Ask: "Who will you meet?", Help: "A role, never a name: a support worker."},
 		{Field: "what", Ask: "What do they do for you?"},
@@ -168,12 +169,12 @@ var serviceQuestions = append(append(slicesOf(
 	Question{Field: "shaped_by", Ask: "How did young people shape it?"},
 )...)
 
-var saidQuestions = append(slicesOf(
+var saidQuestions = append(blocks(
 	Question{Field: "said", Ask: "What did young people say?", Needed: true},
 	Question{Field: "who", Ask: "Which group said it?", Help: "Never a person."},
 	Question{Field: "when", Ask: "On which day?", Help: "Like 2026-10-01.", Needed: true},
 ), []Question{
 	{Field: "answer", Ask: "Is it done?", Needed: true},
-	{Field: "did", Ask: "What was done?", Needed: true, If: func(p *Paper, _ string) bool { return p.Value("answer") == "done" }},
-	{Field: "why_not", Ask: "Why not yet?", Needed: true, If: func(p *Paper, _ string) bool { return p.Value("answer") == "not yet" }},
+	{Field: "did", Ask: "What was done?", Needed: true, If: func(d *Draft, _ string) bool { return d.Value("answer") == "done" }},
+	{Field: "why_not", Ask: "Why not yet?", Needed: true, If: func(d *Draft, _ string) bool { return d.Value("answer") == "not yet" }},
 }, []Question{{Field: "by", Ask: "Which role answers for it?"}})

@@ -10,38 +10,39 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/write"
 )
 
-// Set gives a field of the page its value, as it is written on a command line.
-// The error is a *Refusal.
-func (p *Place) Set(paper *Paper, field, value string) error {
-	_, known := fieldAt(paper.Kind, field)
+// Set sets a field of the draft as it is written on a command line. The error is a
+// *content.Refusal.
+func (p *Place) Set(draft *Draft, field, value string) error {
+	model, known := write.Field(draft.Kind, field)
 	switch {
 	case !known:
-		return &Refusal{"There is no field called " + field + " here.", "README lists the fields of each kind of page. One inside another is written like place.name or join.0.by."}
-	case isFields(paper.Kind, field):
-		return &Refusal{field + " has fields of its own.", "Set them one by one, like " + field + ".0.…=… or " + field + ".…=…"}
+		return refuse("There is no field called "+field+" here.", "README lists the fields of each kind of page. One inside another is written like place.name or join.0.by.")
+	case len(write.FieldsIn(model)) > 0:
+		return refuse(field+" has fields of its own.", "Set them one by one, like "+field+".0.…=… or "+field+".…=…")
 	}
-	paper.Set(field, p.meant(paper.Kind, field, value))
+	draft.Set(field, p.meant(draft.Kind, field, value))
 	return nil
 }
 
-// Complete fills in what nobody needs to say, and looks for what is missing. The
-// error is a *Refusal.
-func (p *Place) Complete(paper *Paper) error {
-	if paper.Kind == content.StoryKind && !paper.Has("consent") {
-		return &Refusal{"This story has no consent.", NoConsent}
+// Complete fills in what nobody needs to say. The error is a *content.Refusal: a
+// story without consent.
+func (p *Place) Complete(draft *Draft) error {
+	if draft.Kind == content.StoryKind && !draft.Has("consent") {
+		return refuse("This story has no consent.", "A story needs consent first. Set consent.reference, consent.given, consent.review_by and consent.scope to what the signed form says.")
 	}
-	if paper.Kind == content.StoryKind && paper.Value("consent.status") == "" {
-		paper.Set("consent.status", string(content.ConsentGiven))
+	if draft.Kind == content.StoryKind && draft.Value("consent.status") == "" {
+		draft.Set("consent.status", string(content.ConsentGiven))
 	}
-	if paper.Value("checked") == "" && paper.Value("checked_by") != "" {
-		paper.Set("checked", today)
+	if draft.Value("checked") == "" && draft.Value("checked_by") != "" {
+		draft.Set("checked", today)
 	}
 	return nil
 }
 
-// Which asks for one of several things.
+// Which asks which one of several things is meant.
 func Which(lines *bufio.Scanner, out io.Writer, question string, of []string) (string, error) {
 	for {
 		fmt.Fprintf(out, "%s\n", question)

@@ -2,21 +2,18 @@ package ask
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"goodday/content"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
-// atOnce are the rules of the loader that judge one value by itself.
+// atOnce are the loader's rules about one value by itself.
 var atOnce = []string{"wrong-value", "wrong-type", "unknown-word", "unknown-page", "unknown-picture", "summary-length"}
 
-// try looks at the page with a new answer in it. wrong has to be mended, advice
-// may be looked past. field is "" for the text.
-func (p *Place) try(paper *Paper, field string) (wrong, advice []content.Problem) {
-	for _, problem := range p.about(paper, field) {
+// validate looks for problems with a new answer. wrong has to be mended, advice may
+// be ignored. field is "" for the text.
+func (p *Place) validate(draft *Draft, field string) (wrong, advice []content.Problem) {
+	for _, problem := range p.about(draft, field) {
 		switch {
 		case problem.Severity == content.Error && (problem.Private != "" || field == "" || slices.Contains(atOnce, problem.Rule)):
 			wrong = append(wrong, problem)
@@ -27,16 +24,16 @@ func (p *Place) try(paper *Paper, field string) (wrong, advice []content.Problem
 	return wrong, advice
 }
 
-// wrongTogether gives what does not fit in a block of questions, such as a time
-// that ends before it starts.
-func (p *Place) wrongTogether(paper *Paper, block []Question) (wrong []content.Problem) {
+// validateBlock returns what does not fit together in a block of questions, such as
+// a time that ends before it starts.
+func (p *Place) validateBlock(draft *Draft, block []Question) (wrong []content.Problem) {
 	seen := map[content.Problem]bool{}
 	for _, q := range block {
 		top, _, _ := strings.Cut(q.Field, ".")
-		for _, problem := range p.about(paper, top) {
+		for _, problem := range p.about(draft, top) {
 			consent := top == "consent" && strings.HasPrefix(problem.Rule, "consent-")
 			mend := problem.Severity == content.Error && problem.Private == "" && problem.Rule != "missing-field" || consent
-			if mend && paper.Has(top) && !seen[problem] {
+			if mend && draft.Has(top) && !seen[problem] {
 				seen[problem] = true
 				wrong = append(wrong, problem)
 			}
@@ -45,11 +42,11 @@ func (p *Place) wrongTogether(paper *Paper, block []Question) (wrong []content.P
 	return wrong
 }
 
-// about gives the problems at one field of the page, or in its text.
-func (p *Place) about(paper *Paper, field string) (about []content.Problem) {
-	name := p.freeName(paper)
-	from, to := linesOf(p.bytes(paper), field)
-	for _, problem := range p.look(paper, name) {
+// about returns the problems at one field of the page, or in its text.
+func (p *Place) about(draft *Draft, field string) (about []content.Problem) {
+	name := p.freeName(draft)
+	from, to := linesOf(draft.page(p.Today), field)
+	for _, problem := range p.check(draft, name) {
 		consent := field == "consent" && strings.HasPrefix(problem.Rule, "consent-")
 		if problem.Line >= from && problem.Line < to || consent {
 			about = append(about, problem)
@@ -58,7 +55,7 @@ func (p *Place) about(paper *Paper, field string) (about []content.Problem) {
 	return about
 }
 
-// linesOf gives the lines of a field in a page as it is written, or of the text
+// linesOf returns the lines of a field in a page as it is written, or of the text
 // below the fields: from one up to, but without, the other.
 func linesOf(page []byte, field string) (from, to int) {
 	lines := strings.Split(string(page), "\n")
@@ -80,7 +77,7 @@ func linesOf(page []byte, field string) (from, to int) {
 	return at.Line, to
 }
 
-// isKey reports whether a line begins a field.
+// isKey reports whether a line starts a field.
 func isKey(line string) bool {
 	name, _, found := strings.Cut(strings.TrimLeft(line, " -"), ":")
 	return found && name != "" && !strings.ContainsAny(name, " \"'")
