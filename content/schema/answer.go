@@ -8,9 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"go.yaml.in/yaml/v3"
-
 	"goodday/content"
+	"goodday/content/write"
 )
 
 // Limits on an answered form. GitHub takes 65,536 characters in an issue.
@@ -51,7 +50,7 @@ func FromIssue(body string, words Vocabulary, load Loader) (page File, problems 
 	if len(answers) == 0 {
 		return File{}, refuse("no-answers", "These are not the answers to our form.", "Open a new issue and choose the form about an activity.")
 	}
-	d := &filling{answers: answers, text: answers[anythingElse], path: pagePath(answers["title"])}
+	d := &filling{answers: answers, fields: write.Fields{}, text: answers[anythingElse], path: pagePath(answers["title"])}
 	for _, q := range asked {
 		if answers[q.path] != "" {
 			d.problems = append(d.problems, d.take(q, words)...)
@@ -127,7 +126,7 @@ func position(heading string, asked []question, at int) int {
 // filling is a page on its way from answers.
 type filling struct {
 	answers  map[string]string
-	fields   object
+	fields   write.Fields
 	text     string
 	path     string
 	problems []content.Problem
@@ -145,14 +144,13 @@ func (d *filling) take(q question, words Vocabulary) []content.Problem {
 		return nil
 	}
 	chosen, ok := choose(answer, options)
-	switch {
-	case !ok:
+	if !ok {
 		return refuse("unknown-word", fmt.Sprintf("The answer to “%s” is not one to choose from.", q.words), "Open the form again and choose from its list.")
-	case shapeOf(q.field) == list:
-		d.put(q.path, chosen)
-	default:
-		d.put(q.path, written(shapeOf(q.field), chosen[0]))
 	}
+	if shapeOf(q.field) != list {
+		chosen = chosen[:1]
+	}
+	d.put(q.path, chosen...)
 	return nil
 }
 
@@ -174,26 +172,19 @@ func choose(answer string, options []content.Term) (chosen []string, ok bool) {
 	return chosen, len(chosen) > 0
 }
 
-// written is a value as the page has it. What is of the wrong form stays text,
-// and content says so.
-func written(s shape, answer string) any {
+// written returns an answer as the page has it. What is of the wrong form stays as
+// it is, and content says so.
+func written(s shape, answer string) string {
 	switch s {
-	case yesNo:
-		return &yaml.Node{Kind: yaml.ScalarNode, Value: answer}
 	case pounds:
-		if amount := strings.TrimSpace(strings.TrimPrefix(answer, "£")); moneyForm.MatchString(amount) {
-			return &yaml.Node{Kind: yaml.ScalarNode, Value: amount}
-		}
+		return strings.TrimSpace(strings.TrimPrefix(answer, "£"))
 	case clock:
 		return clockOf(answer)
 	}
 	return answer
 }
 
-var (
-	moneyForm = regexp.MustCompile(moneyPattern)
-	timeForm  = regexp.MustCompile(`^(?i)([0-9]{1,2})(?:[.:]([0-9]{2}))? ?(am|pm)?$`)
-)
+var timeForm = regexp.MustCompile(`^(?i)([0-9]{1,2})(?:[.:]([0-9]{2}))? ?(am|pm)?$`)
 
 // clockOf reads a time as people write it, 5pm or 17.30, and gives it in 24
 // hours; what is not one is given back as it is.
@@ -220,19 +211,11 @@ func clockOf(answer string) string {
 	return fmt.Sprintf("%02d:%s", hour, minute)
 }
 
-// put sets a value at a path. A list of parts gets one item.
-func (d *filling) put(path string, value any) {
+// put sets the values of a field. A list of parts gets one item.
+func (d *filling) put(path string, values ...string) {
 	root, inner, deeper := strings.Cut(path, ".")
-	if !deeper {
-		d.fields.set(root, value)
-		return
+	if f, _ := fieldAt(activityFields(), root); deeper && shapeOf(f) == list {
+		path = root + ".0." + inner
 	}
-	i := slices.IndexFunc(d.fields, func(m member) bool { return m.key == root })
-	if i < 0 {
-		i = len(d.fields)
-		d.fields.set(root, object{})
-	}
-	o := d.fields[i].value.(object)
-	o.set(inner, value)
-	d.fields[i].value = o
+	d.fields[path] = values
 }

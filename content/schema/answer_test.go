@@ -67,8 +67,8 @@ func TestFilledFormBecomesAPage(t *testing.T) {
 func TestAnswersThatMakeAPage(t *testing.T) {
 	for name, c := range map[string]struct{ path, answer, want string }{
 		"signs of YAML":             {"title", `&a *b: "c" # {d} [e] 'f' - !g`, "title:"},
-		"a field of its own":        {"run_by", "Us\nconsent: {status: given}", "run_by: 'Us consent: {status: given}'"},
-		"the end of the fields":     {"run_by", "Us\n---\nsensitive: yes", "run_by: 'Us --- sensitive: yes'"},
+		"a field of its own":        {"run_by", "Us\nconsent: {status: given}", `run_by: "Us consent: {status: given}"`},
+		"the end of the fields":     {"run_by", "Us\n---\nsensitive: yes", `run_by: "Us --- sensitive: yes"`},
 		"a date":                    {"title", "2026-10-01", `title: "2026-10-01"`},
 		"no letters of ours":        {"title", "نادي الحياكة", "title: نادي الحياكة"},
 		"the name of a device":      {"title", "CON", "title: CON"},

@@ -1,21 +1,22 @@
 package schema
 
 import (
+	"maps"
 	"regexp"
-	"slices"
 	"strings"
 	"testing/fstest" // a folder in memory, for a trial
 	"unicode"
 	"unicode/utf8"
 
 	"goodday/content"
+	"goodday/content/write"
 )
 
 // page writes the page and tries it. Where a field that may be left out does
 // not fit, its answers move to the text and the page is tried again.
 func (d *filling) page(words Vocabulary, load Loader) (File, []content.Problem) {
 	for {
-		page := File{d.path, d.write()}
+		page := File{d.path, write.Page(content.ActivityKind, d.fields, plain(d.text))}
 		problems := problemsIn(page, words, load)
 		if len(problems) == 0 {
 			return page, nil
@@ -26,27 +27,16 @@ func (d *filling) page(words Vocabulary, load Loader) (File, []content.Problem) 
 	}
 }
 
-// write gives the page's Markdown.
-func (d *filling) write() []byte {
-	fields := slices.Clone(d.fields)
-	for i, m := range fields {
-		if f, _ := fieldAt(activityFields(), m.key); shapeOf(f) == list {
-			if item, ok := m.value.(object); ok {
-				fields[i].value = []object{item}
-			}
-		}
-	}
-	return []byte("---\n" + string(yamlText(fields)) + "---\n\n" + plain(d.text))
-}
-
 // tell moves a field's answers into the text, each with its question. It
 // reports false for what cannot be left out.
 func (d *filling) tell(root string) bool {
-	i := slices.IndexFunc(d.fields, func(m member) bool { return m.key == root })
-	if f, ok := fieldAt(activityFields(), root); !ok || f.Required || i < 0 {
+	before := len(d.fields)
+	if f, ok := fieldAt(activityFields(), root); ok && !f.Required {
+		maps.DeleteFunc(d.fields, func(name string, _ []string) bool { return name == root || strings.HasPrefix(name, root+".") })
+	}
+	if len(d.fields) == before {
 		return false
 	}
-	d.fields = slices.Delete(d.fields, i, i+1)
 	for _, q := range asked {
 		if answer := d.answers[q.path]; answer != "" && (q.path == root || strings.HasPrefix(q.path, root+".")) {
 			d.text += "\n\n" + q.words + " " + oneLine(answer)
@@ -134,11 +124,7 @@ func (d *filling) shortenSummary() {
 	if i := strings.LastIndexByte(short, ' '); i > content.MaxSummary/2 {
 		short = short[:i]
 	}
-	for i := range d.fields {
-		if d.fields[i].key == "summary" {
-			d.fields[i].value = short + "…"
-		}
-	}
+	d.fields["summary"] = []string{short + "…"}
 	d.text = whole + "\n\n" + d.text
 }
 
