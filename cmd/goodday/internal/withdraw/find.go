@@ -16,35 +16,35 @@ import (
 
 // found is everything under a reference.
 type found struct {
-	reference string
-	day       content.Date
-	pages     []page
-	credits   []string
-	pictures  []picture
-	near      []string
-	sites     []string // the folders of all sites; "" for one by itself
-	others    []page   // all other pages
-	terms     []*content.Directory
-	elsewhere []Trace
+	reference  string
+	day        content.Date
+	pages      []page
+	credits    []page // pages with a credit under the reference
+	pictures   []picture
+	others     []page // all other pages, those with such a credit too
+	references map[string]bool
+	sites      []string // the folders of all sites; "" for one by itself
+	loaded     []*content.Directory
 }
 
-func (f found) any() bool { return len(f.pages)+len(f.credits)+len(f.pictures) > 0 }
+func (f *found) any() bool { return len(f.pages)+len(f.credits)+len(f.pictures) > 0 }
 
 // page is one file of a page.
 type page struct {
-	site   string // the folder of the site it is shown in, or ""
-	file   string // from the folder that is open
-	source *content.Source
+	site      string // the folder of the site it is shown in, or ""
+	file      string // from the folder that is open
+	source    *content.Source
+	addresses []string // where it may be in the output
 }
 
-// picture is one picture with what its yaml says.
+// picture is one picture of a site.
 type picture struct {
 	site  string
 	file  string // from the folder that is open
 	sizes []content.PictureSize
 }
 
-// top gives the folder to open: that of the workspace, if dir is a site in one.
+// top returns the folder to open: that of the workspace, if dir is a site in one.
 func top(dir string) string {
 	full, err := filepath.Abs(dir)
 	if err != nil {
@@ -64,97 +64,95 @@ func top(dir string) string {
 
 // find looks in every site, also in those that were not asked for: what is taken
 // back is taken back everywhere.
-func find(root *os.Root, request Request) found {
-	f := found{reference: request.Reference, day: request.Now}
-	loaded := load.Load(root.FS(), load.Options{Now: f.day, Sources: true})
-	references := map[string]bool{}
-	for _, d := range loaded.Sites {
+func find(root *os.Root, request Request) *found {
+	f := &found{reference: request.Reference, day: request.Now, references: map[string]bool{}}
+	all := load.Load(root.FS(), load.Options{Now: f.day, Sources: true})
+	for _, site := range all.Sites {
+		f.loaded = append(f.loaded, site.Directory)
+	}
+	for _, d := range f.loaded {
 		f.sites = append(f.sites, d.Folder)
-		f.terms = append(f.terms, d.Directory)
 		for _, source := range d.Sources {
-			f.look(d.Directory, source, references)
+			f.sort(page{d.Folder, d.FileName(source.Page.File), source, []string{source.Page.Address}})
 		}
+		f.findPictures(root, d.Folder, d.Picture)
 	}
-	for _, d := range loaded.Sites {
-		f.findPictures(root, d, references)
-	}
-	f.findUnloaded(root, loaded)
-	f.near = similar(request.Reference, references)
+	f.findUnloaded(root)
 	return f
 }
 
-// look takes a page if it, or its original, stands under the reference.
-func (f *found) look(d *content.Directory, source *content.Source, references map[string]bool) {
-	file := d.FileName(source.Page.File)
-	own := source.Page.Consent
-	if own == nil && source.Original != nil {
-		own = source.Original.Page.Consent
+// sort takes a page if it, or its original, is under the reference.
+func (f *found) sort(p page) {
+	consent := p.source.Page.Consent
+	if consent == nil && p.source.Original != nil {
+		consent = p.source.Original.Page.Consent
 	}
-	if own != nil {
-		references[own.Reference] = true
-	}
-	switch credit := source.Page.Credit; {
-	case own != nil && same(own.Reference, f.reference), source.Status == content.Invalid && mentions(source.Text, f.reference):
-		f.pages = append(f.pages, page{d.Folder, file, source})
+	if f.isUnder(consent) || p.source.Status == content.Invalid && mentions(p.source.Text, f.reference) {
+		f.pages = append(f.pages, p)
 		return
-	case credit != nil && credit.Consent != nil:
-		references[credit.Consent.Reference] = true
-		if same(credit.Consent.Reference, f.reference) && !slices.Contains(f.credits, file) {
-			f.credits = append(f.credits, file)
-		}
 	}
-	f.others = append(f.others, page{d.Folder, file, source})
+	if credit := p.source.Page.Credit; credit != nil && f.isUnder(credit.Consent) {
+		f.credits = append(f.credits, p)
+	}
+	f.others = append(f.others, p)
+}
+
+// isUnder reports whether a consent has the reference, and notes its own.
+func (f *found) isUnder(consent *content.Consent) bool {
+	if consent == nil {
+		return false
+	}
+	f.references[consent.Reference] = true
+	return same(consent.Reference, f.reference)
 }
 
 func same(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) }
 
-// mentions reports whether a file that cannot be read as a page names the
+// mentions reports whether a file that cannot be read as it should names the
 // reference: better one page too many than a story that stays.
 func mentions(text []byte, reference string) bool {
-	form, err := regexp.Compile(`(?im)reference:[ \t]*["']?` + regexp.QuoteMeta(strings.TrimSpace(reference)) + `["']?[ \t]*(#.*|[,}].*)?$`)
+	form, err := regexp.Compile(`(?im)reference["']?\s*:\s*(?:[>|][+-]?\s*)?["']?` + regexp.QuoteMeta(strings.TrimSpace(reference)) + `["']?[ \t\r]*(#.*|[,}].*)?$`)
 	return err == nil && form.Match(text)
 }
 
-// findPictures takes pictures that stand under the reference themselves, and those
-// that only the pages taken down show.
-func (f *found) findPictures(root *os.Root, d *load.Site, references map[string]bool) {
-	folder := d.FileName(content.PicturesFolder)
-	entries, _ := fs.ReadDir(root.FS(), folder)
-	shown := f.shownOnly(d.Directory)
-	for _, entry := range entries {
-		name := entry.Name()
-		if !entry.Type().IsRegular() || !content.IsPictureName(name) {
-			continue
-		}
-		about := d.ReadFile(path.Join(content.PicturesFolder, content.PictureWords(name)), content.MaxFile)
-		if under := mentions(about, f.reference); under || shown[name] {
-			f.pictures = append(f.pictures, picture{d.Folder, path.Join(folder, name), sizesOf(d.Directory, name)})
-		}
+// findPictures takes pictures of a site that are under the reference themselves, and
+// those that only the pages taken down show.
+func (f *found) findPictures(root *os.Root, site string, shown func(file string) *content.Picture) {
+	folder := path.Join(site, content.PicturesFolder)
+	only := f.shownOnly(site)
+	for _, file := range filesIn(root, folder, ".jpg", ".jpeg", ".png") {
+		about := read(root, content.PictureWords(file))
 		if i := bytes.Index(about, []byte("reference:")); i >= 0 {
 			value, _, _ := strings.Cut(string(about[i+len("reference:"):]), "\n")
-			references[strings.Trim(strings.TrimSpace(value), `"'`)] = true
+			f.references[strings.Trim(strings.TrimSpace(value), `"'`)] = true
 		}
+		known := slices.ContainsFunc(f.pictures, func(p picture) bool { return p.file == file })
+		if known || !mentions(about, f.reference) && !only[path.Base(file)] {
+			continue
+		}
+		p := picture{site: site, file: file}
+		if made := shown(path.Base(file)); made != nil {
+			p.sizes = made.Sizes
+		}
+		f.pictures = append(f.pictures, p)
 	}
 }
 
-// shownOnly gives the pictures that pages under the reference show and no other
-// page does.
-func (f *found) shownOnly(d *content.Directory) map[string]bool {
-	shown := map[string]bool{}
-	taken := map[*content.Source]bool{}
+// shownOnly returns the pictures that pages of a site under the reference show and
+// no other page does.
+func (f *found) shownOnly(site string) map[string]bool {
+	only := map[string]bool{}
 	for _, p := range f.pages {
-		taken[p.source] = true
-	}
-	for _, take := range []bool{true, false} {
-		for _, source := range d.Sources {
-			if taken[source] == take {
-				for _, file := range picturesOf(source) {
-					shown[file] = take
-				}
-			}
+		for _, file := range picturesOf(p.source) {
+			only[file] = only[file] || p.site == site
 		}
 	}
-	return shown
+	for _, p := range f.others {
+		for _, file := range picturesOf(p.source) {
+			only[file] = only[file] && p.site != site
+		}
+	}
+	return only
 }
 
 // picturesOf lists what a page shows, also when it is not published.
@@ -171,25 +169,36 @@ func picturesOf(source *content.Source) []string {
 	return files
 }
 
-func sizesOf(d *content.Directory, file string) []content.PictureSize {
-	if p := d.Picture(file); p != nil {
-		return p.Sizes
+// filesIn lists the plain files of a folder that have one of these endings.
+func filesIn(root *os.Root, folder string, endings ...string) (files []string) {
+	entries, _ := fs.ReadDir(root.FS(), folder)
+	for _, entry := range entries {
+		if entry.Type().IsRegular() && slices.Contains(endings, strings.ToLower(path.Ext(entry.Name()))) {
+			files = append(files, path.Join(folder, entry.Name()))
+		}
 	}
-	return nil
+	return files
 }
 
-// similar lists the known references that differ only a little.
-func similar(reference string, known map[string]bool) (near []string) {
-	plain := func(s string) string {
-		return strings.Map(func(r rune) rune {
-			if strings.ContainsRune(" -_/.", r) {
-				return -1
-			}
-			return r
-		}, strings.ToLower(s))
+// read returns the text of a file with plain line ends, or nil for one that is not
+// there or too large to be of a site.
+func read(root *os.Root, file string) []byte {
+	info, err := root.Lstat(file)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > content.MaxFile {
+		return nil
 	}
-	for other := range known {
-		a, b := plain(reference), plain(other)
+	text, err := root.ReadFile(file)
+	if err != nil {
+		return nil
+	}
+	return bytes.ReplaceAll(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), []byte("\r\n"), []byte("\n"))
+}
+
+// similar lists known references that differ only a little from the one asked for.
+func (f *found) similar() (near []string) {
+	plain := strings.NewReplacer(" ", "", "-", "", "_", "", "/", "", ".", "")
+	for other := range f.references {
+		a, b := plain.Replace(strings.ToLower(f.reference)), plain.Replace(strings.ToLower(other))
 		if other != "" && len(a) > 2 && (strings.Contains(b, a) || strings.Contains(a, b)) {
 			near = append(near, other)
 		}

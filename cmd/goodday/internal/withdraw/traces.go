@@ -1,6 +1,7 @@
 package withdraw
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"maps"
 	"path"
@@ -14,30 +15,38 @@ import (
 
 // traces are what must not be in the output of one site any more.
 type traces struct {
-	sentences []string          // as letters and digits only, see plain
-	shown     map[string]string // such a sentence to how it was written
-	addresses []string          // of pages: stories/bus-pass.html
-	files     []string          // stories/bus-pass.md
-	pictures  []string          // how the names of a picture's files begin: pictures/bench-
+	sentences []string            // as letters and digits only, see plain
+	shown     map[string]string   // from such a sentence to how it was written
+	addresses []string            // of pages: stories/bus-pass.html
+	credits   map[string][]string // from the address of a page to the words of its credit
+	files     []string            // stories/bus-pass.md
+	pictures  []string            // how the names of a picture's files begin: pictures/bench-
 	sums      map[[sha256.Size]byte]bool
 }
 
-// shortestSentence is how many letters a sentence needs to be looked for: shorter
-// ones ("Yes, it is.") stand on other pages with every right.
+// shortestSentence is how many letters a sentence needs to be searched for: other
+// pages may have shorter ones ("Yes, it is.") by chance.
 const shortestSentence = 24
 
-// tracesOf notes, for each site, what its pages said and showed.
-func tracesOf(f *found) map[string]*traces {
-	all := map[string]*traces{}
+// traces returns, for each site, what its pages said and showed, and the sentences
+// that other pages have too.
+func (f *found) traces() (all map[string]*traces, elsewhere []Trace) {
+	all = map[string]*traces{}
 	of := func(site string) *traces {
 		if all[site] == nil {
-			all[site] = &traces{shown: map[string]string{}, sums: map[[sha256.Size]byte]bool{}}
+			all[site] = &traces{shown: map[string]string{}, credits: map[string][]string{}, sums: map[[sha256.Size]byte]bool{}}
 		}
 		return all[site]
 	}
 	others := f.otherSentences()
 	for _, p := range f.pages {
-		f.elsewhere = append(f.elsewhere, of(p.site).addPage(p.source, others)...)
+		elsewhere = append(elsewhere, of(p.site).addPage(p, others)...)
+	}
+	for _, p := range f.credits {
+		t := of(p.site)
+		for _, address := range p.addresses {
+			t.credits[address] = append(t.credits[address], p.source.Page.Credit.Words)
+		}
 	}
 	for _, p := range f.pictures {
 		t := of(p.site)
@@ -46,18 +55,15 @@ func tracesOf(f *found) map[string]*traces {
 			t.sums[sha256.Sum256(size.Data)] = true
 		}
 	}
-	return all
+	return all, elsewhere
 }
 
-// pictureName is how the files made from a picture begin.
+// pictureName returns how the names of the files made from a picture begin.
 func pictureName(file string) string {
-	if name := content.Slug(strings.TrimSuffix(path.Base(file), path.Ext(file))); name != "" {
-		return name
-	}
-	return "picture"
+	return cmp.Or(content.Slug(strings.TrimSuffix(path.Base(file), path.Ext(file))), "picture")
 }
 
-// otherSentences gives the sentences of all other pages, each with a page that has
+// otherSentences returns the sentences of all other pages, each with a page that has
 // it.
 func (f *found) otherSentences() map[string]string {
 	others := map[string]string{}
@@ -68,7 +74,7 @@ func (f *found) otherSentences() map[string]string {
 			}
 		}
 	}
-	for _, d := range f.terms {
+	for _, d := range f.loaded {
 		addTerms(others, d)
 	}
 	return others
@@ -88,20 +94,18 @@ func addTerms(others map[string]string, d *content.Directory) {
 	}
 }
 
-// ownWords reports whether a passage holds words that somebody wrote, not the name
-// of something else.
+// ownWords reports whether a text segment holds words that somebody wrote, not the
+// name of something else.
 func ownWords(p content.Passage) bool {
 	top, _, _ := strings.Cut(p.Field, ".")
 	return p.Sort != content.AddressPassage && p.Sort != content.CommentPassage && !slices.Contains([]string{"consent", "checked_by", "service", "version", "picture", "ignore"}, top)
 }
 
-// addPage notes one page. It gives the sentences that others have too.
-func (t *traces) addPage(source *content.Source, others map[string]string) (elsewhere []Trace) {
-	if source.Page.Address != "" {
-		t.addresses = append(t.addresses, source.Page.Address)
-	}
-	t.files = append(t.files, source.Page.File)
-	for _, passage := range source.Passages() {
+// addPage adds one page, and returns its sentences that others have too.
+func (t *traces) addPage(p page, others map[string]string) (elsewhere []Trace) {
+	t.addresses = append(t.addresses, slices.DeleteFunc(p.addresses, func(a string) bool { return a == "" })...)
+	t.files = append(t.files, p.source.Page.File)
+	for _, passage := range p.source.Passages() {
 		if !ownWords(passage) {
 			continue
 		}
@@ -127,8 +131,8 @@ func sentencesOf(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return slices.Contains([]rune(".!?\n؟。"), r) })
 }
 
-// plain leaves the small letters and digits of a text, so that tags, quotes and
-// ways to write a sign make no difference.
+// plain returns only the letters and digits of a text, in small letters, so that
+// tags, quotes and ways to write a sign make no difference.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

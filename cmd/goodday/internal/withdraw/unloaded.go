@@ -1,7 +1,9 @@
 package withdraw
 
 import (
+	"cmp"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -12,28 +14,34 @@ import (
 )
 
 // findUnloaded looks through sites that cannot be loaded, by their files alone: a
-// mistake in site.yaml must not keep a story standing.
-func (f *found) findUnloaded(root *os.Root, loaded *load.Loaded) {
-	for _, folder := range unloaded(root, loaded) {
+// mistake in site.yaml must not keep a story published.
+func (f *found) findUnloaded(root *os.Root) {
+	for _, folder := range f.unloaded(root) {
 		if !slices.Contains(f.sites, folder) {
 			f.sites = append(f.sites, folder)
 		}
 		for _, kind := range content.Kinds() {
+			versions := map[string][]*content.Source{}
 			for _, file := range filesIn(root, path.Join(folder, kind.Folder()), ".md") {
-				f.lookUnloaded(root, folder, file)
+				if text := read(root, file); text != nil && !f.knows(file) {
+					source := load.ReadSource(strings.TrimPrefix(file, folder+"/"), text)
+					name, _ := parts(source)
+					versions[name] = append(versions[name], source)
+				}
+			}
+			for _, name := range slices.Sorted(maps.Keys(versions)) {
+				f.sortUnloaded(folder, versions[name])
 			}
 		}
-		for _, about := range filesIn(root, path.Join(folder, "pictures"), ".yaml") {
-			f.lookBeside(root, folder, about)
-		}
+		f.findPictures(root, folder, func(string) *content.Picture { return nil })
 	}
 }
 
 // unloaded lists the folders of such sites.
-func unloaded(root *os.Root, loaded *load.Loaded) (folders []string) {
-	known := map[string]bool{}
-	for _, d := range loaded.Sites {
-		known[d.Folder] = !d.Unbuildable
+func (f *found) unloaded(root *os.Root) (folders []string) {
+	loaded := map[string]bool{}
+	for _, d := range f.loaded {
+		loaded[d.Folder] = !d.Unbuildable
 	}
 	candidates := []string{""}
 	entries, _ := fs.ReadDir(root.FS(), ".")
@@ -44,68 +52,70 @@ func unloaded(root *os.Root, loaded *load.Loaded) (folders []string) {
 	}
 	for _, folder := range candidates {
 		_, err := root.Lstat(path.Join(folder, content.SiteFile))
-		if err == nil && !known[folder] || folder == "shared" && len(loaded.Sites) == 0 {
+		if err == nil && !loaded[folder] || folder == content.SharedFolder && len(f.loaded) == 0 {
 			folders = append(folders, folder)
 		}
 	}
 	return folders
 }
 
-// filesIn lists the plain files of a folder that end so.
-func filesIn(root *os.Root, folder, ending string) (files []string) {
-	entries, _ := fs.ReadDir(root.FS(), folder)
-	for _, entry := range entries {
-		if entry.Type().IsRegular() && strings.HasSuffix(entry.Name(), ending) {
-			files = append(files, path.Join(folder, entry.Name()))
+// knows reports whether a page was loaded.
+func (f *found) knows(file string) bool {
+	is := func(p page) bool { return p.file == file }
+	return slices.ContainsFunc(f.pages, is) || slices.ContainsFunc(f.others, is)
+}
+
+// parts returns the name in a page's file name, and what is between the dots after
+// it: languages, and easy.
+func parts(source *content.Source) (name string, marks []string) {
+	all := strings.Split(strings.TrimSuffix(path.Base(source.Page.File), ".md"), ".")
+	return all[0], all[1:]
+}
+
+// sortUnloaded takes the versions of a page that are under the reference. Those that
+// do not name it are under that of the original, which is the file without a
+// language, or any if there is none: which language is the first is not known.
+func (f *found) sortUnloaded(folder string, versions []*content.Source) {
+	originals := slices.DeleteFunc(slices.Clone(versions), func(s *content.Source) bool {
+		_, marks := parts(s)
+		return len(marks) > 0
+	})
+	single := len(originals) > 0
+	if !single {
+		originals = versions
+	}
+	under, slug := false, ""
+	for _, original := range originals {
+		under = under || mentions(original.Text, f.reference)
+		slug = cmp.Or(slug, original.Page.Slug)
+	}
+	for _, source := range versions {
+		p := page{folder, path.Join(folder, source.Page.File), source, addressesOf(source, slug, single)}
+		if under || mentions(source.Text, f.reference) {
+			f.pages = append(f.pages, p)
+		} else {
+			f.others = append(f.others, p)
 		}
 	}
-	return files
 }
 
-// lookUnloaded takes a page under the reference with its versions, which may not
-// say it again.
-func (f *found) lookUnloaded(root *os.Root, folder, file string) {
-	text, err := root.ReadFile(file)
-	if err != nil || len(text) > content.MaxFile || slices.ContainsFunc(f.pages, func(p page) bool { return p.file == file }) {
-		return
-	}
-	name, _, _ := strings.Cut(path.Base(file), ".")
-	original, _ := root.ReadFile(path.Join(path.Dir(file), name+".md"))
-	if !mentions(text, f.reference) && !mentions(original, f.reference) {
-		return
-	}
-	source := load.ReadSource(strings.TrimPrefix(file, folder+"/"), text)
-	source.Page.Address = addressOf(source)
-	f.pages = append(f.pages, page{folder, file, source})
-}
-
-// addressOf gives where a page stood, going by its name alone.
-func addressOf(source *content.Source) string {
-	parts := strings.Split(strings.TrimSuffix(path.Base(source.Page.File), ".md"), ".")
-	name, language := content.Slug(parts[0]), ""
-	if source.Page.Slug != "" {
-		name = source.Page.Slug
-	}
-	for _, part := range parts[1:] {
-		if part == "easy" {
+// addressesOf returns where a page may be, by the name of its file alone. slug is
+// that of its original; single reports that the original's file names no language,
+// so that the language of this file is not the first.
+func addressesOf(source *content.Source, slug string, single bool) []string {
+	name, marks := parts(source)
+	name = cmp.Or(slug, content.Slug(name))
+	language := ""
+	for _, mark := range marks {
+		if mark == "easy" {
 			name += "-easy"
 		} else {
-			language = part
+			language = mark
 		}
 	}
-	return path.Join(language, source.Page.Kind.Section(), name+".html")
-}
-
-// lookBeside takes a picture whose yaml names the reference.
-func (f *found) lookBeside(root *os.Root, folder, about string) {
-	text, err := root.ReadFile(about)
-	if err != nil || !mentions(text, f.reference) {
-		return
+	address := path.Join(source.Page.Kind.Section(), name+".html")
+	if single && language != "" {
+		return []string{path.Join(language, address)}
 	}
-	stem := strings.TrimSuffix(about, ".yaml")
-	for _, ending := range []string{".jpg", ".jpeg", ".png", ".JPG", ".JPEG", ".PNG"} {
-		if _, err := root.Lstat(stem + ending); err == nil {
-			f.pictures = append(f.pictures, picture{site: folder, file: stem + ending})
-		}
-	}
+	return slices.Compact([]string{path.Join(language, address), address})
 }

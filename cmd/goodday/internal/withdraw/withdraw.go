@@ -7,24 +7,25 @@
 // # What it does
 //
 //  1. It finds the reference in every page, also in those that cannot be read as
-//     they should, and beside every picture (find.go).
-//  2. It notes what must be gone: sentences, addresses, names and bytes of pictures
-//     (traces.go).
-//  3. It reduces each file to the reference, that it was taken back, and the day.
-//     Only what makes the old address (slug, moved_from) stays too, so that the
-//     address can say that something was taken down (reduce.go).
+//     they should and in sites that cannot be loaded, and beside every picture
+//     (find.go, unloaded.go).
+//  2. It notes what must be gone: sentences, credits, addresses, names and bytes of
+//     pictures (traces.go).
+//  3. It reduces each page to the reference, that it was taken back, and the day.
+//     What makes the old address (slug, moved_from) stays too, so that the address
+//     can say that something was taken down (reduce.go).
 //  4. It builds the sites, leaving out pages with mistakes.
 //  5. If a site could not be built all the same, it removes the pages and pictures
-//     from what stands there.
-//  6. It looks through every byte of the output for what it noted (prove.go).
+//     from the output that is there.
+//  6. It searches every byte of the output for what it noted (proof.go).
 //
 // It goes on after a failure: what can be taken down is taken down, and what could
-// not is in the Result. Running it again is safe.
+// not be is in the Result. Running it again is safe.
 package withdraw
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 
@@ -40,77 +41,70 @@ type Request struct {
 	Dir, Out string
 	Now      content.Date
 	// Build builds every site in dir, leaving out pages with mistakes. Its error
-	// says that it was called off.
+	// means that it was cancelled.
 	Build func(ctx context.Context, dir string) (report.Report, error)
 }
 
 // Result is what was done.
 type Result struct {
-	// Pages, Credits and Pictures are the files that were reduced or deleted, as
-	// they are named from the folder that was opened.
+	// Pages, Credits and Pictures are the files that were reduced or deleted, named
+	// from the folder that was opened.
 	Pages, Credits, Pictures []string
 	// Failed are files that could not be changed.
 	Failed []string
 	// Build is the report of the build that followed.
 	Build report.Report
-	// Removed are files taken out of the standing output by hand, since their site
+	// Removed are files of the output that were removed one by one, since their site
 	// could not be built.
 	Removed []string
 	// Elsewhere are sentences that other pages have too. They stay, and somebody has
-	// to look whether they tell of it.
+	// to judge them.
 	Elsewhere []Trace
 	// Proof is what the search of the output found.
 	Proof Proof
-	// Near are references that look like the one asked for, if there is nothing
-	// under it.
+	// Near are known references like the one asked for, if nothing is under that.
 	Near []string
 }
 
 // Found reports whether there was anything under the reference.
 func (r Result) Found() bool { return len(r.Pages)+len(r.Credits)+len(r.Pictures) > 0 }
 
-// Gone reports whether everything is taken down and nothing mentions it.
+// Gone reports whether everything is taken down and nothing of it is left.
 func (r Result) Gone() bool {
 	return r.Found() && len(r.Failed) == 0 && len(r.Proof.Left) == 0 && len(r.Proof.Unseen) == 0
 }
 
-// errUnreadable says that the folder cannot be opened.
-var errUnreadable = errors.New("unreadable")
-
-// Run takes everything down. Its error says only that the folder cannot be read,
-// or that the build was called off.
+// Run takes everything down. Its error means that the folder cannot be read or that
+// the build was cancelled.
 func Run(ctx context.Context, request Request) (Result, error) {
 	var result Result
 	request.Dir = top(request.Dir)
 	root, err := os.OpenRoot(request.Dir)
 	if err != nil {
-		return result, errUnreadable
+		return result, err
 	}
 	defer root.Close()
 	found := find(root, request)
 	if !found.any() {
-		result.Near = found.near
+		result.Near = found.similar()
 		return result, nil
 	}
-	traces := tracesOf(&found)
-	result.Elsewhere = found.elsewhere
+	var traces map[string]*traces
+	traces, result.Elsewhere = found.traces()
 	found.reduce(root, &result)
 	result.Build, err = request.Build(ctx, request.Dir)
 	if err != nil {
 		return result, err
 	}
 	out := found.outputs(request)
-	result.Removed = removeStanding(result.Build, out, traces)
+	result.Removed = removePublished(result.Build, out, traces)
 	result.Proof = prove(out, traces)
 	return result, nil
 }
 
-// outputs gives the folder of each site's finished pages, built or not.
-func (f found) outputs(request Request) map[string]string {
-	all := request.Out
-	if all == "" {
-		all = filepath.Join(request.Dir, "public")
-	}
+// outputs returns the folder of each site's finished pages, built or not.
+func (f *found) outputs(request Request) map[string]string {
+	all := cmp.Or(request.Out, filepath.Join(request.Dir, "public"))
 	out := map[string]string{}
 	for _, name := range f.sites {
 		out[name] = filepath.Join(all, name)

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"goodday/cmd/goodday/internal/publish"
@@ -20,26 +21,25 @@ import (
 
 // Proof is what a walk through the output found.
 type Proof struct {
-	// Files and Bytes were looked through for so many Sentences, Addresses and
-	// Pictures.
+	// Files and Bytes were searched for so many Sentences, Addresses and Pictures.
 	Files                          int
 	Bytes                          int64
 	Sentences, Addresses, Pictures int
 	// Left is what is still there, sorted.
 	Left []Trace
-	// Unseen are folders in which there should be finished pages and are none: of
-	// them nothing is proved.
+	// Unseen are folders that should hold finished pages and hold none: nothing is
+	// proved about them.
 	Unseen []string
 }
 
-// Trace is a place that still tells of what was taken down.
+// Trace is a file that still holds something of what was taken down.
 type Trace struct {
 	File string // of the output
 	What string // what is in it: a sentence, an address, a picture
 }
 
-// prove looks through every byte of every site's output. A story lent to several
-// sites is looked for in all of them.
+// prove searches every byte of every site's output. A story lent to several sites is
+// searched for in all of them.
 func prove(out map[string]string, all map[string]*traces) Proof {
 	var proof Proof
 	for site, t := range all {
@@ -60,8 +60,8 @@ func prove(out map[string]string, all map[string]*traces) Proof {
 	return proof
 }
 
-// walk looks through one folder. Addresses and names count only in the site that
-// had them: another may have a page of that name.
+// walk searches one folder. Addresses and names count only in the site that had them:
+// another may have a page of that name.
 func (p *Proof) walk(folder string, t *traces, own bool) {
 	root, err := os.OpenRoot(folder)
 	if err != nil {
@@ -72,9 +72,9 @@ func (p *Proof) walk(folder string, t *traces, own bool) {
 		if err != nil || !e.Type().IsRegular() {
 			return nil
 		}
-		data, err := root.ReadFile(filepath.FromSlash(name))
+		data, err := root.ReadFile(name)
 		if err != nil {
-			p.Left = append(p.Left, Trace{filepath.Join(folder, name), "a file that cannot be read"})
+			p.Left = append(p.Left, Trace{filepath.Join(folder, filepath.FromSlash(name)), "a file that cannot be read"})
 			return nil
 		}
 		if own {
@@ -93,16 +93,21 @@ func (t *traces) in(name string, data []byte, own bool) (found []string) {
 	if t.sums[sha256.Sum256(data)] {
 		found = append(found, "a picture")
 	}
-	text := plain(textOf(name, data))
+	text := plain(textOf(data))
 	for _, sentence := range t.sentences {
 		if strings.Contains(text, sentence) {
 			found = append(found, quote(t.shown[sentence]))
 		}
 	}
-	if own && name != publish.ManifestName {
-		found = append(found, t.names(name, data)...)
+	if !own || name == publish.ManifestName {
+		return found
 	}
-	return found
+	for _, words := range t.credits[name] {
+		if strings.Contains(text, plain(words)) {
+			found = append(found, quote(words))
+		}
+	}
+	return append(found, t.names(name, data)...)
 }
 
 // names lists the names of files that are in a file, or are its own.
@@ -128,20 +133,22 @@ func (t *traces) names(name string, data []byte) (found []string) {
 
 var (
 	tag     = regexp.MustCompile(`<[^>]*>`)
-	escapes = strings.NewReplacer(`\u003c`, "<", `\u003C`, "<", `\u2028`, " ", `\u2029`, " ", `\n`, " ", `\t`, " ")
+	escapes = regexp.MustCompile(`\\u[0-9a-fA-F]{4}|\\[nrt]`)
 )
 
-// textOf gives the bytes of a file as a reader would see them: tags taken out and
-// escapes undone. What is no text is given as it is.
-func textOf(name string, data []byte) string {
-	text := string(data)
-	if path.Ext(name) == ".html" {
-		text += html.UnescapeString(tag.ReplaceAllString(text, ""))
-	}
-	return escapes.Replace(text)
+// textOf returns a file as it is, and as a reader sees it: without tags and with
+// escapes of HTML, XML and JSON replaced by what they stand for.
+func textOf(data []byte) string {
+	text := escapes.ReplaceAllStringFunc(string(data), func(escape string) string {
+		if code, err := strconv.ParseUint(escape[2:], 16, 16); err == nil {
+			return string(rune(code))
+		}
+		return " "
+	})
+	return text + html.UnescapeString(text) + html.UnescapeString(tag.ReplaceAllString(text, ""))
 }
 
-// linksOf gives the addresses in the site that a page leads to or loads.
+// linksOf returns the addresses in the site that a page leads to or loads.
 func linksOf(name string, data []byte) map[string]bool {
 	links := map[string]bool{}
 	if path.Ext(name) != ".html" {
@@ -161,9 +168,9 @@ func linksOf(name string, data []byte) map[string]bool {
 	}
 }
 
-// removeStanding takes pages and pictures out of the output of sites that could
-// not be built. What else mentions them stays, and the proof names it.
-func removeStanding(built report.Report, out map[string]string, all map[string]*traces) (removed []string) {
+// removePublished removes pages and pictures from the output of sites that could not
+// be built. What else mentions them stays, and the proof names it.
+func removePublished(built report.Report, out map[string]string, all map[string]*traces) (removed []string) {
 	for site, t := range all {
 		if slices.ContainsFunc(built.Sites, func(s report.Site) bool { return s.Site == site && s.Published }) {
 			continue
@@ -172,8 +179,8 @@ func removeStanding(built report.Report, out map[string]string, all map[string]*
 		if err != nil {
 			continue
 		}
-		for _, name := range t.standing(root) {
-			if root.Remove(filepath.FromSlash(name)) == nil {
+		for _, name := range t.published(root) {
+			if root.Remove(name) == nil {
 				removed = append(removed, filepath.Join(out[site], filepath.FromSlash(name)))
 			}
 		}
@@ -183,8 +190,8 @@ func removeStanding(built report.Report, out map[string]string, all map[string]*
 	return removed
 }
 
-// standing lists the files of the output that are the pages and pictures.
-func (t *traces) standing(root *os.Root) (names []string) {
+// published lists the files of the output that are the pages and pictures.
+func (t *traces) published(root *os.Root) (names []string) {
 	fs.WalkDir(root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return nil
