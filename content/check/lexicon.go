@@ -3,10 +3,9 @@ package check
 import (
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"goodday/content/text"
 )
 
 // lexicon are the lists of words that the rules about persons look up. All are in
@@ -32,27 +31,12 @@ var lists = sync.OnceValue(func() *lexicon {
 // givenNames are the given names of the lists, which index adds when they are needed.
 var givenNames = newVocabulary()
 
-// fold gives a word in small letters, without accents and without the 's of
+// fold returns a word in small letters, without accents and without the 's of
 // belonging.
 func fold(word string) string {
 	word = strings.ToLower(word)
-	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
-	if isPlain(word) {
-		return word
-	}
-	var out strings.Builder
-	for _, r := range norm.NFD.String(word) {
-		if other, known := unaccented[r]; known {
-			out.WriteString(other)
-		} else if !unicode.Is(unicode.Mn, r) {
-			out.WriteRune(r)
-		}
-	}
-	return out.String()
+	return text.Fold(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'"), text.IsMark)
 }
-
-// unaccented are letters that are not another one with an accent.
-var unaccented = map[rune]string{'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i"}
 
 // endings are those that make a form of an ordinary word, with what may stand in
 // their place in the word itself.
