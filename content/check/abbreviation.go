@@ -13,18 +13,18 @@ var abbreviation = Rule{
 	Better: "the mental health team for young people (CAMHS)",
 }
 
-// everyday are short forms that need no words.
+// everyday are short forms that need no explanation.
 var everyday = wordsOf("everyday.txt")
 
-// loud are words that people write in capitals to be loud, which are not short for
+// loud are words that people write in capitals for emphasis. They are not short for
 // anything.
 var loud = wordsOf("loud.txt")
 
-// longestAbbreviation is the most letters of a short form; longer ones are words.
+// longestAbbreviation is the most letters that a short form has.
 const longestAbbreviation = 6
 
-// abbreviations tells of each short form once, unless the page explains it
-// anywhere or a search knows it by other words.
+// abbreviations reports each short form once, unless the page explains it anywhere or
+// words.yaml ties it to other words.
 func abbreviations(page *Page) {
 	type place struct {
 		p *prose
@@ -34,7 +34,7 @@ func abbreviations(page *Page) {
 	first, explained := map[string]place{}, map[string]bool{}
 	for _, p := range page.prose() {
 		if strings.HasSuffix(p.Field, ".words") {
-			continue // what to send, letter by letter
+			continue // a word to send to a number, as it has to be typed
 		}
 		for i := range p.words {
 			name := abbreviated(p, i)
@@ -68,7 +68,7 @@ func (s *site) knows(name string) bool {
 	return s.siteWords().explained[name] || len(s.siteWords().hard[word]) > 0 || len(labels()[word]) > 0
 }
 
-// abbreviated gives the short form at a word, without its s, or "".
+// abbreviated returns the short form at a word, without its s, or "".
 func abbreviated(p *prose, i int) string {
 	w := p.words[i]
 	if size := w.Len(); size < 2 || size > longestAbbreviation+len("’s") || !isUpperLetter(p.Text[w.From]) || !isUpperLetter(p.Text[w.From+1]) && p.Text[w.From+1] != '&' {
@@ -91,8 +91,8 @@ func abbreviated(p *prose, i int) string {
 
 func isUpperLetter(letter byte) bool { return 'A' <= letter && letter <= 'Z' }
 
-// shouted reports whether a word beside it is in capitals too: then these are
-// words said loudly.
+// shouted reports whether a word beside it is in capitals too. Then the words are
+// capitals for emphasis.
 func (p *prose) shouted(i int) bool {
 	for _, k := range []int{i - 1, i + 1} {
 		if k >= 0 && k < len(p.words) && isCapitals(p.at(k)) && !everyday[p.at(k)] && strings.Trim(p.before(max(i, k)), " \n") == "" {
@@ -118,7 +118,7 @@ func (p *prose) explains(i int) bool {
 	return next == "means" || next == "stands" || next == "is" && (p.keys[i+2] == "short" || p.keys[i+2] == "the" || p.keys[i+2] == "a")
 }
 
-// explainedIn gives the short forms that words.yaml ties to other words, and the
+// explainedIn returns the short forms that words.yaml ties to other words, and the
 // names and key words of the crisis lines.
 func explainedIn(directory *content.Directory) map[string]bool {
 	explained := map[string]bool{}

@@ -8,8 +8,8 @@ import (
 	"goodday/content"
 )
 
-// birthDate finds dates of birth, and full dates of years in which young people
-// were born.
+// birthDate finds dates of birth, and full dates that lie in the years in which young
+// people were born.
 var birthDate = Rule{
 	ID: "birth-date", Group: Safeguarding,
 	Why:    "A date of birth, with a town, is enough to find one person.",
@@ -23,7 +23,7 @@ var birthDate = Rule{
 	}),
 }
 
-// isDateField reports whether a field of ours holds a date.
+// isDateField reports whether a field of front matter holds a date.
 func isDateField(field string) bool {
 	switch field {
 	case "checked", "check_again", "when", "did_when", "wait.as_of", "version.checked":
@@ -32,14 +32,14 @@ func isDateField(field string) bool {
 	return strings.HasPrefix(field, "consent.") || strings.HasPrefix(field, "when.")
 }
 
-// Ages, in years, of those whose dates of birth are looked for.
+// The ages, in years, of people whose dates of birth are looked for.
 const (
 	youngest = 10
 	oldest   = 30
 )
 
-// months are the names of months, and births say that a date near them is one of
-// birth. The others do so beside a number: a 2009 baby, I turn 18 on.
+// months are the names of months. births are words that make a date near them a date of
+// birth. bornIn and turning do so beside a number: a 2009 baby, I turn 18 on.
 var (
 	months  = newVocabulary(linesOf("months.txt")...)
 	births  = newVocabulary(linesOf("births.txt")...)
@@ -70,13 +70,13 @@ var (
 	birthCue = regexp.MustCompile(`(?i)(?:^|[^\pL])` + births.expression() + `|\b(?:(?:19|20)\d\d ` + bornIn.expression() + `|` + turning.expression() + ` (?:1\d|2[0-5]) on\b)`)
 )
 
-// birthNear is how far from a date its cue may stand, in bytes.
+// The distance between a date and its cue, in bytes.
 const (
 	birthBefore = 45
 	birthAfter  = 30
 )
 
-// birthDates finds dates of birth in a text. now is the year of today.
+// birthDates returns the dates of birth in a text. now is the current year.
 func (p *plain) birthDates(now int) (found []span) {
 	cued := (p.has(births) || p.digits && (p.has(bornIn) || p.has(turning))) && birthCue.MatchString(p.text)
 	if !cued && !p.has(months) && !p.hasThree() {
@@ -133,7 +133,7 @@ func (p *plain) hasThree() bool {
 	return false
 }
 
-// group gives the first of some groups of a match that is there.
+// group returns the first of some groups that a match has, or "".
 func group(text string, at []int, groups ...int) string {
 	for _, g := range groups {
 		if 2*g+1 < len(at) && at[2*g] >= 0 {
@@ -143,7 +143,7 @@ func group(text string, at []int, groups ...int) string {
 	return ""
 }
 
-// nearBirth reports whether a text near a date says that it is one of birth.
+// nearBirth reports whether the text around a date makes it a date of birth.
 func (p *plain) nearBirth(from, to int) bool {
 	near := p.text[max(0, from-birthBefore):min(len(p.text), to+birthAfter)]
 	return birthCue.MatchString(strings.ToValidUTF8(near, ""))
@@ -162,11 +162,11 @@ func isDayMonth(date string) bool {
 	return a > 0 && b > 0 && min(a, b) <= 12 && max(a, b) <= 31
 }
 
-// isBirthYear reports whether somebody young was born in a year.
+// isBirthYear reports whether a young person may have been born in a year.
 func isBirthYear(year string, now int) bool {
 	y, err := strconv.Atoi(strings.TrimPrefix(year, "'"))
 	if err != nil {
-		return year != "" // in words
+		return year != "" // written in words
 	}
 	if y < 100 {
 		y += now / 100 * 100

@@ -1,47 +1,56 @@
 // Package check looks over a loaded site as a kind editor would: for what may
-// tell who somebody is, for hard words, for what is old, for links and gaps. What
-// it finds are problems like those of the loader, with the reason and, where one
+// identify a person, for hard words, for what is old, for links and gaps. Its
+// findings are problems like those of the loader, with the reason and, where one
 // helps, an example of better words.
 //
 //	loaded := load.Load(fsys, load.Options{Now: now, Sources: true})
 //	result := check.Site(loaded.Sites[0], check.Options{})
 //
-// Each rule stands in a file of its own, with its reason and where it comes from.
-// rules.go lists them all. A rule is a Rule with a function for each page, or for
-// the site as a whole; what it reports through Page.Report or Site.Report becomes
-// a problem.
+// # Rules
 //
-// # How grave
+// rules.go lists all rules. A Rule is a value with its reason, its source and a
+// function for each page, or for the site as a whole. What the function reports
+// through Page.Report or SiteView.Report becomes a problem. A rule stands in a file
+// of its own, or with others that differ only in a word or two: gaps.go,
+// freshness.go. Each has an example of what it finds and of what it leaves alone in
+// testdata/rules.
 //
-// Everything here is advice, a warning, but for this:
+// Rules read a page in one of two views. Those about words and style use prose,
+// which has the words and sentences that readers count. Those that look for private
+// words use plain, which undoes disguises. privateIn is the loop that most of them
+// share. Their words are vocabularies: the regular expression of a rule and the quick
+// look in front of it are made from the same list. Long lists are in words/, as text.
 //
-//   - What may tell who somebody is, or how somebody hurt themselves, is an error
-//     in a story. The story is then not published: Guard says so to the loader.
-//   - A story without consent, or with one that is not complete, is an error
-//     here. To a build it is only a page to leave out.
-//   - A site may name rules in site.yaml under stricter: they are errors in it.
+// # Severity
 //
-// # What does not fit
+// Every finding is a warning, except these:
 //
-// A page says so in its front matter, with a reason:
+//   - What may identify a person, or describes how somebody hurt themselves, is an
+//     error in a story. The story is not published: the loader asks Guard.
+//   - A story without consent, or with an incomplete one, is an error here. To a
+//     build it is only a page to leave out.
+//   - Rules that site.yaml lists under stricter report errors in that site.
+//
+// # Ignoring a finding
+//
+// A page ignores a finding in its front matter, with a reason:
 //
 //	ignore:
 //	  - rule: full-name
 //	    words: Castle Park
 //	    because: It is the name of a park.
 //
-// Without a reason it does not count. Rules marked Final cannot be ignored. Names
-// of places and groups are better put into known_names in words.yaml, once for all
-// pages.
+// Without a reason the entry has no effect. Rules marked Final cannot be ignored.
+// Names of places and groups are better put into known_names in words.yaml, once for
+// all pages.
 //
-// # Beside the rules
+// # More than rules
 //
-// Reading gives how much work each page is to read, to choose where to begin: it is
-// never a problem. Owners lists who to ring about which pages, as text or a table.
+// Result.Levels say how hard pages are to read, to choose where to begin. They are
+// never a problem. Owners lists who to contact about which pages.
 //
 // A rule is a hint to a person, never a judgement: software does not know what a
-// classmate knows. That is why the question at the end of every report is for two
-// people to answer.
+// classmate knows. That is why every report ends with a question for two people.
 package check
 
 import (
@@ -51,43 +60,44 @@ import (
 	"goodday/content"
 )
 
-// Options are what a check needs besides the site.
+// Options are the inputs of a check besides the site.
 type Options struct {
-	// Before gives a file of the site as it was before the change that is looked
-	// at, or nil if it was not there or nothing is known of it. It may be nil.
+	// Before returns a file of the site as it was before the change that is checked,
+	// or nil if there was none or it is unknown. Before may be nil.
 	Before func(file string) []byte
 	// Read returns a file of the site or of what sites share, as load.Site.ReadFile
-	// does. Without it nothing is said of pictures' files and crisis lines.
+	// does. Without it, pictures' files and crisis lines are not checked.
 	Read func(file string, limit int) []byte
-	// Alike gives, by the address of a published page, the addresses of those
-	// most like it, the nearest first. It may be nil.
+	// Alike holds, by the address of a published page, the addresses of the pages
+	// most similar to it, the nearest first. It may be nil.
 	Alike map[string][]string
 }
 
-// Result is what was found in one site.
+// Result is the result of checking one site.
 type Result struct {
 	// Problems are those of the loader and of all rules, sorted.
 	Problems []content.Problem
-	// Ignored are the pieces of advice that pages set aside, in order of files.
+	// Ignored are the entries under ignore of all pages, in order of files.
 	Ignored []Ignored
-	// Levels say how hard pages are to read, as Reading does.
+	// Levels say how hard each English page of at least 100 words is to read, the
+	// hardest first.
 	Levels []Level
 }
 
-// Ignored is advice that a page set aside, with its reason.
+// Ignored is an entry under ignore, with its reason.
 type Ignored struct {
 	File    string `json:"file"`
 	Rule    string `json:"rule"`
 	Because string `json:"because"`
-	// Times is how often the rule would have spoken.
+	// Times is how many findings the entry set aside.
 	Times int `json:"times"`
 }
 
-// Question is for two people, one of whom does not know the person. It is the
-// motivated intruder test of the ICO in a young person's words.
+// Question is a question for two people, one of whom does not know the person. It is
+// the motivated intruder test of the ICO in a young person's words.
 const Question = "Before a story goes out, two people ask: could a classmate guess who this is? One of the two should not know the person."
 
-// Site looks over one site, which has to be loaded with its sources.
+// Site checks a site, which has to be loaded with its sources.
 func Site(directory *content.Directory, options Options) Result {
 	s := &site{Directory: directory, options: options}
 	for _, source := range directory.Sources {
@@ -115,14 +125,14 @@ func (p *page) runPageRules(group Group) {
 	}
 }
 
-// forget drops what the page was read into, to leave room in a large site.
+// forget drops the views of the page, to save memory in a large site.
 func (p *page) forget() {
 	p.text, p.plain = nil, nil
 	p.Forget()
 }
 
-// applies reports whether a rule looks at a page at all. What somebody took back
-// is nobody's to mend, but for what may still tell who they are.
+// applies reports whether a rule checks a page at all. A story whose consent was
+// withdrawn is only checked for what may still identify the person.
 func (r *Rule) applies(source *content.Source) bool {
 	withdrawn := source.Reason == content.ConsentTakenBack
 	return (!withdrawn || r.Group == Safeguarding) && (!r.English || english(source.Page.Language))
@@ -130,7 +140,7 @@ func (r *Rule) applies(source *content.Source) bool {
 
 func english(language string) bool { return language == "en" || strings.HasPrefix(language, "en-") }
 
-// result puts everything in order.
+// result collects the problems of the site and its pages.
 func (s *site) result() Result {
 	problems := slices.Clone(s.Directory.Problems)
 	for i := range problems {
@@ -145,15 +155,15 @@ func (s *site) result() Result {
 	return Result{slices.Compact(problems), ignored, s.inOrder()}
 }
 
-// finish puts problems in order and makes errors of those that the site wants to be.
+// finish sorts problems and makes errors of those that the site lists as stricter.
 func (s *site) finish(problems []content.Problem) {
 	s.escalate(problems)
 	sharePrivateWords(problems)
 	content.SortProblems(problems)
 }
 
-// One looks at one page by itself, in a site loaded with its sources. What the
-// loader found in it is there too.
+// One checks a single page of a site that was loaded with its sources. It returns
+// what the loader found in the page too.
 func One(directory *content.Directory, file string) []content.Problem {
 	s := &site{Directory: directory}
 	var problems []content.Problem
@@ -172,7 +182,7 @@ func One(directory *content.Directory, file string) []content.Problem {
 	return problems
 }
 
-// look returns what the rules of a group find in a page that it does not set aside.
+// look returns what the rules of a group find in a page and the page does not ignore.
 func (s *site) look(source *content.Source, group Group) []content.Problem {
 	p := &page{Source: source, site: s}
 	p.runPageRules(group)
@@ -180,8 +190,8 @@ func (s *site) look(source *content.Source, group Group) []content.Problem {
 	return p.problems
 }
 
-// Guard gives the errors that rules find in a story, for load.Options. A story
-// with one is held back.
+// Guard returns the errors that rules find in a story, for load.Options. The
+// loader does not publish a story with errors.
 func Guard(directory *content.Directory, source *content.Source) []content.Problem {
 	if source.Page.Kind != content.StoryKind {
 		return nil

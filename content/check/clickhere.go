@@ -9,7 +9,7 @@ var clickHere = Rule{
 	Better: "how to ask for a bus pass",
 }
 
-// emptyTexts are texts of links that say nothing of where they lead.
+// emptyTexts are texts of links that do not say where they lead.
 var emptyTexts = setOfAll(linesOf("empty-links.txt"))
 
 func clicksHere(page *Page) {
@@ -33,8 +33,8 @@ func clicksHere(page *Page) {
 	}
 }
 
-// isBare reports whether the text of a link is a web address. A mail address and
-// a number are what people copy and call.
+// isBare reports whether the text of a link is a web address. Mail addresses and numbers
+// are allowed, since people copy and call them.
 func isBare(text string) bool {
 	text = strings.TrimSpace(text)
 	lower := strings.ToLower(text[:min(len(text), len("https://"))])

@@ -6,8 +6,7 @@ import (
 	"goodday/content"
 )
 
-// consentAdult finds stories of people under 18 that no adult went through with
-// them.
+// consentAdult finds stories of people under 18 whose consent no adult supported.
 var consentAdult = Rule{
 	ID: "consent-adult", Group: Safeguarding, Mild: true,
 	Why:    "Nobody of 13 to 17 can see ahead what a story does in ten years. An adult they trust should say yes with them. If the young person says no, it is no.",
@@ -29,10 +28,10 @@ var consentAdult = Rule{
 	},
 }
 
-// adultAge is the age, in years, from which somebody agrees alone.
+// adultAge is the age, in years, from which a person can consent alone.
 const adultAge = 18
 
-// firstNumber gives the first number in a text, or 0.
+// firstNumber returns the first number in a text, or 0.
 func firstNumber(text string) int {
 	digits := strings.FieldsFunc(text, func(r rune) bool { return !isDigit(r) })
 	if len(digits) == 0 {

@@ -7,7 +7,7 @@ import (
 	"goodday/content"
 )
 
-// consentDays is how many days before its end a consent is told of.
+// consentDays is how many days before its end a consent is reported.
 const consentDays = 60
 
 var consentSoon = Rule{
@@ -18,7 +18,7 @@ var consentSoon = Rule{
 
 func consentEnds(page *Page) {
 	if page.Original != nil {
-		return // a version has that of its page
+		return // a version has the consent of its page
 	}
 	fields := page.Fields()
 	if endsSoon(fields.Consent, page.now()) {
@@ -48,7 +48,7 @@ func (s *SiteView) reportConsent(consent *content.Consent, of, file string, keys
 	s.Report(f)
 }
 
-// endsSoon reports whether a consent that counts today ends within the days.
+// endsSoon reports whether a consent that is valid today ends within consentDays.
 func endsSoon(consent *content.Consent, now content.Date) bool {
 	if consent == nil || consent.Status != content.ConsentGiven || consent.ReviewBy.IsZero() || now.After(consent.ReviewBy) {
 		return false

@@ -6,7 +6,7 @@ import (
 	"goodday/content"
 )
 
-// contactKey is a number or an address in the form in which two are compared.
+// contactKey returns a number or an address in a form in which two can be compared.
 func contactKey(contact string) string {
 	if strings.Contains(contact, "@") {
 		return strings.ToLower(strings.TrimPrefix(contact, "mailto:"))
@@ -14,9 +14,9 @@ func contactKey(contact string) string {
 	return national(onlyDigits(contact))
 }
 
-// isPublic reports whether a number or an address is one that the site gives to
-// everybody, or this page in its own fields. On a page that is no story, those of
-// other pages may be said again.
+// isPublic reports whether a number or an address is published by the site itself, or by
+// this page in its own fields. On pages other than stories, contacts of other pages may
+// be repeated.
 func (p *Page) isPublic(contact string) bool {
 	key := contactKey(contact)
 	if key == "" {
@@ -36,8 +36,8 @@ func (p *Page) isPublic(contact string) bool {
 	return false
 }
 
-// contactsOf gives what the site itself and its crisis lines give to everybody, and
-// what all pages have in their fields.
+// contactsOf returns the contacts of the site and its crisis lines, and those in the
+// fields of all pages.
 func contactsOf(directory *content.Directory) (contacts, reaches map[string]bool) {
 	contacts, reaches = map[string]bool{}, map[string]bool{}
 	sites := []*content.Site{&directory.Site}
@@ -67,7 +67,7 @@ func contactsOf(directory *content.Directory) (contacts, reaches map[string]bool
 	return contacts, reaches
 }
 
-// reachOnPage gives the ways to get in touch that a page has fields for.
+// reachOnPage returns the ways to get in touch that a page has fields for.
 func reachOnPage(page *content.Page) []content.Reach {
 	switch {
 	case page.Activity != nil:

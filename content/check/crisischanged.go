@@ -8,9 +8,9 @@ import (
 	"goodday/content/decode"
 )
 
-// crisisChanged tells of every number, word to send and key to press of a crisis
-// line that is not what it was, or not what the line is known by. It is never
-// silent: a wrong digit here is the worst mistake a site can make.
+// crisisChanged reports every number, word to send and key to press of a crisis line
+// that differs from what it was, or from what the line is known for. It cannot be
+// ignored: a wrong digit here is the worst mistake a site can make.
 var crisisChanged = Rule{
 	ID: "crisis-changed", Group: Safeguarding, Final: true,
 	Why:    "Somebody rings these numbers on their worst night. One wrong digit leads nowhere, or to a stranger.",
@@ -46,7 +46,7 @@ func (s *SiteView) reportCrisis(file string) {
 	}
 	earlier := s.options.Before(file)
 	if earlier == nil {
-		return // all of it is new, and whoever reads the change sees all of it
+		return // the whole file is new, so a reviewer sees all of it
 	}
 	before := decode.Crisis(earlier)
 	for i, line := range now.Lines {
@@ -76,14 +76,14 @@ func lineOf(crisis *content.Crisis, id string) *content.Line {
 	return nil
 }
 
-// crisisPart is one thing of a line that somebody dials or sends.
+// crisisPart is one value of a line that somebody dials or sends.
 type crisisPart struct{ field, was, is string }
 
 func parts(was, is content.Line) []crisisPart {
 	return []crisisPart{{"call", was.Call, is.Call}, {"then", was.Then, is.Then}, {"text", was.Text, is.Text}, {"send", was.Send, is.Send}}
 }
 
-// changed gives what of a line is not what it was. Spaces make no other number.
+// changed returns the values of a line that differ. Spaces do not count.
 func changed(was, is content.Line) []crisisPart {
 	var all []crisisPart
 	for _, part := range parts(was, is) {
@@ -94,7 +94,7 @@ func changed(was, is content.Line) []crisisPart {
 	return all
 }
 
-// dialled gives what matters of a number or a word: no spaces, no dashes.
+// dialled returns a number or a word without spaces and dashes.
 func dialled(text string) string {
 	return strings.ToLower(strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" -()\u00a0", r) {
@@ -111,7 +111,7 @@ func inQuotes(text string) string {
 	return `"` + text + `"`
 }
 
-// reachOf says how a line is reached: call 116 123.
+// reachOf describes how a line is reached: call 116 123.
 func reachOf(line content.Line) string {
 	var all []string
 	for _, part := range parts(content.Line{}, line) {
@@ -122,7 +122,7 @@ func reachOf(line content.Line) string {
 	return strings.Join(all, ", ")
 }
 
-// nationalLines are what lines for the whole country are known by.
+// nationalLines are the known values of lines for the whole country.
 var nationalLines = []content.Line{
 	{ID: "emergency", Name: "999", Call: "999"},
 	{ID: "nhs-111", Name: "NHS 111", Call: "111"},
@@ -131,8 +131,8 @@ var nationalLines = []content.Line{
 	{ID: "childline", Name: "Childline", Call: "0800 1111"},
 }
 
-// reportUnknown tells of a line for the whole country that has not the number it is
-// known by.
+// reportUnknown reports a line for the whole country whose values differ from the known
+// ones.
 func (s *SiteView) reportUnknown(file string, source []byte, i int, line content.Line) {
 	for _, known := range nationalLines {
 		if line.ID != known.ID && !strings.EqualFold(line.Name, known.Name) {
@@ -159,10 +159,10 @@ func (s *SiteView) reportLine(file string, source []byte, keys []string, message
 	s.Report(f)
 }
 
-// longestShown is how many bytes of a line of another file are shown.
+// longestShown is how many bytes of a line of another file a finding shows.
 const longestShown = 160
 
-// lineAt gives a line of a file, counted from 1.
+// lineAt returns a line of a file, counted from 1.
 func lineAt(source []byte, line int) string {
 	n := 0
 	for text := range strings.Lines(string(source)) {

@@ -12,10 +12,10 @@ var dateForm = Rule{
 	Source: "NHS digital service manual and GOV.UK style: 2 February 2026, 5:30pm, 5pm to 7pm, midday.",
 }
 
-// oddForm is a form of a date or time, and how to write it. Dates are not turned
-// into better ones: one could be somebody's birthday.
+// oddForm is a form of a date or time, and how to write it instead. Dates are not
+// rewritten in messages: one could be somebody's birthday.
 type oddForm struct {
-	form *regexp.Regexp // from the first word of it on
+	form *regexp.Regexp // matched from its first word on
 	what string
 	do   string
 }
@@ -34,7 +34,7 @@ const (
 	dash      = `\s?[-–—]\s?`
 	shortDay  = `(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)`
 	wholeDay  = `(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`
-	farthest  = 40 // bytes that a form may take
+	farthest  = 40 // the most bytes of a form
 	yearAfter = `\b(?:\s[0-9]{2,4}\b)?`
 )
 
@@ -42,7 +42,7 @@ func odd(form, what, do string) oddForm {
 	return oddForm{regexp.MustCompile(`^(?:` + form + `)`), what, do}
 }
 
-// The forms, by what stands at their first word.
+// The forms, grouped by what their first word is.
 var (
 	numberForms = []oddForm{
 		odd(`[0-3]?[0-9](?:[/.-][01]?[0-9][/.-](?:20|19)[0-9]{2}|[/-][01]?[0-9][/-][0-9]{2})\b`, "This date is all numbers.", longDate),
@@ -90,8 +90,8 @@ func dateForms(page *Page) {
 	}
 }
 
-// oddForm reports the first of the forms that stands at an offset, and gives its
-// end, or 0.
+// oddForm reports the first of the forms that matches at an offset. It returns its end,
+// or 0.
 func (p *Page) oddForm(text *prose, from int, forms []oddForm) (end int) {
 	near := text.Text[from:min(len(text.Text), from+farthest)]
 	for _, f := range forms {
@@ -110,8 +110,8 @@ var (
 	toTimes    = setOf(`at from until till`)
 )
 
-// formsAt gives the forms that may begin at a word. Most words begin none, and a
-// look at one is much cheaper than an expression.
+// formsAt returns the forms that may begin at a word. Most words begin none, and looking
+// at the word is much cheaper than running expressions.
 func formsAt(p *prose, i int) (all [][]oddForm) {
 	word := p.keys[i]
 	switch first, _ := utf8.DecodeRuneInString(word); {
@@ -145,7 +145,7 @@ func formsAt(p *prose, i int) (all [][]oddForm) {
 	return all
 }
 
-// beforeDash gives the first part of a word such as mon-fri.
+// beforeDash returns the first part of a word such as mon-fri.
 func beforeDash(word string) string {
 	first, _, _ := strings.Cut(word, "-")
 	return first

@@ -14,9 +14,9 @@ var duplicate = Rule{
 }
 
 const (
-	nearestLooked = 3   // how many of the likest pages are looked at
-	titlesShared  = 0.5 // the part of the words that two titles share, of all in both
-	wordsShared   = 0.5 // the same for the long words of their texts
+	nearestLooked = 3   // how many of the most similar pages are compared
+	titlesShared  = 0.5 // the share of words that two titles have in common
+	wordsShared   = 0.5 // the same for the long words of two texts
 )
 
 // likeness finds pages that may be about the same.
@@ -41,8 +41,8 @@ func (s *site) likeness() *likeness {
 	return s.like
 }
 
-// mayRepeat reports whether a page is one that may stand twice: published, no
-// version of another, and not closed.
+// mayRepeat reports whether a page counts as one of two duplicates: it is published, is
+// not a version of another page, and is not closed.
 func mayRepeat(source *content.Source) bool {
 	page := source.Page
 	return source.Original == nil && source.Status == content.Published && page.Address != "" && (page.Activity == nil || page.Activity.Running())
@@ -52,7 +52,7 @@ func titleKey(page *content.Page) string {
 	return string(page.Kind) + " " + page.Language + " " + strings.Join(strings.Fields(strings.ToLower(page.Title)), " ")
 }
 
-// duplicates tells of each two pages once, at the later one.
+// duplicates reports each pair of pages once, at the later one.
 func duplicates(page *Page) {
 	if !mayRepeat(page.Source) {
 		return
@@ -99,8 +99,8 @@ func titleWords(title string) map[string]bool {
 	return words
 }
 
-// longWords gives the words of a text that are about something: those of more
-// than three bytes.
+// longWords returns the words of a text that have more than three bytes. Shorter ones
+// say little about its subject.
 func longWords(source *content.Source) map[string]bool {
 	words := map[string]bool{}
 	for _, p := range read(source) {
@@ -113,7 +113,7 @@ func longWords(source *content.Source) map[string]bool {
 	return words
 }
 
-// shared gives the part of the words of both that are in both, 0 to 1.
+// shared returns the share of the words of both that are in both, 0 to 1.
 func shared(a, b map[string]bool) float64 {
 	both := 0
 	for word := range a {

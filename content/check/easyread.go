@@ -28,10 +28,10 @@ func easyReads(page *Page) {
 	page.pictureEach()
 }
 
-// shortIdea is the most words of two sentences that are one idea: No. Never.
+// shortIdea is the most words of two sentences that count as one idea: No. Never.
 const shortIdea = 10
 
-// oneIdea wants one sentence in each paragraph of the body.
+// oneIdea reports paragraphs of the body that have more than one sentence.
 func (p *Page) oneIdea(text *prose) {
 	block := text.Sort == content.ParagraphPassage || text.Sort == content.ItemPassage || text.Sort == content.CellPassage
 	if !block || len(text.sentences) < 2 || len(text.words) <= shortIdea {
@@ -43,7 +43,7 @@ func (p *Page) oneIdea(text *prose) {
 	})
 }
 
-// hardSigns are signs that are hard to read in Easy Read, with what to do.
+// hardSigns are signs that are hard to read, with what to do instead.
 var hardSigns = []struct{ sign, message, do string }{
 	{";", "There is a semicolon here.", "Make two sentences of it."},
 	{" – ", "There is a dash here.", "Make two sentences of it."},
@@ -76,12 +76,12 @@ func inAddress(text string, at int) bool {
 	return strings.Contains(word, ".") || strings.HasSuffix(word, ":")
 }
 
-// mostWithoutPicture is how many ideas may go with one picture. The source wants
-// a picture for each idea. Here a picture opens a part of the page, and a part has
-// this many lines at most.
+// mostWithoutPicture is how many ideas may follow a picture. The source asks for a
+// picture with each idea. Here a picture opens a part of the page, and a part has at
+// most this many lines.
 const mostWithoutPicture = 7
 
-// pictureEach wants a picture with every few ideas, and says so once.
+// pictureEach reports, once, that too many ideas stand without a picture.
 func (p *Page) pictureEach() {
 	pictures := map[int]string{} // what they show, by line
 	for _, link := range p.Links() {

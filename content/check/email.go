@@ -8,8 +8,7 @@ import (
 	"goodday/content"
 )
 
-// email finds e-mail addresses, also those that are written so that a program does
-// not see them: a (at) example dot org.
+// email finds e-mail addresses, also those that are disguised: a (at) example dot org.
 var email = Rule{
 	ID: "email", Group: Safeguarding,
 	Why:    "An e-mail address leads straight to a person, and often has their name in it.",
@@ -26,27 +25,28 @@ var email = Rule{
 }
 
 var (
-	// plainAddress has its sign. A service that everybody knows needs no ending.
+	// plainAddress has an @. A well-known service needs no ending.
 	plainAddress = regexp.MustCompile(`[\pL\pN_.+'-]{1,64} ?@ ?(?i:[\pL\pN-]+(?: ?\. ?[\pL\pN-]+)*\.(?:\pL{2,24})\b|[\pL\pN-]+ ?(?:\.|dot) ?(?:com|org|net|uk|co|info|io|pl)\b|` + mailServices.expression() + `)`)
-	// hiddenAddress has words or brackets for the sign, and may have them for points.
+	// hiddenAddress has words or brackets in place of the @, and may have them in place
+	// of dots.
 	hiddenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) ?(?:[\[({<] ?(?:at|@) ?[\])}>]|_at_) ?[\pL\pN-]+(?:(?: ?[\[({<]? ?(?:dot|\.) ?[\])}>]? ?)[\pL\pN-]+){0,4}`)
-	// spokenAddress has only the words.
+	// spokenAddress is written out in words.
 	spokenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) at (?:[\pL\pN-]+(?: dot [\pL\pN-]+){0,2} dot (?:com|org|net|uk|info|io|pl|eu|me|edu|gov|de|fr|ro)\b|` + mailServices.expression() + `(?: dot |\.)[\pL.]{2,8}\b)`)
-	// shortAddress has the name of a service that everybody knows, and a name that
-	// is no word: ab_7 at gmail.
+	// shortAddress has a well-known service, and a name that is not a word: ab_7 at
+	// gmail.
 	shortAddress = regexp.MustCompile(`(?i)([\pL\pN+-]*[\pN_.][\pL\pN_.+-]*) at ` + mailServices.expression())
 )
 
 // mailServices are those that people have addresses at.
 var mailServices = newVocabulary(linesOf("mail-services.txt")...)
 
-// dots is the word that people say for a point.
+// dots is the word for a dot.
 var dots = newVocabulary("dot")
 
 // noAddress are words before "at" that belong to a sentence: find us at.
 var noAddress = setOf("us me it is are be online found look site page website out more here there was live up them go visit available and or work")
 
-// hiddenForms gives the patterns that a text may hold, by its signs and words.
+// hiddenForms returns the patterns that a text may match, by its signs and words.
 func hiddenForms(p *plain, text string) (forms []*regexp.Regexp) {
 	if strings.ContainsAny(text, "[({<_") && (hasFold(text, "at") || strings.IndexByte(text, '@') >= 0) {
 		forms = append(forms, hiddenAddress)
@@ -62,7 +62,7 @@ func hiddenForms(p *plain, text string) (forms []*regexp.Regexp) {
 	return forms
 }
 
-// addresses finds addresses in a text.
+// addresses returns the e-mail addresses in a text.
 func (p *plain) addresses() (found []span) {
 	text := p.text
 	if strings.IndexByte(text, '@') >= 0 {

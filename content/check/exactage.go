@@ -6,8 +6,8 @@ import (
 	"goodday/content"
 )
 
-// exactAge finds the exact age of a person, in digits or words. Bands such as "16
-// to 18" are what a page should say, and are not found.
+// exactAge finds the exact age of a person, in digits or words. Ranges such as "16 to
+// 18" are what a page should say, and are not reported.
 var exactAge = Rule{
 	ID: "exact-age", Group: Safeguarding,
 	Why:    "An exact age, with a place, narrows it down to a class. A range does not.",
@@ -35,13 +35,13 @@ func (p *plain) ages() (found []span) {
 	return found
 }
 
-// Ages, in years, that are looked for.
+// The ages, in years, that are looked for.
 const (
 	leastAge = 10
 	mostAge  = 29
 )
 
-// ageWords are ages in words, and what may stand after twenty.
+// ageWords are numbers in words: ages, and what may follow twenty.
 var ageWords = map[string]int{
 	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
 	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -49,7 +49,7 @@ var ageWords = map[string]int{
 
 var ageVocabulary = newVocabulary(keysOf(ageWords)...)
 
-// ageNumber reads a number that can be an age, and gives the token after it.
+// ageNumber returns a number that can be an age, and the token after it.
 func (p *plain) ageNumber(i int) (age, next int) {
 	if i < 0 || i >= len(p.tokens) {
 		return 0, i
@@ -73,7 +73,7 @@ func (p *plain) ageNumber(i int) (age, next int) {
 	return age, next
 }
 
-// ageAt gives the token after an exact age that begins at a token, or i if there
+// ageAt returns the token after an exact age that begins at a token, or i if there
 // is none. An age begins with its number, or with the words before it that make it
 // one.
 func (p *plain) ageAt(i int) int {
@@ -93,7 +93,7 @@ func (p *plain) ageAt(i int) int {
 	return i
 }
 
-// inBand reports whether a number is one end of a range, or of "16 and over".
+// inBand reports whether a number is part of a range, or of "16 and over".
 func (p *plain) inBand(i, end int) bool {
 	between := func(j int) bool {
 		word := p.low(j)
@@ -127,7 +127,7 @@ func (p *plain) inBand(i, end int) bool {
 	return i > 0 && strings.TrimSpace(p.gap(i)) == "-" && isAgeLike(p, i-1)
 }
 
-// isAgeLike reports whether a token is a number as ranges of ages have them.
+// isAgeLike reports whether a token is a number that can be part of a range of ages.
 func isAgeLike(p *plain, i int) bool {
 	if i < 0 || i >= len(p.tokens) {
 		return false
@@ -139,7 +139,7 @@ func isAgeLike(p *plain, i int) bool {
 	return age > 0
 }
 
-// toEverybody reports whether a number is said to the reader or of a group: when
+// toEverybody reports whether a number is addressed to the reader or to a group: when
 // you turn 18, for anyone aged 16.
 func (p *plain) toEverybody(i int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
@@ -165,7 +165,7 @@ func (p *plain) firstPerson(i int) bool {
 	return false
 }
 
-// things are what has an age too, and is no person.
+// things are objects and animals that have an age too.
 var things = setOf(`car van bus bike phone mobile laptop computer tablet tv telly console playstation xbox house home flat building school church tree tree's dog cat puppy kitten rabbit
 	hamster horse pony parrot tortoise fish snake lizard cooker oven fridge boiler washing machine sofa bed mattress guitar piano keyboard drum game book film song album band group project
 	club charity service organisation programme problem habit tradition whisky wine carpet bag coat jacket camera`)
@@ -203,8 +203,8 @@ func (p *plain) saidAsAge(i, end int) bool {
 	return false
 }
 
-// years are words of other languages for having or being so many years, said of
-// oneself or of somebody else.
+// years are words of other languages for being so many years old, of oneself or of
+// somebody else.
 var years = setOf(`mam miałam miałem miał miała ma skończyłam skończyłem am aveam avea împlinit мені йому їй мне ему ей عمري وعمري عمره وعمره عمرها وعمرها كان j'ai j'avais ai tengo tenía tenho tinha
 	waxaan ahay jiraa yaşındayım`)
 
@@ -215,7 +215,7 @@ var teens = setOf("teenager girl boy lad lass kid youngster child man woman")
 func (p *plain) hasYears(i int) bool {
 	for j := i - 1; j >= max(0, i-3); j-- {
 		if p.is(j, isNumber) {
-			return false // one end of a range
+			return false // part of a range
 		}
 		if years[p.low(j)] {
 			return true

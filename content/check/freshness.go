@@ -2,7 +2,7 @@ package check
 
 import "goodday/content"
 
-// The rules about what pages say of a time that has gone by.
+// These rules find statements that time has overtaken.
 
 var comingUp = Rule{
 	ID: "coming-up", Group: Freshness, Page: comesUp,
@@ -29,15 +29,15 @@ var versionOlder = Rule{
 }
 
 const (
-	waitMonths = 3 // how long a waiting time is believed
+	waitMonths = 3 // how long a waiting time is taken to be right
 	saidMonths = 6 // how long young people wait for more than a promise
 )
 
-// now is the day that the site is checked for.
+// now returns the day that the site is checked for.
 func (p *page) now() content.Date { return p.site.Now }
 
-// isOlder reports whether a day is there and some months have gone by since, on a
-// page that is no version of another.
+// isOlder reports whether a day is set and lies more than some months back, on a page
+// that is not a version of another.
 func (p *page) isOlder(date content.Date, months int) bool {
 	return p.Original == nil && !date.IsZero() && p.now().After(date.AddMonths(months))
 }
@@ -88,7 +88,7 @@ func olderVersions(page *Page) {
 	f := Finding{At: page.fieldAt("version.checked"), Do: "Read the two side by side. Then set checked under version to today."}
 	switch {
 	case version.Checked.IsZero() && version.CheckedBy == "" && original.Kind == content.RouteKind && !page.Fields().Easy:
-		return // the loader says so
+		return // reported by the loader
 	case version.Checked.IsZero():
 		f.At = page.fieldAt("version.made_by")
 		f.Message = "Nothing says when this version was compared with its page."

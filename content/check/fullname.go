@@ -6,9 +6,9 @@ import (
 	"goodday/content"
 )
 
-// fullName finds what looks like the name of a person: two words with capitals in
-// the middle of a sentence, a name after "Mr" or "my friend", a given name that is
-// common. Names that the site knows as places or groups are not found.
+// fullName finds what looks like the name of a person: two capitalised words in the
+// middle of a sentence, a name after "Mr" or "my friend", a common given name. Names
+// that the site knows as places or groups are not reported.
 var fullName = Rule{
 	ID: "full-name", Group: Safeguarding,
 	Why:    "A name is found in a moment, and stays findable. A story has to work without it.",
@@ -29,8 +29,8 @@ var fullName = Rule{
 	},
 }
 
-// isNameField reports whether a field is there for the name of a place, a group or
-// a file, or for a credit that was agreed to.
+// isNameField reports whether a field holds the name of a place, a group or a file, or a
+// credit that was agreed to.
 func isNameField(field string) bool {
 	switch first, _, _ := strings.Cut(field, "."); first {
 	case "run_by", "place", "areas", "topics", "service", "picture", "slug", "moved_from", "credit", "consent", "access", "bought_kind", "helped_with", "use_instead", "pages", "languages":
@@ -44,11 +44,11 @@ type nameFinder struct {
 	*plain
 	page    *Page
 	english bool
-	told    bool // by a person: names of strangers are looked for too
+	told    bool // the page was told by a person, so unknown names are looked for too
 }
 
-// report tells of a name, unless the site knows it as something else. A given name
-// with a family name is no place because some page says so.
+// report reports a name, unless the site knows it as something else. A sure name, one
+// with a known family name, is reported even if some page has it as the name of a place.
 func (f *nameFinder) report(first, end int, sure, mild bool) {
 	from, to := int(f.tokens[first].from), int(f.tokens[end-1].to)
 	words := f.asWritten(from, to)
@@ -66,7 +66,7 @@ func (f *nameFinder) report(first, end int, sure, mild bool) {
 	})
 }
 
-// at looks for a name that begins at a token, and gives the token to go on from.
+// at looks for a name that begins at a token. It returns the token to continue from.
 func (f *nameFinder) at(i int) int {
 	if !f.is(i, isCapital) {
 		return f.atSmall(i)
@@ -75,7 +75,7 @@ func (f *nameFinder) at(i int) int {
 		return end
 	}
 	if low := f.low(i); low == "st" || low == "saint" {
-		return i + 2 // a church, a station, a day: a school has a rule of its own
+		return i + 2 // a church, a station, a day; schools have their own rule
 	}
 	end := f.runFrom(i)
 	k := lists().classOf(f.word(i))
@@ -83,15 +83,16 @@ func (f *nameFinder) at(i int) int {
 		return i + 1 // Then Zara Quickthorn
 	}
 	if sureTitles[f.low(i)] || softTitles[f.low(i)] && end-i > 1 {
-		return i + 1 // the next token knows what stands before it
+		return i + 1 // the name itself is found from the next token
 	}
 	return f.run(i, end)
 }
 
-// particles join parts of names and are written small.
+// particles are lower-case words that join parts of names.
 var particles = setOf("da de di dos das del della van von der den el al bin ibn bint abu ap")
 
-// runFrom gives the token after a run of words with capitals, next to each other.
+// runFrom returns the token after a run of capitalised words that stand next to each
+// other.
 func (f *nameFinder) runFrom(i int) int {
 	end := i + 1
 	for end < len(f.tokens) && end-i < knownLongest {
@@ -109,10 +110,10 @@ func (f *nameFinder) runFrom(i int) int {
 	return end
 }
 
-// knownLongest is how many words of a name are looked at together.
+// knownLongest is the most words of a name.
 const knownLongest = 6
 
-// isInitial reports whether a token is one capital letter and no word.
+// isInitial reports whether a token is a single capital letter other than I.
 func (f *nameFinder) isInitial(i int) bool {
 	if !f.is(i, isCapital) {
 		return false
@@ -121,7 +122,7 @@ func (f *nameFinder) isInitial(i int) bool {
 	return len([]rune(word)) == 1 && word != "I"
 }
 
-// famousAt gives the token after a name that everybody knows, or i.
+// famousAt returns the token after a famous name, or i.
 func (f *nameFinder) famousAt(i int) int {
 	words, end := "", i
 	for j := i; j < min(len(f.tokens), i+lists().longestFamous); j++ {
@@ -136,7 +137,8 @@ func (f *nameFinder) famousAt(i int) int {
 	return end
 }
 
-// run looks at a run of words with capitals.
+// run looks for names in a run of capitalised words. It returns the token to continue
+// from.
 func (f *nameFinder) run(i, end int) int {
 	c := f.cueOf(i)
 	if found := f.cued(i, end, c); found > i {
@@ -160,7 +162,7 @@ func (f *nameFinder) run(i, end int) int {
 	return end
 }
 
-// untilPlace gives where a name ends in a run.
+// untilPlace returns where a name ends in a run.
 func (f *nameFinder) untilPlace(first, end int) int {
 	for j := first + 2; j < end; j++ {
 		if k := lists().classOf(f.word(j)); k.proper || k.place {
@@ -170,7 +172,7 @@ func (f *nameFinder) untilPlace(first, end int) int {
 	return end
 }
 
-// cued gives the token after a name that the words before it point to, or i.
+// cued returns the token after a name that the words before it introduce, or i.
 func (f *nameFinder) cued(i, end int, c cue) int {
 	k := lists().classOf(f.word(i))
 	if k.proper && !k.given && c != nameCue && !(c == titleCue && officials[f.low(i-1)]) || f.is(i, isShouted) && !k.given {
@@ -205,10 +207,10 @@ func (f *nameFinder) cued(i, end int, c cue) int {
 	return end
 }
 
-// officials are titles that stand before nothing but names.
+// officials are titles that only stand before names.
 var officials = setOf("mr mrs ms mx pc prof rev")
 
-// single looks at one word with a capital that may be a given name.
+// single looks at one capitalised word that may be a given name.
 func (f *nameFinder) single(j, first, end int) {
 	k := lists().classOf(f.word(j))
 	if k.given && k.ordinary && !k.proper && end-first == 1 && f.told {
@@ -223,8 +225,8 @@ func (f *nameFinder) single(j, first, end int) {
 	f.report(j, j+1, false, true)
 }
 
-// actsAsName reports whether a name that is an English word too is used as a name:
-// with Grace, Holly said.
+// actsAsName reports whether a name that is also an English word is used as a name: with
+// Grace, Holly said.
 func (f *nameFinder) actsAsName(j int) bool {
 	if f.Sort == content.HeadingPassage || f.Field == "title" || f.Field == "bought" || !f.english || asking[f.low(j)] && f.is(j, isFirst) {
 		return false
@@ -236,13 +238,14 @@ func (f *nameFinder) actsAsName(j int) bool {
 	return f.nextTo(j) && !f.is(j-1, isCapital) && namesFollow[before]
 }
 
-// doings are what people do and things do not.
+// doings are verbs for what people do and things do not.
 var doings = setOf("said says told tells helped taught showed drove rang texted gave asked knows did laughed cried sat sang lent hugged")
 
-// namesFollow are words before a name in the middle of a sentence.
+// namesFollow are words that stand before a name in the middle of a sentence.
 var namesFollow = setOf("with and told tell asked ask met meet saw see rang ring text texted called because that when then but so like love miss thank thanks")
 
-// nearPlace reports whether the word after a name makes it a place: Victoria Park.
+// nearPlace reports whether another word of the run makes it the name of a place:
+// Victoria Park.
 func (f *nameFinder) nearPlace(j, first, end int) bool {
 	for n := first; n < end; n++ {
 		if k := lists().classOf(f.word(n)); n != j && (k.place || k.weak || k.proper) {
@@ -252,8 +255,8 @@ func (f *nameFinder) nearPlace(j, first, end int) bool {
 	return false
 }
 
-// ofBeast reports whether a name is that of an animal or a thing: a dog called
-// Rex, the cat, Rex.
+// ofBeast reports whether a name belongs to an animal or a thing: a dog called Rex, the
+// cat, Rex.
 func (f *nameFinder) ofBeast(j int) bool {
 	if f.is(j, isFirst) {
 		return false

@@ -7,7 +7,7 @@ import (
 	"goodday/content"
 )
 
-// The rules about gaps in the ways to get support.
+// These rules find gaps in the ways to get support.
 
 var gapSelfReferral = Rule{
 	ID: "gap-self-referral", Group: Gaps, Site: nobodyAsksAlone,

@@ -7,10 +7,10 @@ import (
 	"goodday/content"
 )
 
-// gapSource is where the rules about gaps come from.
+// gapSource is the source of all rules about gaps.
 const gapSource = "Asked for and found in no directory examined: reports of what is missing."
 
-// gap makes a rule that names the areas in which something is missing, in one
+// gap returns a rule that reports the areas in which something is missing, in one
 // finding.
 func gap(id, why, missing, do string, areas func(*SiteView) []string) Rule {
 	return Rule{
@@ -53,7 +53,7 @@ var gapFree = gap(
 	},
 )
 
-// activities returns what runs now, once for all languages.
+// activities returns the activities that run now, each once for all languages.
 func (s *SiteView) activities() (running []*content.Activity) {
 	for _, p := range s.Pages {
 		if p.Original == nil && p.Activity != nil && p.Activity.Running() {
@@ -77,8 +77,8 @@ func namesOf(terms []content.Term, wanted func(id string) bool) (names []string)
 	return names
 }
 
-// areasWithout returns the names of the areas that have something of relevant, but
-// nothing that is wanted.
+// areasWithout returns the names of the areas that have a relevant activity, but none
+// that is wanted.
 func (s *SiteView) areasWithout(relevant, wanted func(*content.Activity) bool) []string {
 	some, good := map[string]bool{}, map[string]bool{}
 	for _, a := range s.activities() {
@@ -110,15 +110,14 @@ func (s *SiteView) reportGap(areas []string, what, do string) {
 	s.Report(f)
 }
 
-// The ages that the sites are for beyond school, for which the evening and the
-// weekend are long.
+// The range of ages that the rules about evenings and Sundays are about.
 const (
 	gapAgeFrom = 16
 	gapAgeTo   = 25
 )
 
-// runsOn reports whether an activity can be joined at a time that fits. One by
-// text or online with no times can be joined at any.
+// runsOn reports whether an activity can be joined at a time that fits. An activity by
+// text or online that gives no times can be joined at any time.
 func (s *SiteView) runsOn(a *content.Activity, fits func(content.When) bool) bool {
 	if !a.Ages.Includes(gapAgeFrom, gapAgeTo) {
 		return false
@@ -131,8 +130,8 @@ func (s *SiteView) runsOn(a *content.Activity, fits func(content.When) bool) boo
 	})
 }
 
-// daysOf returns the days on which something happens: those of the week, and those
-// of dates to come.
+// daysOf returns the days of the week on which something happens, also those of dates to
+// come.
 func (s *SiteView) daysOf(when content.When) []content.Day {
 	days := slices.Clone(when.Days)
 	for _, date := range when.Dates {
@@ -143,13 +142,13 @@ func (s *SiteView) daysOf(when content.When) []content.Day {
 	return days
 }
 
-// onSunday and inTheEvening report whether a time is one.
+// onSunday reports whether something happens on a Sunday.
 func (s *SiteView) onSunday(when content.When) bool {
 	return slices.Contains(s.daysOf(when), "sunday")
 }
 
-// Something is on in the evening if it begins at five or later, or goes on until
-// seven or later.
+// An activity is in the evening if it begins at five or later, or goes on until seven or
+// later.
 const (
 	eveningFrom content.Clock = "17:00"
 	eveningTo   content.Clock = "19:00"

@@ -13,7 +13,7 @@ var gapStepFree = Rule{
 	Source: gapSource,
 }
 
-// stepFreeWords are in the id or the name of the word for places without steps.
+// stepFreeWords are found in the id or the name of the term for places without steps.
 var stepFreeWords = []string{"step-free", "step free", "no steps", "no-steps", "without steps", "level access", "level-access", "wheelchair"}
 
 func nothingStepFree(s *SiteView) {
@@ -37,7 +37,7 @@ func (s *SiteView) stepFreeTerms() (ids []string) {
 	return ids
 }
 
-// inPerson reports whether an activity has a place to get into.
+// inPerson reports whether an activity takes place somewhere.
 func inPerson(a *content.Activity) bool {
 	return len(a.Ways) == 0 || slices.Contains(a.Ways, "in person")
 }

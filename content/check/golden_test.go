@@ -47,7 +47,7 @@ func overlay(site fstest.MapFS, files []txtar.File) {
 	}
 }
 
-// expanded gives what a fixture stands for: "picture jpeg 40x30 place" is a picture
+// expanded returns what a fixture stands for: "picture jpeg 40x30 place" is a picture
 // with such data in it, and "REPEAT 500 words" the words as often.
 func expanded(data []byte) []byte {
 	if spec, found := strings.CutPrefix(string(data), "picture "); found {
@@ -77,7 +77,7 @@ func readOf(site fstest.MapFS) func(file string, limit int) []byte {
 	return loader.Load(site, loader.Options{Now: today}).Sites[0].ReadFile
 }
 
-// described gives problems as lines, those of one rule or, for "", of all.
+// described returns problems as lines, those of one rule or, for "", of all.
 func described(problems []content.Problem, rule string) string {
 	var b strings.Builder
 	for _, p := range problems {
@@ -165,7 +165,7 @@ func takeOut(archive *txtar.Archive, name string) string {
 	return text
 }
 
-// beforeOf gives the files that an archive has under before/, which are those of
+// beforeOf returns the files that an archive has under before/, which are those of
 // the site before a change.
 func beforeOf(archive *txtar.Archive) func(string) []byte {
 	before := map[string][]byte{}

@@ -8,7 +8,7 @@ import (
 	"goodday/content"
 )
 
-// handle finds names that somebody has on a social network or in a game.
+// handle finds user names on social networks and in games.
 var handle = Rule{
 	ID: "handle", Group: Safeguarding,
 	Why:    "A user name leads to all that somebody has ever posted, and to messages from strangers.",
@@ -23,8 +23,8 @@ var handle = Rule{
 	}),
 }
 
-// networks are where people have names, as they write them, and handleLabels what says
-// that such a name follows.
+// networks are the names of social networks and games, as people write them.
+// handleLabels are other words before a user name.
 var (
 	networks     = newVocabulary(linesOf("networks.txt")...)
 	handleLabels = newVocabulary("username", "user name", "usernames", "handle", "screen name", "screenname", "tag", "socials")
@@ -33,16 +33,16 @@ var (
 var (
 	signed = regexp.MustCompile(`(?:^|[^\pL\pN_.@/])(@[\pL\pN_][\pL\pN_.-]{1,40})`)
 	tagged = regexp.MustCompile(`(?:^|[^\pL\pN_.#])([\pL\pN_.]{2,32}#\d{4})\b`)
-	// labelled names a network, or a name for names, and then the name.
+	// labelled is a network or a label, and then the name.
 	labelled = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_])((?:` + networks.expression() + `|` + handleLabels.expression() + `)(?: (?:name|username|handle|tag|account|page|user|id)\b)?` +
 		`(?: ?[:=>~@/]+ ?| - | -|- | ?-> ?|, | (?:i'm |im |i am |my name is |it's )?(?:is |was |as |under |called |at )?["'(]?|'s ))(@?[\pL\pN_][\pL\pN_.-]{2,40})`)
-	// shown has the name first: pebble_pie on insta.
+	// shown is the name, and then the network: pebble_pie on insta.
 	shown = regexp.MustCompile(`(?i)(?:^|[^\pL\pN_.])((?:(?:follow|add|dm|message|search|find|i'm|im|i am|me as|me at)(?: for| me| up)? )?(@?[\pL\pN_][\pL\pN_.-]{2,40})) (?:on|over on) (?:my )?` + networks.expression())
-	// profile is the address of somebody's page.
+	// profile is the address of a profile page.
 	profile = regexp.MustCompile(`(?i)\b(?:(?:instagram|facebook|fb|twitter|x|twitch|soundcloud|depop|vinted|tumblr|pinterest|onlyfans|patreon|ko-fi|linktr\.ee|linktree|t|github|threads|bsky|cash|paypal|wattpad|letterboxd|strava|last|behance|deviantart|vsco|ask|ngl|bere|kik|telegram)(?:\.(?:com|net|tv|me|co|fm|al|link|app|gg|ee|social))?/(?:in/|u/|user/|profile/|add/|p/)?@?|(?:tiktok|youtube|youtu|threads)\.(?:com|be|net)/(?:@|c/|channel/|user/|u/)|snapchat\.com/add/|linkedin\.com/in/|reddit\.com/(?:u|user)/|discord\.(?:gg|com)/(?:invite/|users/)?|roblox\.com/users/|steamcommunity\.com/(?:id|profiles)/|open\.spotify\.com/user/)([\pL\pN_][\pL\pN_.@-]{1,60})`)
 )
 
-// handlesIn finds user names in a text, each once.
+// handlesIn returns the user names in a text, each once.
 func handlesIn(text *plain) (found []span) {
 	add := func(from, to int) {
 		to = len(strings.TrimRight(text.text[:to], ".-,"))
@@ -98,20 +98,20 @@ func hasWebAddress(text string) bool {
 	return false
 }
 
-// isOdd reports whether a name is none that a sentence has: moth_x, moth99.
+// isOdd reports whether a name cannot be a word of a sentence: moth_x, moth99.
 func isOdd(name string) bool {
 	return strings.ContainsAny(strings.TrimLeft(name, "@"), "_0123456789.") && strings.ContainsFunc(name, func(r rune) bool { return !isDigit(r) && r != '.' && r != '-' })
 }
 
-// isHandle reports whether what follows an @ is a name: not "@ home".
+// isHandle reports whether what follows an @ is a name, unlike "@ home".
 func isHandle(name string) bool {
 	return strings.ContainsFunc(name, func(r rune) bool { return !isDigit(r) }) && !atPlace[strings.ToLower(name)]
 }
 
 var atPlace = setOf("home work school college night uni the youth club gym town lunch dinner midnight noon")
 
-// isLabelled reports whether a name after the name of a network is one, and no
-// word of a sentence: "insta: moth_x", but not "insta is fun".
+// isLabelled reports whether what follows a network is a user name and not a word of the
+// sentence: "insta: moth_x", but not "insta is fun".
 func isLabelled(label, name string) bool {
 	name = strings.TrimRight(name, ".-")
 	low := strings.ToLower(name)
@@ -136,7 +136,7 @@ func isLabelled(label, name string) bool {
 	return false
 }
 
-// notHandles are words that follow the name of a network in sentences.
+// notHandles are words that follow the name of a network in ordinary sentences.
 var notHandles = setOf("and the for you its it's not but who was are our with that from this all they then than http https www com")
 
 // looksLikeSite reports whether a name is the address of a site: youtube.com.
@@ -149,12 +149,12 @@ func looksLikeSite(name string) bool {
 	return strings.HasSuffix(name, "s") && strings.Trim(name[:len(name)-1], "0123456789") == ""
 }
 
-// ownLength is how far before a user name "my" or "me" says whose it is, in bytes.
+// ownLength is how many bytes before a user name "my" or "me" may stand.
 const ownLength = 40
 
 var ownCue = regexp.MustCompile(`(?i)\b(my|me|i'm|im|mine|i am)\b`)
 
-// isOwn reports whether somebody speaks of themselves before an offset.
+// isOwn reports whether the text before an offset is about the writer.
 func (p *plain) isOwn(at int) bool {
 	return ownCue.MatchString(strings.ToValidUTF8(p.text[max(0, at-ownLength):at], ""))
 }

@@ -12,8 +12,8 @@ var hardWord = Rule{
 	Source: "NHS digital service manual, A to Z of words and health literacy, this field's own list, and the site's words.yaml.",
 }
 
-// lookForHardWords looks for words of the lists, but not in names or in quotes, where
-// they are talked about.
+// lookForHardWords reports hard words, but not in names or in quotes, where the word
+// itself is meant.
 func lookForHardWords(page *Page) {
 	table := page.site.siteWords().hard
 	for _, p := range page.prose() {
@@ -42,10 +42,10 @@ func hardFinding(p *prose, first, end int, match *phrase) Finding {
 // quoted puts words of a page into quotes.
 func quoted(words string) string { return "“" + strings.Join(strings.Fields(words), " ") + "”" }
 
-// siteWords is what words.yaml says about words.
+// siteWords are the settings of words.yaml about words.
 type siteWords struct {
 	hard      phrases
-	explained map[string]bool // short forms that a search knows by other words
+	explained map[string]bool // short forms that are tied to other words
 }
 
 func (s *site) siteWords() *siteWords {
@@ -55,7 +55,7 @@ func (s *site) siteWords() *siteWords {
 	return s.phrases
 }
 
-// hardWith gives the list with the site's own words to avoid.
+// hardWith returns the list of hard words with the site's own words to avoid.
 func hardWith(avoid []content.Avoid) phrases {
 	all := newPhrases(linesOf("hard.txt"))
 	for _, a := range avoid {

@@ -6,7 +6,7 @@ import (
 	"goodday/content"
 )
 
-// helpNearby finds sensitive pages that name no help in their own text.
+// helpNearby finds pages about something hard that name no help in their text.
 var helpNearby = Rule{
 	ID: "help-nearby", Group: Safeguarding, Mild: true,
 	Why:    "Somebody who reads this may need help right then. The crisis card is on every page, but help should stand where the hard part is.",
@@ -28,10 +28,10 @@ var helpNearby = Rule{
 	},
 }
 
-// hardTopics are what a page is about that may bring something up.
+// hardTopics are subjects that may upset readers.
 var hardTopics = newVocabulary(linesOf("hard-topics.txt")...)
 
-// hardPart gives the place of the first hard word in the texts that readers see.
+// hardPart returns the place of the first hard topic in the texts that readers see.
 func (p *Page) hardPart() (content.Position, bool) {
 	for _, text := range p.plains() {
 		if text.Sort == content.AddressPassage || text.Sort == content.CommentPassage {
@@ -49,10 +49,10 @@ func (p *Page) hardPart() (content.Position, bool) {
 	return content.Position{}, false
 }
 
-// notBefore are words that turn "want to live" round.
+// notBefore are words that negate "want to live".
 var notBefore = setOf("not don't didn't")
 
-// namesHelp reports whether the page leads to help: by a link, by the name of a
+// namesHelp reports whether the page leads to help: by a link, by the name of a crisis
 // line, or because it is a way to get help itself.
 func (p *Page) namesHelp() bool {
 	fields := p.Fields()
@@ -60,7 +60,7 @@ func (p *Page) namesHelp() bool {
 		return true
 	}
 	if fields.Activity != nil && len(fields.Activity.Join) > 0 {
-		return true // somebody is there to be asked
+		return true // there is somebody to ask
 	}
 	for _, link := range p.Links() {
 		target := strings.ToLower(link.Target)

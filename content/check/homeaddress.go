@@ -2,8 +2,8 @@ package check
 
 import "regexp"
 
-// homeAddress finds a number and a street in a story. Pages that are no stories
-// say where places are.
+// homeAddress finds a house number and a street in a story. On other pages, addresses
+// are those of places.
 var homeAddress = Rule{
 	ID: "home-address", Group: Safeguarding,
 	Why:    "A number and a street are a front door.",

@@ -9,7 +9,8 @@ import (
 	"goodday/content"
 )
 
-// ignore takes out what pages set aside with a reason.
+// ignore removes the problems that pages set aside with a reason, and returns what was
+// set aside.
 func (s *site) ignore() []Ignored {
 	var all []Ignored
 	for _, p := range s.pages {
@@ -20,7 +21,7 @@ func (s *site) ignore() []Ignored {
 	return all
 }
 
-// ignore takes out the problems of one page that it sets aside.
+// ignore removes the problems of one page that it sets aside.
 func (p *page) ignore() {
 	common := p.Source.Page.Common
 	if common == nil || len(common.Ignore) == 0 {
@@ -43,7 +44,7 @@ func (p *page) ignore() {
 	p.problems, p.words = kept, words
 }
 
-// matchesIgnore reports whether an ignore sets a problem aside.
+// matchesIgnore reports whether an entry under ignore covers a problem.
 func matchesIgnore(ignore content.Ignore, problem content.Problem, words string) bool {
 	rule := ruleOf(ignore.Rule)
 	return rule != nil && !rule.Final && problem.Rule == ignore.Rule && strings.TrimSpace(ignore.Because) != "" &&
@@ -57,23 +58,23 @@ func ruleOf(id string) *Rule {
 	return nil
 }
 
-// ignoring is the rule about ignore itself.
+// ignoring is the rule about entries under ignore.
 var ignoring = Rule{
 	ID: "ignore", Group: Words, Final: true,
 	Why:    "What is ignored for no reason hides what matters.",
 	Source: "Goodday's own: others have to be able to judge the reason.",
 }
 
-// checkIgnores tells of entries under ignore that do nothing.
+// checkIgnores reports entries under ignore that have no effect.
 func (p *page) checkIgnores() {
 	common := p.Source.Page.Common
 	if common == nil || p.Original != nil && len(p.Original.Page.Ignore) > 0 {
-		return // a version has those of its original, which may not fit it
+		return // a version has the entries of its original, which may not fit it
 	}
 	page := p.forRule(&ignoring)
 	for i, ignore := range common.Ignore {
 		if page.Full() {
-			return // finding each place means to read the fields again
+			return // finding a place parses the fields again
 		}
 		at := p.Field("ignore", fmt.Sprint(i))
 		switch rule := ruleOf(ignore.Rule); {
@@ -87,7 +88,7 @@ func (p *page) checkIgnores() {
 	}
 }
 
-// escalate turns warnings of rules that a site takes more seriously into errors.
+// escalate makes errors of warnings of the rules that the site lists under stricter.
 func (s *site) escalate(problems []content.Problem) {
 	for i := range problems {
 		if slices.Contains(s.Directory.Site.Stricter, problems[i].Rule) {
@@ -96,8 +97,9 @@ func (s *site) escalate(problems []content.Problem) {
 	}
 }
 
-// escalateConsent makes an error of a story that nobody agreed to. A consent that
-// ran out or was taken back stays a warning: a day passes without anybody's doing.
+// escalateConsent makes an error of a story that has no complete consent. A consent that
+// ran out or was withdrawn stays a warning: that happens without anybody changing the
+// page.
 func (s *site) escalateConsent(p *content.Problem) {
 	missing := p.Rule == "consent-missing" || p.Rule == "consent-broken"
 	if missing && path.Base(path.Dir(p.File)) == content.StoryKind.Folder() {

@@ -8,15 +8,15 @@ import (
 	"goodday/content/text"
 )
 
-// lexicon are the lists of words that the rules about persons look up. All are in
-// small letters without accents.
+// lexicon is the lists of words that the rules about persons look up. All are in small
+// letters without accents.
 type lexicon struct {
 	given, surnames, ordinary, proper, places, weakPlaces map[string]bool
 	famous                                                map[string]bool
 	longestFamous                                         int // in words
 }
 
-// lists gives the lists, which are made when first needed.
+// lists returns the lists. They are read when they are first needed.
 var lists = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		given: wordsOf("given-names.txt"), surnames: wordsOf("surnames.txt"), ordinary: wordsOf("ordinary.txt"), proper: wordsOf("proper.txt"),
@@ -28,7 +28,8 @@ var lists = sync.OnceValue(func() *lexicon {
 	return l
 })
 
-// givenNames are the given names of the lists, which index adds when they are needed.
+// givenNames is the vocabulary of the given names. Its words are added to the index with
+// the other lists of the lexicon.
 var givenNames = newVocabulary()
 
 // fold returns a word in small letters, without accents and without the 's of
@@ -38,8 +39,8 @@ func fold(word string) string {
 	return text.Fold(strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'"), text.IsMark)
 }
 
-// endings are those that make a form of an ordinary word, with what may stand in
-// their place in the word itself.
+// endings are the endings of forms of an ordinary word, with the endings that the word
+// itself may have in their place.
 var endings = []struct {
 	end string
 	own []string
@@ -88,19 +89,19 @@ func (l *lexicon) isOrdinary(word string) bool {
 	return false
 }
 
-// wordClass is what a word with a capital letter may be.
+// wordClass is what a capitalised word may be. A word may be several of these.
 type wordClass struct {
 	given    bool // a given name
-	clear    bool // a given name and nothing else
+	clear    bool // a given name that is not also another word
 	surname  bool
 	ordinary bool // an English word
-	proper   bool // the name of something that is no person
-	place    bool // ends names of places and groups
-	weak     bool // does so, and is a family name too
+	proper   bool // the name of something other than a person
+	place    bool // ends the names of places and groups
+	weak     bool // ends such names, and is a family name too
 	unknown  bool // none of these
 }
 
-// classOf looks a word up.
+// classOf looks up a word.
 func (l *lexicon) classOf(word string) wordClass {
 	w := fold(word)
 	k := wordClass{given: l.isGiven(w), ordinary: l.isOrdinary(w), proper: l.proper[w] || l.proper[strings.ToLower(word)], place: l.places[w] && !l.weakPlaces[w], weak: l.weakPlaces[w]}
@@ -128,5 +129,5 @@ func (l *lexicon) isSurname(word string) bool {
 	return two && len(first) > 2 && len(second) > 2 && (l.surnames[first] || l.surnames[second])
 }
 
-// isFamous reports whether words are a name that everybody knows.
+// isFamous reports whether words are a famous name.
 func (l *lexicon) isFamous(words string) bool { return l.famous[words] }

@@ -34,7 +34,7 @@ func linkForms(page *Page) {
 	}
 }
 
-// fieldLinks looks at the addresses in a field.
+// fieldLinks checks the addresses in a field.
 func (p *Page) fieldLinks(text content.Passage) {
 	if !strings.Contains(text.Text, "://") && !strings.Contains(text.Text, "www.") {
 		return
@@ -50,7 +50,7 @@ func (p *Page) fieldLinks(text content.Passage) {
 	}
 }
 
-// halfLink is a link that Markdown does not read as one, mostly for a space in
+// halfLink is a link that Markdown does not parse as one, mostly because of a space in
 // its address.
 var halfLink = regexp.MustCompile(`\]\(|\]\s\((?:https?:|www\.|\.\./|mailto:|tel:)`)
 
@@ -66,15 +66,15 @@ func (p *Page) brokenLinks(text content.Passage) {
 	}
 }
 
-// linkForm looks at one address.
+// linkForm checks one address.
 func (p *Page) linkForm(target string, at content.Position) {
 	if message, do := wrongLink(target); message != "" {
 		p.Report(Finding{At: at, Words: target, Message: message, Do: do})
 	}
 }
 
-// wrongLink says what is wrong with an address, or nothing. Links inside the site
-// are the loader's.
+// wrongLink returns what is wrong with an address, or "". Links inside the site are
+// checked by the loader.
 func wrongLink(target string) (message, do string) {
 	lower := strings.ToLower(target)
 	scheme, rest, found := strings.Cut(lower, ":")
@@ -115,10 +115,10 @@ func wrongNumber(rest string) (message, do string) {
 	return "This is not a telephone number.", "Write tel: or sms: and then digits only."
 }
 
-// shorteners are hosts that hide where a link leads.
+// shorteners are hosts that hide the target of a link.
 var shorteners = setOf(`bit.ly tinyurl.com t.co goo.gl ow.ly is.gd buff.ly tiny.cc rb.gy cutt.ly shorturl.at lnkd.in t.ly s.id v.gd bl.ink rebrand.ly short.io fb.me`)
 
-// trackers are words in an address that tell its owner where a reader came from.
+// trackers are parameters of an address that tell its owner where a reader came from.
 var trackers = setOf(`fbclid gclid dclid msclkid igshid mc_cid mc_eid yclid twclid`)
 
 func wrongWeb(target, scheme string) (message, do string) {
@@ -140,7 +140,7 @@ func wrongWeb(target, scheme string) (message, do string) {
 	return "", ""
 }
 
-// isHere reports whether a host is of one network only.
+// isHere reports whether a host can be reached in one network only.
 func isHere(host string) bool {
 	if address, err := netip.ParseAddr(host); err == nil {
 		return address.IsPrivate() || address.IsLoopback() || address.IsLinkLocalUnicast() || address.IsUnspecified()
@@ -153,7 +153,7 @@ func isHere(host string) bool {
 	return !strings.Contains(host, ".")
 }
 
-// tracks reports whether an address has a tracker in it.
+// tracks reports whether an address has a tracking parameter.
 func tracks(u *url.URL) bool {
 	for name := range strings.SplitSeq(u.RawQuery, "&") {
 		name, _, _ = strings.Cut(strings.ToLower(name), "=")

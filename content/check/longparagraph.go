@@ -6,8 +6,7 @@ import (
 	"goodday/content"
 )
 
-// The most sentences of a paragraph, and the words that more of them may have. Four
-// short sentences are no block, and short is what the other rules ask for.
+// The most sentences of a paragraph. More are allowed if they have few words together.
 const (
 	mostSentences  = 3
 	mostShortWords = 45

@@ -6,7 +6,7 @@ import (
 	"goodday/content"
 )
 
-// The most words of a sentence: of the NHS, and of Easy Read.
+// The most words of a sentence, for the NHS and for Easy Read.
 const (
 	mostWords     = 20
 	mostEasyWords = 15

@@ -7,9 +7,9 @@ import (
 	"goodday/content"
 )
 
-// method finds what tells how somebody hurt themselves. That they did may be told;
-// the means may not: others copy them. The list is short on purpose, and messages
-// do not repeat what was found.
+// method finds descriptions of how somebody hurt themselves. That they did may be told;
+// the means may not, because others copy them. The list is short on purpose, and
+// messages do not repeat what was found.
 var method = Rule{
 	ID: "method", Group: Safeguarding,
 	Why:    "Detail of how somebody hurt themselves can lead others to do the same. That it happened can be told without it.",
@@ -23,8 +23,8 @@ var method = Rule{
 	}),
 }
 
-// means is one way of telling too much: an act and a thing near each other. The
-// words are the rarer of the two, WORD in the form.
+// means is one way of telling too much. words are those of its words that are rare, so
+// that the form is tried on few texts. They stand for WORD in the form.
 type means struct {
 	words *vocabulary
 	form  *regexp.Regexp
@@ -72,7 +72,7 @@ var methodList = []means{
 	newMeans("calories kcal", `(?:ate|eating|only|under|restrict\w*)[^.!?\n]{0,20}\d{3,4} WORD`),
 }
 
-// methods finds what tells of means in a text.
+// methods returns the descriptions of means in a text.
 func (p *plain) methods() (found []span) {
 	for _, m := range methodList {
 		if !p.has(m.words) {

@@ -2,20 +2,20 @@ package check
 
 import "strings"
 
-// cue says what the words before a name make of it.
+// cue is how the words before a capitalised word introduce it as a name.
 type cue int
 
 const (
 	noCue    cue = iota
-	dearCue      // dear, hi, ask for: a name that is none of an English word follows
-	selfCue      // I'm, this is: so too
+	dearCue      // dear, hi, ask for: a name follows, unless it is an English word
+	selfCue      // I'm, this is: the same
 	labelCue     // contact: worker:
 	nounCue      // my friend, her sister
 	titleCue     // Mr, Auntie
 	nameCue      // my name is: whatever follows
 )
 
-// phrasesBefore are cues by their last word, each with the words before it.
+// phrasesBefore are cues by their last word, each with the words before that.
 type phrasesBefore map[string][]string
 
 func newPhrasesBefore(list []string) phrasesBefore {
@@ -32,11 +32,11 @@ var (
 	nameCues = newPhrasesBefore(linesOf("name-cues.txt"))
 	dearCues = newPhrasesBefore(strings.Split(`dear; hi; hiya; hello; hey; rip; call me; calls me; call her; call him; call them; called me; ask for; asked for; hi to; me and; known as; go by; goes by; went by; big up; shout out to; shoutout to; love to; love from; signed; yours; regards`, "; "))
 	ownCues  = newPhrasesBefore(strings.Split(`i'm; im; i am; this is; it's me; jestem; sunt; أنا; я`, "; "))
-	// calledCues need to know who or what is called so.
+	// calledCues introduce names of things and animals too.
 	calledCues = setOf("called named")
 )
 
-// nameCueEnds are the last words of cues that whatever follows is a name.
+// nameCueEnds are the last words of nameCues.
 var nameCueEnds = newVocabulary(keysOf(nameCues)...)
 
 // cueBefore reports whether one of the phrases stands right before a token.
@@ -72,18 +72,18 @@ func (p *plain) endsWith(i int, words string) bool {
 }
 
 var (
-	// sureTitles come before family names and others.
+	// sureTitles stand before names only.
 	sureTitles = setOf("mr mrs ms miss mx dr prof professor rev reverend auntie aunty aunt uncle nurse imam pastor pc sgt sergeant sir dame madam mister missus khala khalti amma mama baba ustad sheikh shaykh hajji")
-	// softTitles are words of their own too: they count before a name that is known,
-	// or no word.
+	// softTitles are ordinary words too. They count before known names and before words
+	// that are in no list.
 	softTitles = setOf("coach sister brother father mother big little lil wee young old dj mc captain judge nan nana nanny granny gran grandma grandad cousin officer teacher matron doctor saint lady lord pan pani ciocia wujek babcia")
-	// kin are nouns for persons that stand before their names.
+	// kin are nouns for people that stand before their names.
 	kin = setOf(`friend mate pal bestie mum mam mom dad sister brother sis bro cousin nan nana gran grandma grandad aunt uncle auntie niece nephew son daughter baby boy girl wife husband partner boyfriend girlfriend bf gf ex fiancé
 		worker sw ta adviser advisor teacher tutor mentor coach carer nurse doctor gp therapist counsellor psychologist boss manager neighbour flatmate roommate housemate keyworker pa befriender advocate interpreter solicitor barber hairdresser
 		stepmum stepdad stepsister stepbrother twin classmate colleague lecturer support volunteer instructor trainer midwife`)
-	// whose stand before such nouns.
+	// whose are words that stand before such nouns.
 	whose = setOf(`my our his her their your a the one other best old new big little older younger elder eldest youngest twin foster half step social key youth support personal pa family project case leaving-care care art music maths english drama football`)
-	// beasts are what else is called by a name.
+	// beasts are animals and things that have names.
 	beasts = setOf(`dog dogs cat cats puppy pup kitten rabbit bunny hamster fish snake lizard gecko horse pony parrot budgie bird tortoise turtle rat mouse hedgehog chicken hen spider dragon pet pets plant plants bike car van robot doll teddy bear
 		character game games book books song songs film films show series band group café cafe club place app site website page song zine comic shop street road thing it it's project course programme team drink dish food boat bus train guitar album club something`)
 )
@@ -91,7 +91,7 @@ var (
 // nameLabels stand before a name in a list of details.
 var nameLabels = setOf("name names contact worker adviser keyworker mentor tutor carer author by from signed told teller youngster")
 
-// cueOf gives what the words before a token make of a name that begins there.
+// cueOf returns how the words before a token introduce it as a name.
 func (p *plain) cueOf(i int) cue {
 	if i <= 0 {
 		return noCue
@@ -116,7 +116,7 @@ func (p *plain) cueOf(i int) cue {
 	return noCue
 }
 
-// hasWhose reports whether "my" or the like stands at a token or some before it.
+// hasWhose reports whether "my" or the like stands at a token or up to two before it.
 func (p *plain) hasWhose(i int) bool {
 	for j := i; j >= max(0, i-2); j-- {
 		if whose[p.low(j)] {
@@ -126,7 +126,8 @@ func (p *plain) hasWhose(i int) bool {
 	return false
 }
 
-// calledCue looks at who or what is called by a name: a girl called, a dog called.
+// calledCue returns the cue of "called", which depends on who is called so: a girl
+// called, a dog called.
 func (p *plain) calledCue(i int) cue {
 	for j := i - 1; j >= max(0, i-6); j-- {
 		switch word := p.low(j); {
@@ -142,7 +143,7 @@ func (p *plain) calledCue(i int) cue {
 	return noCue
 }
 
-// follows reports whether a name is explained: Tomasz, my leaving care worker.
+// follows reports whether an explanation follows a name: Tomasz, my leaving care worker.
 func (p *plain) follows(end int) bool {
 	if end >= len(p.tokens) || strings.TrimSpace(p.gap(end)) != "," {
 		return false

@@ -8,8 +8,8 @@ import (
 	"goodday/content"
 )
 
-// fileName finds names of persons in the names of files: they are in the address
-// of a page, and in the repository for good.
+// fileName finds names of people in the names of files. They are in the address of a
+// page, and stay in the repository.
 var fileName = Rule{
 	ID: "name-in-file", Group: Safeguarding,
 	Why:    "The name of a file is in the address of the page. It stays in the history of the folder even when the file is gone.",
@@ -31,8 +31,8 @@ var fileName = Rule{
 	},
 }
 
-// reportFile tells of a name in the name of a file. Outside stories one given name
-// is not enough: places are named after people.
+// reportFile reports a name of a person in a file name. Outside stories a given name
+// alone is not enough: places are named after people.
 func (p *Page) reportFile(name, field, message string, oneIsEnough bool) {
 	if words := nameIn(name, oneIsEnough); words != "" && p.Directory().Knows(words) != content.KnownFromSite {
 		var at content.Position
@@ -43,7 +43,7 @@ func (p *Page) reportFile(name, field, message string, oneIsEnough bool) {
 	}
 }
 
-// nameIn gives the name of a person in the name of a file, or "".
+// nameIn returns the name of a person in the name of a file, or "".
 func nameIn(name string, oneIsEnough bool) string {
 	name, _, _ = strings.Cut(name, ".")
 	parts := strings.FieldsFunc(spaced(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
@@ -65,10 +65,10 @@ func nameIn(name string, oneIsEnough bool) string {
 	return ""
 }
 
-// namedAfter are what is often named after a person.
+// namedAfter are things that are often named after a person.
 var namedAfter = setOf("street road park hall house centre lane square court gardens bridge library church hospital cafe club")
 
-// spaced puts spaces before capitals inside a name: SamSmith.
+// spaced puts spaces before capitals inside a word: SamSmith.
 func spaced(name string) string {
 	var out strings.Builder
 	last := ' '

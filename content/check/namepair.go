@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// royals have given their names to so many parks and halls that a place is likelier.
+// royals are names of so many parks and halls that a place is likelier than a person.
 var royals = setOf("victoria albert alexandra charlotte elizabeth george edward")
 
-// asking are words that begin questions and wishes as well as names.
+// asking are words that begin questions and wishes, and are names too.
 var asking = setOf("will may said hope chase grant summer april june dawn eve christian drew long bless")
 
-// pair reports whether two words with capitals, the first at j, are the name of a
-// person, and whether that is sure whatever pages call themselves.
+// pair reports whether two capitalised words, the first at j, are the name of a person,
+// and whether that is sure even if a page uses it for a place.
 func (f *nameFinder) pair(j, end int) (sure, ok bool) {
 	next := j + 1
 	if particles[f.low(next)] && next+1 < end {
@@ -22,7 +22,7 @@ func (f *nameFinder) pair(j, end int) (sure, ok bool) {
 		return false, f.withInitial(j, next)
 	}
 	if strings.HasSuffix(f.low(j), "'s") {
-		return false, false // what belongs to somebody
+		return false, false // possessive
 	}
 	a, b := lists().classOf(f.word(j)), lists().classOf(f.word(next))
 	if b.place || b.proper && !b.surname || f.is(j, isShouted) && f.is(next, isShouted) && !(a.given && b.surname) {
@@ -44,8 +44,8 @@ func (f *nameFinder) pair(j, end int) (sure, ok bool) {
 	return false, f.english && f.told && f.strangers(j, next, end, a, b)
 }
 
-// strangers reports whether two words of which neither is a known given name are
-// the name of a person: neither is an English word, and no place is spoken of.
+// strangers reports whether two words that are not known given names are the name of a
+// person: neither is an English word, and no place is meant.
 func (f *nameFinder) strangers(j, next, end int, a, b wordClass) bool {
 	first := a.unknown || a.surname && !a.ordinary && !a.proper
 	second := b.unknown || b.surname && !b.ordinary
@@ -58,8 +58,8 @@ func (f *nameFinder) strangers(j, next, end int, a, b wordClass) bool {
 	return !f.afterPlaceWord(j)
 }
 
-// inOtherLanguage reports whether a word beside a name is no English one: there a
-// capital may stand for something else.
+// inOtherLanguage reports whether a word beside a name is not English. There a capital
+// may mean something else.
 func (f *nameFinder) inOtherLanguage(i int) bool {
 	if i < 0 || i >= len(f.tokens) || f.is(i, isNumber) || f.is(i, isCapital) {
 		return false
@@ -68,15 +68,15 @@ func (f *nameFinder) inOtherLanguage(i int) bool {
 	return !lists().isOrdinary(word) && !lists().given[word] && word != "i"
 }
 
-// atPlaces are words before the names of places.
+// atPlaces are words that stand before names of places.
 var atPlaces = setOf("in at near around outside through via past off into across towards over round the beside behind opposite on")
 
-// toPersons are words before "to" and "from" when a person follows; else it is a
-// place as likely as not.
+// toPersons are words after which "to" and "from" lead to a person. After other words a
+// place is just as likely.
 var toPersons = setOf(`talk talked talking spoke speak speaking said say says thanks thank gave give listen listened listening married next write wrote written introduced related text texted
 	letter message messages call calls help card advice email note notes present hug hear heard learned learnt borrowed voice love visit something lie lied sorry belongs belonged hi hello`)
 
-// afterPlaceWord reports whether the words before a name say that a place follows.
+// afterPlaceWord reports whether the words before a name introduce a place.
 func (f *nameFinder) afterPlaceWord(j int) bool {
 	before := f.low(j - 1)
 	if strings.TrimSpace(f.gap(j)) != "" {
@@ -88,7 +88,7 @@ func (f *nameFinder) afterPlaceWord(j int) bool {
 // isTitleAgain reports whether the second word is a title: Ask Mr.
 func (f *nameFinder) isTitleAgain(next int) bool { return sureTitles[f.low(next)] }
 
-// withInitial reports whether a word and a letter are a name: J. Marlowick, Sam S.
+// withInitial reports whether a word and an initial are a name: J. Marlowick, Sam S.
 func (f *nameFinder) withInitial(j, next int) bool {
 	if f.isInitial(j) {
 		b := lists().classOf(f.word(next))
@@ -104,7 +104,8 @@ func (f *nameFinder) withInitial(j, next int) bool {
 	return a.clear || a.unknown && point && f.told && f.english && !f.is(j, isFirst)
 }
 
-// atSmall looks for names that are written small: sam smith, my mate callum.
+// atSmall looks for names in small letters: sam smith, my mate callum. It returns the
+// token to continue from.
 func (f *nameFinder) atSmall(i int) int {
 	if f.is(i, isNumber) || f.tokens[i].to-f.tokens[i].from < 2 || !f.in(i, givenNames) && !f.in(i, smallTitles) && !f.in(i-1, nameCueEnds) {
 		return i + 1
@@ -141,23 +142,25 @@ func (f *nameFinder) atSmall(i int) int {
 	return i + 1
 }
 
-// smallTitles stand before a name that is written small.
+// smallTitles are titles before names in small letters.
 var smallTitles = vocabularyOf("mr mrs ms dr")
 
-// rarelyNames are given names that are words when they are written small.
+// rarelyNames are given names that are rarely meant when they are written in small
+// letters.
 var rarelyNames = setOf("raven akin elif joss lance jean bailey marco austin hugo emir sage amal nada salah")
 
-// cuedSmall reports whether a word after "my name is" is a name though it is
-// written small, or in letters that know no capitals.
+// cuedSmall reports whether a word after "my name is" is a name though it is written in
+// small letters, or in a script without capitals.
 func (f *nameFinder) cuedSmall(i int, word string) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	if r > 0x2af && !strings.ContainsRune("абвгдежзийклмнопрстуфхцчшщыьэюяіїєґ", r) {
-		return !strings.HasPrefix(word, "ال") // Arabic and others; what begins so is a noun
+		return !strings.HasPrefix(word, "ال") // in Arabic, a word with the article is a noun
 	}
 	return lists().given[fold(word)] && !lists().isOrdinary(word)
 }
 
-// titled reports whether a word after "mr" is a name though it is written small.
+// titled reports whether a word after "mr" is a name though it is written in small
+// letters.
 func (f *nameFinder) titled(i int) bool {
 	if !f.nextTo(i) && !(i < len(f.tokens) && strings.TrimSpace(f.gap(i)) == ".") || f.is(i, isCapital) || f.is(i, isNumber) {
 		return false

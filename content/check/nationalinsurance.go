@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// nationalInsurance finds National Insurance numbers: two letters, six digits and
-// a letter from A to D, as HMRC gives them out. Letters that HMRC does not use
-// count too, since forms show them as examples.
+// nationalInsurance finds National Insurance numbers: two letters, six digits and a
+// letter from A to D, as HMRC issues them. Letters that HMRC does not use count too,
+// since forms show them in examples.
 var nationalInsurance = Rule{
 	ID: "national-insurance", Group: Safeguarding,
 	Why:    "A National Insurance number belongs to one person for life. With it others can claim and borrow in their name.",
@@ -19,13 +19,13 @@ var nationalInsurance = Rule{
 
 var insuranceForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z][ .-]?[A-Z][ ./-]{0,2}(?:\d{2}[ ./-]{0,2}\d{2}[ ./-]{0,2}\d{2}|\d{3}[ ./-]{0,2}\d{3})([ ./-]{0,2}[A-D])?)(?:$|[^\pL\pN])`)
 
-// insuranceCue says that even one without its last letter is meant.
+// insuranceCue makes a number of one without its last letter.
 var insuranceCue = regexp.MustCompile(`(?i)\b(insurance|ni|nino|n\.i)\b`)
 
-// twoLetters are words before six digits that begin no number: in 250000 a year.
+// twoLetters are words before six digits that are part of a sentence: in 250000 a year.
 var twoLetters = setOf("am an as at be by do go he if in is it me my no of on or so to up us we id nr no pm")
 
-// isInsurance reports whether a match is a number and no part of a sentence.
+// isInsurance reports whether a match is a number and not part of a sentence.
 func (p *plain) isInsurance(at []int) bool {
 	start := p.text[at[2]:at[3]]
 	if letters := start[:2]; twoLetters[strings.ToLower(letters)] && letters != strings.ToUpper(letters) {

@@ -9,7 +9,7 @@ import (
 	"goodday/content/text"
 )
 
-// digits is one group of digits in a text: 07700, or "double oh".
+// digits is a group of digits in a text: 07700, or "double oh".
 type digits struct {
 	value    string
 	from, to int    // offsets in the plain text
@@ -17,7 +17,7 @@ type digits struct {
 	spelled  bool
 }
 
-// spelledDigits are the words that people say for a digit.
+// spelledDigits are words for digits.
 var spelledDigits = map[string]string{
 	"zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
 	"six": "6", "seven": "7", "eight": "8", "nine": "9",
@@ -29,19 +29,17 @@ var digitWords = newVocabulary(slices.Concat(keysOf(spelledDigits), keysOf(times
 
 func keysOf[V any](words map[string]V) []string { return slices.Sorted(maps.Keys(words)) }
 
-// partsGroups are signs that stand between two numbers, and never within one,
-// however oddly it is typed.
+// partsGroups are signs that separate two numbers and never stand inside one.
 const partsGroups = ":;!?=%&#<>£$€\"@"
 
-// widestGap is how many of them may stand there.
+// widestGap is how many bytes may stand between two groups.
 const widestGap = 5
 
-// longestRun is how many groups of digits are looked at together. Numbers have at
-// most 15 digits.
+// longestRun is the most groups of a run. Numbers have at most 15 digits.
 const longestRun = 200
 
-// eachRun calls do for every run of groups of digits, with nothing but joining
-// signs between them.
+// eachRun calls do for every run of groups of digits that have only joining signs
+// between them.
 func (p *plain) eachRun(do func([]digits)) {
 	if !p.digits && !p.has(digitWords) {
 		return
@@ -72,7 +70,7 @@ func (p *plain) eachRun(do func([]digits)) {
 	}
 }
 
-// digitsAt reads a group that begins with a token, and gives the token after it.
+// digitsAt returns the group that begins with a token, and the token after it.
 func (p *plain) digitsAt(i int) (group digits, next int) {
 	t := p.tokens[i]
 	group = digits{from: int(t.from), to: int(t.to)}
@@ -151,7 +149,7 @@ func isDate(groups []digits) bool {
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// number gives the value of a few digits.
+// number returns the value of a few digits.
 func number(digits string) int {
 	n := 0
 	for _, d := range digits[:min(len(digits), 9)] {

@@ -6,7 +6,7 @@ import (
 	"goodday/content"
 )
 
-// crisisMonths is how long a crisis line is believed without looking.
+// crisisMonths is how many months a check of a crisis line counts.
 const crisisMonths = 6
 
 var oldCrisis = Rule{
@@ -21,8 +21,8 @@ var crisisUnconfirmed = Rule{
 	Source: "Every telephone number is checked with its owner before anybody relies on it.",
 }
 
-// eachCrisis gives every file of crisis lines with what it holds. A language that
-// has none shows the main one, which is told once.
+// eachCrisis calls do for every file of crisis lines. Languages without a file of their
+// own share the main one, which is visited once.
 func (s *SiteView) eachCrisis(do func(file string, crisis *content.Crisis)) {
 	seen := map[*content.Crisis]bool{}
 	for i, language := range s.Directory.Site.Languages {
@@ -52,7 +52,8 @@ func oldLines(s *SiteView) {
 	})
 }
 
-// unconfirmedLines is for sites that people rely on.
+// unconfirmedLines reports lines that their owners did not confirm. Example sites are
+// left out.
 func unconfirmedLines(s *SiteView) {
 	if s.Directory.Site.Example != nil || len(s.Directory.Site.Languages) == 0 {
 		return

@@ -10,16 +10,16 @@ import (
 	"goodday/content"
 )
 
-// Owner is somebody to ring about pages.
+// Owner is somebody to contact about pages.
 type Owner struct {
 	// Who is a group, a service, a crisis line or a role, never a person.
 	Who string `json:"who"`
-	// Contacts are ways to reach them that stand on the pages: "text 07700 900001".
+	// Contacts are ways to reach them, taken from the pages: "text 07700 900001".
 	Contacts []string    `json:"contacts"`
 	Pages    []OwnedPage `json:"pages"`
 }
 
-// OwnedPage is a page that its owner answers for.
+// OwnedPage is a page that its owner is responsible for.
 type OwnedPage struct {
 	File  string `json:"file"`
 	Title string `json:"title"`
@@ -31,8 +31,8 @@ type OwnedPage struct {
 	Late    bool   `json:"late"`
 }
 
-// Owners lists who to ring about which pages, those first whose page is due first.
-// It answers what users of directories ask for: mail the owners.
+// Owners returns who to contact about which pages, those first whose page is due first.
+// Users of directories ask for this list.
 func Owners(directory *content.Directory) []Owner {
 	o := &owners{directory: directory, at: map[string]int{}}
 	for _, page := range directory.Pages {
@@ -48,7 +48,7 @@ func Owners(directory *content.Directory) []Owner {
 	return o.list
 }
 
-// owners collects pages by who answers for them.
+// owners groups pages by their owner.
 type owners struct {
 	directory *content.Directory
 	list      []Owner
@@ -75,8 +75,8 @@ func (o *owners) page(page *content.Page) {
 	})
 }
 
-// ownerOf says who knows whether a page is right: who runs the activity, the
-// service behind a route, else the role that checked, at the site's own contact.
+// ownerOf returns who knows whether a page is right: who runs the activity, the service
+// behind a route, or else the role that checked the page, at the site's own contact.
 func (o *owners) ownerOf(page *content.Page) (who string, contacts []string) {
 	switch {
 	case page.Activity != nil:
@@ -108,7 +108,7 @@ func contactsIn(ways []content.Reach) (contacts []string) {
 	return contacts
 }
 
-// office is how the site itself is reached.
+// office returns the contacts of the site.
 func (o *owners) office() (contacts []string) {
 	office := o.directory.Site.Contact
 	if office == nil {
@@ -122,7 +122,7 @@ func (o *owners) office() (contacts []string) {
 	return contacts
 }
 
-// crisis adds the crisis lines, which have a day to look again too.
+// crisis adds the crisis lines, which have to be checked again too.
 func (o *owners) crisis() {
 	languages := o.directory.Site.Languages
 	if len(languages) == 0 || o.directory.Crisis[languages[0]] == nil {
@@ -143,7 +143,7 @@ func (o *owners) crisis() {
 	}
 }
 
-// WriteOwners writes the list as text, for somebody with a telephone.
+// WriteOwners writes the list as text.
 func WriteOwners(w io.Writer, list []Owner) error {
 	var b strings.Builder
 	for i, owner := range list {
@@ -173,8 +173,8 @@ func orElse(text, other string) string {
 	return text
 }
 
-// WriteOwnersCSV writes the list as a table with one line for each page. What a
-// spreadsheet would take for a formula gets a ' before it, since titles come from
+// WriteOwnersCSV writes the list as a table with one row for each page. A cell that a
+// spreadsheet would run as a formula gets a ' before it, since titles come from
 // strangers (OWASP, CSV Injection).
 func WriteOwnersCSV(w io.Writer, list []Owner) error {
 	table := csv.NewWriter(w)

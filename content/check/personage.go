@@ -2,26 +2,26 @@ package check
 
 import "strings"
 
-// beings are words before a number that say somebody is that old, and roughly
-// words that may stand between.
+// beings are words before a number that make it an age. roughly are words that may stand
+// between them.
 var (
 	beings  = setOf(`i'm im he's she's they're who's am was were is be being been turned turn turning became`)
 	roughly = setOf(`nearly almost just only barely about around now still not`)
 )
 
-// persons are words for somebody whose age may be told.
+// persons are words for people whose age may be told.
 var persons = setOf(`i i'm im he he's he'd he'll she she's she'd she'll who they they're they'd mum mam mom dad sister brother sis bro cousin friend mate boyfriend girlfriend partner son daughter
 	baby twin twins nephew niece lad girl boy stepbrother stepsister`)
 
-// afterAge are words that go on after an age, and not after a number of things.
+// afterAge are words that may follow an age, but not a number of things.
 var afterAge = setOf(`and n & but so when now then because cause cuz coz cos with without if until till although though as at while who that which since before after for
 	i i'm i'd i've im he she they we my this next last today tomorrow going soon already still years yrs year yr yo y old by by's with not or living from in on the`)
 
-// whoFollows are words that follow an age and say whose it is: at 17 I left.
+// whoFollows are words after an age that say whose it is: at 17 I left.
 var whoFollows = setOf("i i'd i'm i've i'll my he she they we mum dad")
 
-// saidOfPerson reports whether a number is said of a person as an age: I'm 17, when
-// she was 15, he turned 18, I left at 16.
+// saidOfPerson reports whether a number is the age of a person: I'm 17, when she was 15,
+// he turned 18, I left at 16.
 func (p *plain) saidOfPerson(i, end, age int) bool {
 	if !p.endsAge(end) {
 		return false
@@ -49,8 +49,8 @@ func (p *plain) saidOfPerson(i, end, age int) bool {
 	return false
 }
 
-// isBeside reports whether a number stands beside a person, as newspapers have it:
-// Hamza, 17, and a girl (17).
+// isBeside reports whether a number stands beside a person as in newspapers: Hamza, 17,
+// and a girl (17).
 func (p *plain) isBeside(i, end int) bool {
 	if end < len(p.tokens) && !strings.ContainsAny(p.gap(end)[:1], ",.)\n") {
 		return false
@@ -62,7 +62,8 @@ func (p *plain) isBeside(i, end int) bool {
 	return p.is(i-1, isCapital) && (k.clear || k.given && k.surname)
 }
 
-// endsAge reports whether what follows a number lets it be an age: not "17 miles".
+// endsAge reports whether what follows a number allows it to be an age, unlike "17
+// miles".
 func (p *plain) endsAge(end int) bool {
 	if end >= len(p.tokens) {
 		return true
@@ -77,8 +78,7 @@ func (p *plain) endsAge(end int) bool {
 	return afterAge[p.low(end)]
 }
 
-// subject reports whether a person is what a form of "to be" or "turn" before a
-// number is said of.
+// subject reports whether the subject of a form of "to be" or "turn" is a person.
 func (p *plain) subject(i int) bool {
 	for j := i; j >= max(0, i-5); j-- {
 		word := p.low(j)
@@ -101,8 +101,8 @@ func (p *plain) subject(i int) bool {
 	return false
 }
 
-// clockOrBus reports whether a number is rather a time, a place in a row or a
-// share: I was 10th, I am 12 out of 20.
+// clockOrBus reports whether a number is rather a time, a place in a row or a share: I
+// was 10th, I am 12 out of 20.
 func (p *plain) clockOrBus(i, end, age int) bool {
 	switch p.low(end) {
 	case "or", "the":

@@ -5,23 +5,22 @@ import (
 	"strings"
 )
 
-// phrases is a table of words to look for, by the first of each.
+// phrases is a table of words to look for, by the first word of each entry.
 type phrases map[string][]phrase
 
-// phrase is one word or a few that belong together.
+// phrase is one word or several that belong together.
 type phrase struct {
 	words    []string // in small letters
 	say      string   // what to say instead
-	capitals bool     // only where it is written in capitals: DNA
-	alone    bool     // only where no other word belongs to it: the homeless
+	capitals bool     // only in capitals: DNA
+	alone    bool     // only if no noun follows: the homeless
 	own      bool     // from the site's words.yaml
 }
 
-// newPhrases reads a table of lines such as "service user* = person". A star
-// stands for the forms of a noun, a plus for those of a verb, two for those of a
-// verb that doubles its last letter. An exclamation mark at the end says that the
-// phrase counts only where it stands for people: "the homeless", not "the homeless
-// shelter".
+// newPhrases parses lines such as "service user* = person". A star stands for the forms
+// of a noun, a plus for those of a verb, two for those of a verb that doubles its last
+// letter. A phrase that ends with an exclamation mark counts only where it stands for
+// people: "the homeless", not "the homeless shelter".
 func newPhrases(lines []string) phrases {
 	all := phrases{}
 	for _, line := range lines {
@@ -62,7 +61,7 @@ func isCapitals(word string) bool {
 	return len(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
-// sort puts the longest phrases first, and those of the site.
+// sort puts the longest phrases first, and among those of one length the site's own.
 func (t phrases) sort() {
 	for _, list := range t {
 		slices.SortStableFunc(list, func(a, b phrase) int {
@@ -74,7 +73,7 @@ func (t phrases) sort() {
 	}
 }
 
-// forms gives the forms of a word by the mark at its end.
+// forms returns the forms of a word by the mark at its end.
 func forms(word string) []string {
 	stem := strings.TrimRight(word, "*+")
 	switch word[len(stem):] {
@@ -93,7 +92,7 @@ func nounForms(stem string) []string {
 	return []string{stem, many(stem), stem + "'s", many(stem) + "'"}
 }
 
-// many gives the plural of a noun, and the form of a verb with an s.
+// many returns the plural of a noun, or the form of a verb with an s.
 func many(stem string) string {
 	switch {
 	case endsInY(stem):
@@ -119,8 +118,8 @@ func verbForms(stem string) []string {
 	return []string{stem, many(stem), past, going}
 }
 
-// find calls found for every phrase of a text, the longest at each place. found
-// reports whether to go on.
+// find calls found for the longest phrase at each place of a text, until found returns
+// false.
 func (t phrases) find(p *prose, found func(first, end int, match *phrase) bool) {
 	for i := 0; i < len(p.keys); i++ {
 		list := t[p.keys[i]]
@@ -136,7 +135,7 @@ func (t phrases) find(p *prose, found func(first, end int, match *phrase) bool) 
 	}
 }
 
-// matches reports whether the phrase stands at a word.
+// matches reports whether the phrase begins at a word.
 func (f *phrase) matches(p *prose, first int) bool {
 	end := first + len(f.words)
 	if end > len(p.keys) || f.capitals && !isCapitals(p.at(first)) {
@@ -150,7 +149,7 @@ func (f *phrase) matches(p *prose, first int) bool {
 	return !f.alone || p.standsAlone(end)
 }
 
-// standsAlone reports whether no noun follows that the words before belong to.
+// standsAlone reports whether the words before are not part of a longer noun phrase.
 func (p *prose) standsAlone(next int) bool {
 	return next == len(p.keys) || strings.Trim(p.before(next), " \n") != "" || small[p.keys[next]]
 }
@@ -160,7 +159,7 @@ var small = setOf(`a an the and or but nor so as at by for from in into of off o
 	is are was were be been am has have had do does did can could will would shall should may might must need needs get gets got go goes went
 	live lives come comes feel feels often also not never always too now today here there more most less again in their they we you i he she it`)
 
-// isName reports whether words look like part of a name: the Pathway Centre.
+// isName reports whether words are part of a name: the Pathway Centre.
 func (p *prose) isName(first, end int) bool {
 	if !p.capital(first) {
 		return false

@@ -9,17 +9,17 @@ import (
 	"goodday/content/picture"
 )
 
-// placeVersion is the one entry of a list of places that tells nothing.
+// placeVersion is the only entry of a list of places that holds no place.
 const placeVersion = 0
 
-// exifKinds are the numbers of entries and what they hold.
+// exifKinds are the numbers of EXIF entries and the kind of what they hold.
 var exifKinds = map[uint16]string{
 	0x010e: wordsData, 0x010f: deviceData, 0x0110: deviceData, 0x0132: dayData, 0x013b: authorData, 0x8298: authorData,
 	0x9003: dayData, 0x9004: dayData, 0x927c: deviceData, 0x9286: wordsData, 0x9c9b: wordsData, 0x9c9c: wordsData, 0x9c9d: authorData, 0x9c9e: wordsData, 0x9c9f: wordsData,
 	0xa430: authorData, 0xa431: deviceData, 0xa433: deviceData, 0xa434: deviceData, 0xa435: deviceData,
 }
 
-// exif looks into EXIF data that begins with its header.
+// exif reads EXIF data that begins with its header.
 func (f metadataKinds) exif(data []byte) {
 	another := picture.EachEntry(data, func(e picture.Entry) {
 		switch {
@@ -36,10 +36,10 @@ func (f metadataKinds) exif(data []byte) {
 	}
 }
 
-// mostText is how many bytes a packed text in a PNG may unpack to.
+// mostText is the most bytes that a compressed text in a PNG is unpacked to.
 const mostText = 1 << 20
 
-// png looks into the chunks of a PNG.
+// png reads the chunks of a PNG.
 func (f metadataKinds) png(source []byte) {
 	picture.EachChunk(source, func(name string, data []byte) bool {
 		f.chunk(name, data)
@@ -59,7 +59,7 @@ func (f metadataKinds) chunk(name string, data []byte) {
 	}
 }
 
-// unpacked gives the text of a chunk, which may be packed.
+// unpacked returns the text of a chunk, which may be compressed.
 func unpacked(name string, text []byte) []byte {
 	packed := name == "zTXt"
 	if name == "iTXt" && len(text) >= 2 {
@@ -79,11 +79,11 @@ func unpacked(name string, text []byte) []byte {
 		return nil
 	}
 	defer reader.Close()
-	plain, _ := io.ReadAll(io.LimitReader(reader, mostText)) // what could be read of it will do
+	plain, _ := io.ReadAll(io.LimitReader(reader, mostText)) // a damaged text counts as far as it can be read
 	return plain
 }
 
-// text looks at a text with its keyword.
+// text reads a text with its keyword.
 func (f metadataKinds) text(key string, text []byte) {
 	switch low := strings.ToLower(key); {
 	case low == "software" || len(bytes.TrimSpace(text)) == 0:

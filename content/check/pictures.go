@@ -16,8 +16,8 @@ import (
 	"goodday/content/text"
 )
 
-// pictureAlt finds texts for pictures that say nothing to somebody who does not see
-// them.
+// pictureAlt finds alt texts that are of no use to somebody who does not see the
+// picture.
 var pictureAlt = Rule{
 	ID: "picture-alt", Group: Pictures,
 	Why:    "Some readers hear this text in the place of the picture. It is all they get.",
@@ -45,13 +45,13 @@ func (s *SiteView) reportAlt(file, alt string, keys ...string) {
 	}
 }
 
-// wrongAlt says what is wrong with an alt text, or "".
+// wrongAlt returns what is wrong with an alt text, or "".
 func wrongAlt(file, alt string) string {
 	low := strings.ToLower(strings.TrimSpace(alt))
 	name := strings.TrimSuffix(strings.ToLower(file), path.Ext(file))
 	switch {
 	case low == "":
-		return "" // the loader says so
+		return "" // reported by the loader
 	case bare(low) == bare(name), strings.HasSuffix(low, ".jpg"), strings.HasSuffix(low, ".jpeg"), strings.HasSuffix(low, ".png"):
 		return "This text is only the name of the file."
 	case startsAsPicture(low):
@@ -64,7 +64,7 @@ func wrongAlt(file, alt string) string {
 	return ""
 }
 
-// bare gives the letters and digits of a text.
+// bare returns the letters and digits of a text.
 func bare(words string) string {
 	return strings.Map(func(r rune) rune {
 		if text.IsWordRune(r) {
@@ -93,8 +93,8 @@ func (s *SiteView) reportWords(file, message, do string, keys ...string) {
 	s.Report(Finding{File: s.FileName(words), At: at, Text: lineAt(source, at.Line), Message: message, Do: do})
 }
 
-// picturePeople finds pictures whose text speaks of people, but which are not
-// marked as showing any: then nobody was asked for consent.
+// picturePeople finds pictures whose alt text mentions people, but which are not marked
+// as showing any. Then nobody was asked for consent.
 var picturePeople = Rule{
 	ID: "picture-people", Group: Pictures,
 	Why:    "Whoever can be seen in a picture has to have agreed to it.",
@@ -112,10 +112,10 @@ var picturePeople = Rule{
 var peopleWords = setOf(`girl girls boy boys woman women man men lady ladies lad lads person people child children kid kids teenager teenagers teen teens friends family families face faces crowd team couple
 	baby toddler mum mums dad dads selfie portrait students pupils volunteers players dancers staff worker workers youngster youngsters somebody someone me us ourselves`)
 
-// drawnWords say that no real people are seen, or none at all.
+// drawnWords say that no real people can be seen.
 var drawnWords = setOf("drawing drawn drawings painting painted cartoon illustration sketch statue sculpture mural graffiti collage icon symbol silhouette silhouettes empty no nobody poster logo comic doll puppet puppets mannequin")
 
-// tellsOfPeople reports whether an alt text speaks of people who can be seen.
+// tellsOfPeople reports whether an alt text mentions people who can be seen.
 func tellsOfPeople(alt string) bool {
 	people := false
 	for word := range strings.FieldsFuncSeq(strings.ToLower(alt), func(r rune) bool { return !text.IsWordRune(r) }) {
@@ -127,7 +127,7 @@ func tellsOfPeople(alt string) bool {
 	return people
 }
 
-// pictureWeight finds sources that are larger than any page can use.
+// pictureWeight finds picture files that are larger than any page can use.
 var pictureWeight = Rule{
 	ID: "picture-weight", Group: Pictures,
 	Why:    "The folder keeps every byte for good, and everybody who works on it downloads them. A page uses 960 pixels.",
@@ -142,7 +142,7 @@ var pictureWeight = Rule{
 	},
 }
 
-// Limits of a source that is no trouble, in bytes and pixels.
+// The limits of a picture file, in bytes and pixels.
 const (
 	heavyBytes = 2 << 20
 	manyPixels = 4000
@@ -159,8 +159,8 @@ func tooHeavy(source []byte) string {
 	return ""
 }
 
-// pictureUnused finds pictures that nobody sees on the site, and anybody in the
-// folder.
+// pictureUnused finds pictures that no page shows, but that are in the folder for
+// anybody to see.
 var pictureUnused = Rule{
 	ID: "picture-unused", Group: Pictures,
 	Why:    "A picture that nothing shows is easily forgotten when somebody takes their consent back.",

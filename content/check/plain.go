@@ -20,18 +20,18 @@ type plain struct {
 	text   string
 	back   []int32 // the offset in Passage.Text of each byte of text; nil if all are the same
 	tokens []token
-	bits   wordBits // of all tokens together
-	digits bool     // whether there are any
+	bits   wordBits // of all tokens and their parts
+	digits bool     // whether there is a number
 }
 
-// mostLooked is how many bytes of text the rules look over on one page: some 20,000
-// words. What is longer is told by the rule tooLong.
+// mostLooked is how many bytes of text the rules look at on one page: some 20,000 words.
+// A longer page is reported by the rule tooLong.
 const mostLooked = 128 << 10
 
 // texts returns every text of the page, also those that readers do not see.
 func (p *page) texts() []content.Passage { return slices.Concat(p.Passages(), p.Hidden()) }
 
-// plains gives every passage of the page, in plain form, up to mostLooked.
+// plains returns every text of the page in plain form, up to mostLooked.
 func (p *Page) plains() []*plain {
 	if p.page.plain != nil {
 		return p.page.plain
@@ -40,7 +40,7 @@ func (p *Page) plains() []*plain {
 	left := mostLooked
 	for _, passage := range p.texts() {
 		if strings.HasPrefix(passage.Field, "ignore.") {
-			continue // what stands there is what was found
+			continue // it repeats what was found
 		}
 		if len(passage.Text) > left {
 			passage.Text = strings.ToValidUTF8(passage.Text[:left], "")
@@ -79,7 +79,7 @@ func newPlain(passage content.Passage) *plain {
 	return p
 }
 
-// isPlain reports whether a text needs no other form.
+// isPlain reports whether a text is in plain form already.
 func isPlain(text string) bool {
 	for i := range len(text) {
 		if c := text[i]; c >= utf8.RuneSelf || c == '&' || c == '\\' || c < ' ' && c != '\n' {
@@ -127,11 +127,11 @@ func (p *plain) simplify(sort content.PassageSort) {
 	p.text = out.String()
 }
 
-// longestEntity is how many bytes a sign may have that is written by its name.
+// longestEntity is the most bytes of an HTML entity.
 const longestEntity = 12
 
-// written gives what stands for another sign in Markdown: \* and &amp;. A text
-// from front matter or in a block of code is shown as it is.
+// written returns the sign that an escape in Markdown stands for: \* and &amp;. Code and
+// comments have none.
 func written(text string, sort content.PassageSort) (sign string, size int) {
 	if sort == content.CodePassage || sort == content.CommentPassage {
 		return "", 0
@@ -150,7 +150,7 @@ func written(text string, sort content.PassageSort) (sign string, size int) {
 	return "", 0
 }
 
-// simple gives the plain form of a rune, or -1 for one that cannot be seen.
+// simple returns the plain form of a rune, or -1 for one that is invisible.
 func simple(r rune) rune {
 	switch {
 	case r < utf8.RuneSelf:
@@ -173,7 +173,8 @@ func simple(r rune) rune {
 	return r
 }
 
-// digitOf gives the value of a digit of any script. Digits stand ten in a row.
+// digitOf returns the value of a digit of any script. The digits of a script are ten
+// runes in a row.
 func digitOf(r rune) rune {
 	value := rune(0)
 	for value < 9 && unicode.Is(unicode.Nd, r-value-1) {
@@ -182,7 +183,7 @@ func digitOf(r rune) rune {
 	return value
 }
 
-// original gives the offset in the passage's own text.
+// original returns the offset in the original text.
 func (p *plain) original(offset int) int {
 	if p.back == nil {
 		return offset
@@ -190,12 +191,12 @@ func (p *plain) original(offset int) int {
 	return int(p.back[offset])
 }
 
-// place gives where an offset of the plain text stands in the file.
+// place returns the place in the file of an offset.
 func (p *plain) place(offset int) content.Position {
 	return p.Position(p.original(offset))
 }
 
-// asWritten gives a part of the plain text as it stands in the page.
+// asWritten returns a part of the text as it stands in the page.
 func (p *plain) asWritten(from, to int) string {
 	return p.Passage.Text[p.original(from):p.original(to)]
 }

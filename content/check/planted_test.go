@@ -71,7 +71,7 @@ type finding struct {
 	from, to             int
 }
 
-// safeguardingIn gives what the rules of safeguarding say about texts, by name.
+// safeguardingIn returns what the rules of safeguarding say about texts, by name.
 func safeguardingIn(t *testing.T, texts map[string]string) map[string][]finding {
 	t.Helper()
 	fsys := soundSite(t)

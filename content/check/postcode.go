@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// postcode finds full postcodes: the one of a home is shared by about fifteen
-// households. The form is that of the Post Office, with the areas that there are.
+// postcode finds full postcodes: that of a home is shared by about fifteen households.
+// Only areas that exist count.
 var postcode = Rule{
 	ID: "postcode", Group: Safeguarding,
 	Why:    "A full postcode is about fifteen front doors.",
@@ -25,14 +25,14 @@ var postcode = Rule{
 
 var postcodeForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{1,2}[0-9O][0-9A-Z]?[ .-]{0,3}[0-9O][ ]?[ABD-HJLNP-UW-Z]{2})(?:$|[^\pL\pN])`)
 
-// postcodeAreas are the letters that postcodes begin with; ZZ is kept for those
-// that stand for none.
+// postcodeAreas are the letters that postcodes begin with, and some that are kept for
+// examples.
 var postcodeAreas = setOf(`ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx
 	ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy
 	ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze zz qq xx`)
 
-// isPostcode reports whether what has the form of a postcode is one. In small
-// letters, "s8 2nd" is a phone and its state.
+// isPostcode reports whether what has the form of a postcode is one. In small letters,
+// "s8 2nd" is a phone and its condition.
 func isPostcode(found string) bool {
 	low := strings.ToLower(strings.Map(func(r rune) rune {
 		if strings.ContainsRune(" .-", r) {
@@ -41,7 +41,7 @@ func isPostcode(found string) bool {
 		return r
 	}, found))
 	if !hasDigit(low) || strings.Count(low, "o") > 0 && found == strings.ToLower(found) && !isDigit(rune(low[len(low)-3])) {
-		return false // nobody; an O typed for a nought is a capital
+		return false // an O typed for a nought is a capital, unlike those of nobody
 	}
 	area := strings.TrimRight(low[:2], "0123456789")
 	if area == low[:2] && low[1] == 'o' && !postcodeAreas[area] {

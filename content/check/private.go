@@ -6,13 +6,13 @@ import (
 	"goodday/content"
 )
 
-// privateIn returns the function of a rule that looks for words by which somebody
-// may be found. find returns where they stand in a text.
+// privateIn returns the Page function of a rule that looks for words by which somebody
+// may be found. find returns where they are in a text.
 func privateIn(message, do string, find func(*Page, *plain) []span) func(*Page) {
 	return func(p *Page) {
 		for _, text := range p.plains() {
 			if p.Full() {
-				return // but a text is looked through to its end: the line that is shown may hold all of it
+				return // texts are searched to their end, so that all private words of a shown line are known
 			}
 			for _, at := range find(p, text) {
 				p.reportPrivate(text, at, message, do)
@@ -25,8 +25,8 @@ func (p *Page) reportPrivate(text *plain, at span, message, do string) {
 	p.Report(Finding{At: text.place(at.from), Words: text.asWritten(at.from, at.to), Private: true, Message: message, Do: do})
 }
 
-// inStories narrows a function for pages to stories. Other pages name places and
-// people on purpose.
+// inStories limits a Page function to stories. Other pages name places and people on
+// purpose.
 func inStories(do func(*Page)) func(*Page) {
 	return func(p *Page) {
 		if p.Fields().Kind == content.StoryKind {
@@ -35,8 +35,8 @@ func inStories(do func(*Page)) func(*Page) {
 	}
 }
 
-// groupsIn returns the first group of each match of a form in a text, if the text is
-// no address and has a digit, which each of the forms has to have.
+// groupsIn returns the first group of each match of a form that is wanted. Addresses of
+// links and texts without a digit have none.
 func (p *plain) groupsIn(form *regexp.Regexp, is func(at []int) bool) (found []span) {
 	if p.Sort == content.AddressPassage || !hasDigit(p.text) {
 		return nil

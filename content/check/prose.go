@@ -10,7 +10,9 @@ import (
 	"goodday/content/text"
 )
 
-// prose is a passage that readers read, cut into words and sentences.
+// prose is a text for readers, cut into words and sentences as style rules count them.
+// plain is another view of the same text: it is normalised to find what is disguised,
+// and cuts numbers from letters and addresses apart, which would distort counts.
 type prose struct {
 	content.Passage
 	words     []text.Span
@@ -19,7 +21,7 @@ type prose struct {
 	quoted    []span      // what stands in quotes or brackets
 }
 
-// prose gives what readers read of the page: the title and other texts of the
+// prose returns the texts of the page for readers: the title and other texts of the
 // front matter, then the body.
 func (p *Page) prose() []*prose {
 	if p.text == nil {
@@ -28,7 +30,7 @@ func (p *Page) prose() []*prose {
 	return p.text
 }
 
-// read cuts every text of a page that is there to be read.
+// read returns the texts of a page that are for readers.
 func read(source *content.Source) []*prose {
 	all := []*prose{}
 	for _, passage := range source.Passages() {
@@ -65,18 +67,18 @@ func key(word string) string {
 	return word
 }
 
-// at gives a word as it was written.
+// at returns a word as it was written.
 func (p *prose) at(i int) string { return p.Text[p.words[i].From:p.words[i].To] }
 
-// between gives the text of some words, the last not included.
+// between returns the text of some words, the last not included.
 func (p *prose) between(first, end int) string {
 	return p.Text[p.words[first].From:p.words[end-1].To]
 }
 
-// place gives where a word stands in the file.
+// place returns the place of a word in the file.
 func (p *prose) place(i int) content.Position { return p.Position(p.words[i].From) }
 
-// before gives what stands between a word and the one before it.
+// before returns what stands between a word and the one before it.
 func (p *prose) before(i int) string {
 	from := 0
 	if i > 0 {
@@ -89,7 +91,7 @@ func (p *prose) before(i int) string {
 	return p.Text[from:to]
 }
 
-// starts reports whether a word begins a sentence, or something said in one.
+// starts reports whether a word begins a sentence, a quote or the like.
 func (p *prose) starts(i int) bool {
 	_, first := slices.BinarySearchFunc(p.sentences, i, func(s text.Span, i int) int { return s.From - i })
 	return first || strings.ContainsAny(p.before(i), `:"“‘(`)
@@ -100,8 +102,8 @@ func (p *prose) capital(i int) bool {
 	return i >= 0 && i < len(p.words) && text.StartsUpper(p.at(i))
 }
 
-// notProse are fields of texts that are names, addresses and words that others
-// chose: those of young people, in said, are theirs.
+// notProse are fields that hold names, addresses, or words that others chose, such as
+// what young people said.
 var notProse = map[string]bool{
 	"slug": true, "moved_from": true, "run_by": true, "name": true, "to": true, "address": true, "languages": true, "since": true,
 	"consent": true, "credit": true, "version": true, "ignore": true, "checked_by": true, "said": true, "by": true,
@@ -160,10 +162,10 @@ func isProse(kind content.Kind, field string) bool {
 // span is a piece of a text, by offsets.
 type span struct{ from, to int }
 
-// longestQuote is how many bytes a quote may have to be a title or a saying.
+// longestQuote is the most bytes of a quote that is a title or a saying.
 const longestQuote = 60
 
-// closing gives the sign that ends what another begins.
+// closing returns the sign that ends what another begins.
 var closing = map[rune]rune{'"': '"', '“': '”', '‘': '’', '(': ')', '„': '”', '«': '»'}
 
 // quotesIn finds short texts in quotes and in brackets.

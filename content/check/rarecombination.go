@@ -28,17 +28,17 @@ var rareCombination = Rule{
 	}),
 }
 
-// enoughClues is how many different things together are too many.
+// enoughClues is how many different clues are reported.
 const enoughClues = 3
 
-// clue is one thing that narrows down who somebody is.
+// clue is something that narrows down who somebody is.
 type clue struct {
 	what  string
 	words string
 	at    content.Position
 }
 
-// listed names clues with their lines.
+// listed joins clues with their lines.
 func listed(clues []clue) string {
 	var parts []string
 	for _, c := range clues {
@@ -48,7 +48,7 @@ func listed(clues []clue) string {
 	return strings.Join(parts[:last], ", ") + " and " + parts[last]
 }
 
-// clues gives the first clue of each kind in what a story tells.
+// clues returns the first clue of each kind in a story.
 func (p *Page) clues() []clue {
 	var all []clue
 	seen := map[string]bool{}
@@ -73,8 +73,7 @@ func (p *Page) clues() []clue {
 	return all
 }
 
-// The kinds of clues that are more than the words in clues.txt, as a message names
-// them.
+// The kinds of clues that the code looks for, as messages name them. clues.txt has more.
 const (
 	ageClue    = "an exact age"
 	placeClue  = "a small place"
@@ -83,16 +82,16 @@ const (
 	kinClue    = "a twin or the number of brothers and sisters"
 )
 
-// narrows reports whether the clues are of kinds that find one person among many:
-// without an age, a place or a country they fit too many.
+// narrows reports whether the clues can point to one person: without an age, a place or
+// a country they fit too many.
 func narrows(seen map[string]bool) bool {
 	return seen[ageClue] || seen[placeClue] || seen[onlyClue] || seen[originClue]
 }
 
-// clues are words that are one, and clueOf says what each of them is.
+// clues are words and phrases that are a clue. clueOf returns the kind of each.
 var clues, clueOf = readClues()
 
-// readClues reads lines such as "a religion: muslim, sikh".
+// readClues parses lines such as "a religion: muslim, sikh".
 func readClues() (*vocabulary, map[string]string) {
 	what, words := map[string]string{}, []string{}
 	for _, line := range linesOf("clues.txt") {
@@ -105,10 +104,10 @@ func readClues() (*vocabulary, map[string]string) {
 	return newVocabulary(words...), what
 }
 
-// onlyWord begins what says that somebody is the only one.
+// onlyWord begins phrases such as "only one in".
 var onlyWord = newVocabulary("only")
 
-// clueAt gives the kind of the clue that begins at a token, and the token after it.
+// clueAt returns the kind of the clue that begins at a token, and the token after it.
 func (p *Page) clueAt(text *plain, i int) (what string, end int) {
 	number := text.is(i, isNumber) || text.in(i, ageVocabulary)
 	if !number && !text.in(i, clues) && !text.in(i, onlyWord) && !text.is(i, isCapital) {
@@ -150,7 +149,8 @@ func (p *plain) countsKin(i int) bool {
 	return false
 }
 
-// capitalClue looks at a word with a capital: a country, a people, a small place.
+// capitalClue returns the clue that a capitalised word is: a country, a people, a small
+// place.
 func (p *Page) capitalClue(text *plain, i int) (string, int) {
 	word := fold(text.word(i))
 	if origins[word] {
@@ -177,9 +177,9 @@ func (p *Page) capitalClue(text *plain, i int) (string, int) {
 
 var inPlace = setOf("in near from outside around at")
 
-// foodsAndLessons are words after the name of a people that tell nothing of a
-// person: Chinese takeaway.
+// foodsAndLessons are words after the name of a people that are not about a person:
+// Chinese takeaway.
 var foodsAndLessons = setOf("food takeaway restaurant shop lesson lessons class classes gcse film films music bread pizza cafe café cooking homework teacher fries toast pastry cheese whip leave bulldog terrier shepherd")
 
-// origins are countries and peoples, but for those most people here belong to.
+// origins are countries and peoples, without those that most people here belong to.
 var origins = wordsOf("origins.txt")

@@ -8,11 +8,11 @@ import (
 	"goodday/content"
 )
 
-// Band says how much work a text is to read.
+// Band is how hard a text is to read.
 type Band string
 
-// The bands. NHS pages want a reading age of 9 to 11, and 11 to 14 where that
-// cannot be done.
+// The bands. The NHS asks for a reading age of 9 to 11, and 11 to 14 where that is
+// impossible.
 const (
 	Easy Band = "easy"
 	Fine Band = "fine"
@@ -31,10 +31,10 @@ type Level struct {
 	grade float64
 }
 
-// ReadingNote says what a Level is and is not. Whoever shows levels shows it too.
+// ReadingNote explains what a Level is and is not. It has to be shown with levels.
 const ReadingNote = "This helps to choose where to begin. It counts the length of words and sentences, and nothing else. It cannot tell if a page is clear, kind or true. Nothing fails because of it, and no page needs to be easy by it."
 
-// fewestWords is the length from which counting means something.
+// fewestWords is the shortest text whose level is meaningful.
 const fewestWords = 100
 
 // measure adds the level of a page to those of the site.
@@ -49,7 +49,7 @@ func (p *page) measure() {
 	}
 }
 
-// inOrder gives the levels, the hardest page first.
+// inOrder returns the levels, the hardest page first.
 func (s *site) inOrder() []Level {
 	slices.SortStableFunc(s.levels, func(a, b Level) int {
 		return cmp.Or(b.hardness()-a.hardness(), strings.Compare(a.File, b.File))
@@ -57,7 +57,7 @@ func (s *site) inOrder() []Level {
 	return s.levels
 }
 
-// hardness puts the bands in order, and within one the grades, to a tenth.
+// hardness orders levels by band, and within a band by grade, to a tenth.
 func (l Level) hardness() int {
 	return map[Band]int{Easy: 0, Fine: 1, Hard: 2}[l.Band]*10_000 + int(l.grade*10)
 }
@@ -71,9 +71,9 @@ const (
 	fineLongest = 40
 )
 
-// levelOf measures one page. The formula is the Flesch-Kincaid grade (Kincaid and
-// others, 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59. Headings
-// and names are left out: they are no sentences, and cannot be made shorter.
+// levelOf measures a page. The formula is the Flesch-Kincaid grade (Kincaid and others,
+// 1975): 0.39 words a sentence + 11.8 syllables a word - 15.59. Headings and names do
+// not count: headings are not sentences, and names cannot be made shorter.
 func levelOf(title string, texts []*prose) Level {
 	level := Level{Title: title}
 	sentences, syllables, counted := 0, 0, 0
@@ -112,8 +112,8 @@ func band(level Level) Band {
 	return Hard
 }
 
-// syllablesIn counts the syllables of an English word in small letters, about
-// right for nine words in ten: groups of vowels, less those that are not spoken.
+// syllablesIn counts the syllables of an English word in small letters: groups of
+// vowels, without silent ones. It is right for about nine words in ten.
 func syllablesIn(word string) int {
 	count, inVowel := 0, false
 	for _, r := range word {
@@ -136,8 +136,8 @@ func syllablesIn(word string) int {
 	return max(count+apart(word), 1)
 }
 
-// apart counts the vowels that stand together and are spoken apart, mostly: radio,
-// not station.
+// apart counts vowels that stand together but are mostly spoken apart: radio, not
+// station.
 func apart(word string) (count int) {
 	if strings.HasSuffix(word, "eo") {
 		count++

@@ -9,7 +9,7 @@ import (
 // Group is what a rule is about.
 type Group string
 
-// The groups, in the order in which a report tells them.
+// The groups, in the order of a report.
 const (
 	Safeguarding Group = "safeguarding"
 	Pictures     Group = "pictures"
@@ -47,16 +47,16 @@ type Finding struct {
 	At content.Position
 	// Message says what is wrong, Do what to do. Both are whole sentences.
 	Message, Do string
-	// Better takes the place of the rule's own example.
+	// Better replaces the rule's own example.
 	Better string
-	// Words are those that the finding is about, as they stand in the page: a page
-	// that ignores the rule names them.
+	// Words are the words that the finding is about, as they stand in the page. A page
+	// names them to ignore the finding.
 	Words string
-	// Private marks Words as what may tell who somebody is.
+	// Private marks Words as what may identify a person.
 	Private bool
-	// File takes the place of the page's own file, as problems name it.
+	// File replaces the page's own file, as problems name it.
 	File string
-	// Text takes the place of the line at At.
+	// Text replaces the line at At.
 	Text string
 	// Error makes the finding an error wherever it stands.
 	Error bool
@@ -64,28 +64,28 @@ type Finding struct {
 	Mild bool
 }
 
-// site is a site that is being looked over.
+// site is the state of a check of a site.
 type site struct {
 	levels []Level // how hard the pages are to read
 	*content.Directory
 	options  Options
 	pages    []*page
 	problems []content.Problem
-	contacts map[string]bool // what the site gives to everybody; made when first needed
-	reaches  map[string]bool // what its pages give in their fields; made with contacts
-	phrases  *siteWords      // what words.yaml asks of words; made when first needed
-	like     *likeness       // which pages may be about the same; made when first needed
+	contacts map[string]bool // of the site and its crisis lines; made when first needed
+	reaches  map[string]bool // in the fields of its pages; made with contacts
+	phrases  *siteWords      // the settings of words.yaml; made when first needed
+	like     *likeness       // made when first needed
 }
 
-// page is a page that is being looked over.
+// page is the state of a check of a page.
 type page struct {
 	*content.Source
 	site     *site
 	problems []content.Problem
-	words    []string // those of each problem
+	words    []string // of each problem
 	ignored  []Ignored
-	text     []*prose // what readers read, in words and sentences; made when first needed
-	plain    []*plain // every text, in plain form; made when first needed
+	text     []*prose // made when first needed
+	plain    []*plain // made when first needed
 }
 
 // Page is a page as a rule sees it.
@@ -95,14 +95,14 @@ type Page struct {
 	found int
 }
 
-// mostFindings is how many findings of one rule on one page are told: nobody
-// mends a page by reading more.
+// mostFindings is how many findings of one rule are reported on one page. Nobody mends a
+// page by reading more.
 const mostFindings = 20
 
-// mostPrivate is how many bytes of private words beyond those findings are kept.
+// mostPrivate is how many bytes of private words of further findings are kept.
 const mostPrivate = 16 << 10
 
-// Full reports whether the rule has said enough about the page.
+// Full reports whether the rule has reported enough about the page.
 func (p *Page) Full() bool { return p.found > mostFindings }
 
 // SiteView is a site as a rule sees it.
@@ -114,10 +114,10 @@ type SiteView struct {
 func (p *page) forRule(rule *Rule) *Page     { return &Page{page: p, rule: rule} }
 func (s *site) forRule(rule *Rule) *SiteView { return &SiteView{s, rule} }
 
-// Directory is the site the page belongs to.
+// Directory returns the site that the page belongs to.
 func (p *Page) Directory() *content.Directory { return p.site.Directory }
 
-// Fields gives the page's front matter: title, kind and so on.
+// Fields returns the page's front matter: title, kind and so on.
 func (p *Page) Fields() *content.Page { return p.Source.Page }
 
 // Report adds a finding about the page.
@@ -141,8 +141,8 @@ func (p *Page) Report(f Finding) {
 	p.words = append(p.words, f.Words)
 }
 
-// more says with the last finding that there are others. What is private in them
-// stays so: it may stand in a line that is shown.
+// more says in the last finding that there are others. Their private words are kept,
+// since they may stand in a line that is shown.
 func (p *Page) more(f Finding) {
 	last := &p.problems[len(p.problems)-1]
 	if p.found == mostFindings+1 {
@@ -185,8 +185,8 @@ func (r *Rule) problem(f Finding) content.Problem {
 	return problem
 }
 
-// sharePrivateWords lets every problem of a file know of all private words found in it, since
-// the line of one may hold what another found.
+// sharePrivateWords copies the private words of all problems of a file to each of them,
+// so that reports can mask them: the line of one problem may hold what another is about.
 func sharePrivateWords(problems []content.Problem) {
 	private := map[string][]string{}
 	for _, p := range problems {
@@ -199,7 +199,7 @@ func sharePrivateWords(problems []content.Problem) {
 	}
 }
 
-// unique gives each word once.
+// unique returns each word once.
 func unique(words []string) []string {
 	seen := map[string]bool{}
 	var all []string

@@ -1,6 +1,6 @@
 package check
 
-// rules are all rules, in the order of their groups.
+// rules are all rules, by group.
 var rules = []Rule{
 	telephone, email, handle, postcode, homeAddress, nhsNumber, nationalInsurance, birthDate, exactAge, school, fullName, rareCombination, fileName,
 	method, tooLong, helpNearby, consentAdult, crisisChanged,
@@ -11,5 +11,5 @@ var rules = []Rule{
 	gapActivity, gapSunday, gapEvening, gapFree, gapStepFree, gapSelfReferral, gapDiagnosis, gapStory, gapEasyRoute, gapLanguage,
 }
 
-// Rules lists what can be looked for, for the reference.
+// Rules returns all rules, for the reference.
 func Rules() []Rule { return append(append([]Rule{}, rules...), ignoring) }

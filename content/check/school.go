@@ -8,8 +8,8 @@ import (
 	"goodday/content"
 )
 
-// school finds schools, colleges, wards and homes that are named in a story. Pages
-// that are no stories name places on purpose.
+// school finds schools, colleges, wards and homes that are named in a story. Other pages
+// name places on purpose.
 var school = Rule{
 	ID: "school", Group: Safeguarding,
 	Why:    "The name of a school, a ward or a home tells a whole class who it may be.",
@@ -36,7 +36,7 @@ func (p *plain) schools() (found []span) {
 	return found
 }
 
-// schoolWords end names of schools, hospitals and homes.
+// schoolWords end the names of schools, hospitals and homes.
 var schoolWords = vocabularyOf(`school academy college university uni grammar comprehensive primary infants juniors seminary pru
 	ward unit hospital infirmary clinic hospice`)
 
@@ -44,10 +44,10 @@ var schoolWords = vocabularyOf(`school academy college university uni grammar co
 var schoolPairs = setOf(`sixth-form high-school children's-home childrens-home care-home secondary-school primary-school medical-centre health-centre free-school community-school grammar-school special-school
 	foster-home youth-hostel young-people's-home`)
 
-// homeWords end names of homes, and of much else: they count after homeCue.
+// homeWords end the names of homes, and of much else. They count after homeCue.
 var homeWords = vocabularyOf("house lodge court place view grange cottage hostel manor foyer")
 
-// schoolStarts are the words that schoolAt has a case for.
+// schoolStarts are the words that schoolAt looks for.
 var schoolStarts = newVocabulary(slices.Concat(schoolWords.entries, homeWords.entries, lastParts(schoolPairs), []string{"the", "st", "high"})...)
 
 // lastParts returns what follows the last hyphen of each word.
@@ -60,11 +60,11 @@ func lastParts(pairs map[string]bool) (parts []string) {
 
 var homeCue = regexp.MustCompile(`(?i)\b(placement|placed|in-?patient|admitted to|sectioned|children's home|care home|residential|hostel|foyer|refuge|supported (?:living|housing|lodgings)|semi-independent|moved me|put me|live[ds]? (?:at|in)|living (?:at|in)|secure|unit|home called|staying at|stayed at)\b`)
 
-// commonSchools are words before "school" or "college" that name none.
+// commonSchools are words before "school" or "college" that are not part of a name.
 var commonSchools = wordsOf("common-schools.txt")
 
-// schoolAt gives the first token and the one after the last of a name of a school
-// that ends, or begins, at a token.
+// schoolAt returns the first token, and the one after the last, of the name of a school
+// that ends or begins at a token. They are equal if there is none.
 func (p *plain) schoolAt(i int) (first, end int) {
 	if p.is(i, isCapital) && p.isNamed(i) {
 		return i, i + 1
@@ -98,10 +98,10 @@ func (p *plain) schoolAt(i int) (first, end int) {
 	return i, i
 }
 
-// goesTo are words before the name of a school that is written small.
+// goesTo are words before the name of a school in small letters.
 var goesTo = setOf("at to from went go goes attend attended")
 
-// capitalsFrom gives the token after a run of words with capitals.
+// capitalsFrom returns the token after a run of capitalised words.
 func (p *plain) capitalsFrom(i int) int {
 	end := i + 1
 	for p.is(end, isCapital) && p.nextTo(end) && end < i+4 {
@@ -113,11 +113,11 @@ func (p *plain) capitalsFrom(i int) int {
 // lessons are words near the name of a school: year 9 at, my teacher at.
 var lessons = setOf("year gcse gcses levels form student pupil studying study teacher btec lessons classes course head classmates exams")
 
-// namesSchools are words right before a name that may make it that of a school.
+// namesSchools are words right before a name that may make it the name of a school.
 var namesSchools = vocabularyOf("at in from called named school college ward unit hospital uni university academy home hostel clinic")
 
-// isNamed reports whether a word with a capital is given as the name of a school:
-// my school, Oakdene, and a home called Larches.
+// isNamed reports whether a capitalised word is introduced as the name of a school: my
+// school, Oakdene, and a home called Larches.
 func (p *plain) isNamed(i int) bool {
 	noun := i - 1
 	if !p.in(noun, namesSchools) || p.is(i, isShouted) {
@@ -154,7 +154,7 @@ func (p *plain) isNamed(i int) bool {
 	return false
 }
 
-// isPlaceOfCare reports whether a token begins what explains a name as that of a
+// isPlaceOfCare reports whether a token begins an explanation of a name as that of a
 // school or a home: Oakview, the secure unit.
 func (p *plain) isPlaceOfCare(i int) bool {
 	if low := p.low(i); low != "the" && low != "a" && low != "my" && low != "this" {
@@ -173,7 +173,7 @@ func streetFollows(word string) bool {
 	return word == "street" || word == "road" || word == "st" || word == "peak" || word == "court" || word == "wycombe" || word == "five" || word == "fives"
 }
 
-// schoolBefore gives the name that stands before a word such as "school".
+// schoolBefore returns the name that stands before a word such as "school".
 func (p *plain) schoolBefore(i, end int) (int, int) {
 	first := i
 	for first > 0 && i-first < 4 && p.nextTo(first) && !p.is(first-1, isNumber) && p.partOfSchool(first-1, i) {
@@ -188,8 +188,8 @@ func (p *plain) schoolBefore(i, end int) (int, int) {
 	return first, end
 }
 
-// partOfSchool reports whether a token can belong to the name of a school that ends
-// at another.
+// partOfSchool reports whether token j can be part of the name of a school that ends at
+// token i.
 func (p *plain) partOfSchool(j, i int) bool {
 	word := p.low(j)
 	switch {
@@ -202,16 +202,16 @@ func (p *plain) partOfSchool(j, i int) bool {
 		(!lists().isOrdinary(word) || j == i-1 && placeEnd(word) && !lists().isOrdinary(p.low(j-1)))
 }
 
-// writtenSmall are words that end names of schools even in small letters.
+// writtenSmall are words that end names of schools in small letters too.
 var writtenSmall = setOf("school academy college university uni sixth")
 
-// placeEnd reports whether a word ends names of places: bramley park academy.
+// placeEnd reports whether a word ends the names of places: bramley park academy.
 func placeEnd(word string) bool { return lists().weakPlaces[word] || lists().places[word] }
 
-// smallWord are words that begin sentences and no names.
+// smallWord are words that begin sentences but not names.
 var smallWord = setOf("i we he she they it at in to from on when then but and so my our the a if after before because")
 
-// hasOwnName reports whether any of some tokens is more than a common word.
+// hasOwnName reports whether some tokens have more than common words.
 func (p *plain) hasOwnName(first, end int) bool {
 	for j := first; j < end; j++ {
 		word := p.low(j)
@@ -225,13 +225,14 @@ func (p *plain) hasOwnName(first, end int) bool {
 	return false
 }
 
-// knownSchools are names that thousands share.
+// knownSchools are names that thousands of people share.
 var knownSchools = map[string]bool{"open university": true, "khan academy": true}
 
-// notAfterSaint are words after which St is no school: St Pancras station.
+// notAfterSaint are words that make the name of a saint something other than a school:
+// St Pancras station.
 var notAfterSaint = setOf("day station street road church square park market island bridge hill hall flag gardens retail cathedral way stop area estate centre area's")
 
-// saintAt reads the name of a saint as people shorten schools: St Mary's.
+// saintAt returns the name of a school that is called after a saint: St Mary's.
 func (p *plain) saintAt(i int) (int, int) {
 	end := i + 2
 	for end < i+4 && p.is(end, isCapital) && p.nextTo(end) {
@@ -251,7 +252,7 @@ func (p *plain) saintAt(i int) (int, int) {
 	return i, end
 }
 
-// near reports whether a cue stands in the text up to some way before a token.
+// near reports whether a cue stands in the text shortly before a token.
 func (p *plain) near(i int, cue *regexp.Regexp) bool {
 	at := int(p.tokens[i].from)
 	return cue.MatchString(strings.ToValidUTF8(p.text[max(0, at-2*cueLength):at], ""))

@@ -9,7 +9,7 @@ var shouting = Rule{
 	Better: "Please bring a towel.",
 }
 
-// fewestShouted is how many words in capitals are shouting.
+// fewestShouted is how many words in capitals are reported.
 const fewestShouted = 3
 
 func shouts(page *Page) {
@@ -25,7 +25,7 @@ func shouts(page *Page) {
 // alsoWords are short forms that are words too.
 var alsoWords = setOf(`IT US AM OK`)
 
-// capitals looks for runs of words in capitals.
+// capitals reports runs of words in capitals.
 func (p *Page) capitals(text *prose) {
 	for first := 0; first < len(text.words) && !p.Full(); first++ {
 		if !isUpperLetter(text.Text[text.words[first].From]) || !isLoud(text.at(first)) {
@@ -56,7 +56,7 @@ func isLoud(word string) bool {
 	return len(word) > 1 && word[0] < 'a' && strings.ToUpper(word) == word && strings.ToLower(word) != word && !strings.ContainsAny(word, "0123456789")
 }
 
-// marks looks for several signs of shouting in a row.
+// marks reports several exclamation marks in a row.
 func (p *Page) marks(text *prose) {
 	for from := 0; !p.Full(); {
 		i := strings.Index(text.Text[from:], "!!")

@@ -2,12 +2,12 @@ package check
 
 import "strings"
 
-// surnameEndings are the ends of family names in other languages that no English
-// word has.
+// surnameEndings are endings of family names in other languages that no English word
+// has.
 var surnameEndings = []string{"owski", "owska", "ewski", "ewska", "inski", "inska", "ynski", "ynska", "wicz", "czyk", "czak", "enko", "escu", "eanu", "ovic", "evic", "oglu", "opoulos", "ashvili", "nova", "rova", "kova", "kov", "nov", "rov", "poulou"}
 
-// looksLikeSurname reports whether a folded word has the form of a family name, if
-// it is not known to be one.
+// looksLikeSurname reports whether a folded word that is in no list has the form of a
+// family name.
 func looksLikeSurname(folded string) bool {
 	for _, start := range []string{"o'", "mc", "mac", "fitz", "d'"} {
 		if rest, found := strings.CutPrefix(folded, start); found && len(rest) >= 4 {

@@ -8,8 +8,9 @@ import (
 )
 
 // telephone finds telephone numbers. The forms are those of the National Telephone
-// Numbering Plan of Ofcom: ten or eleven digits with the nought, and anything with
-// a country code. Numbers kept for drama count too, so no list of areas is asked.
+// Numbering Plan of Ofcom: ten or eleven digits with the nought, and anything with a
+// country code. Numbers reserved for drama count too, so no list of area codes is
+// needed.
 var telephone = Rule{
 	ID: "telephone", Group: Safeguarding,
 	Why:    "A phone number leads straight to a person, and it stays findable for years.",
@@ -24,8 +25,8 @@ var telephone = Rule{
 	}),
 }
 
-// isForContact reports whether a text is where a page that is no story says how to
-// get in touch, or where something is.
+// isForContact reports whether a text is in a field for contacts or places of a page
+// other than a story.
 func (p *Page) isForContact(text *plain) bool {
 	if p.Fields().Kind == content.StoryKind || text.Sort != content.FieldPassage {
 		return false
@@ -49,7 +50,7 @@ func isNumberLink(target string) bool {
 	return strings.Contains(target, "wa.me/") || strings.Contains(target, "whatsapp.com/send")
 }
 
-// telephonesIn returns the telephone numbers of a run that may not stand on a page.
+// telephonesIn returns the telephone numbers of a run that are not allowed on a page.
 func (p *Page) telephonesIn(text *plain, run []digits) (found []span) {
 	for i := 0; i < len(run); {
 		n := text.numberAt(run, i)
@@ -71,9 +72,8 @@ func (p *Page) telephonesIn(text *plain, run []digits) (found []span) {
 	return found
 }
 
-// mayStand reports whether a number is there for everybody: the site's own, a
-// crisis line, this page's way to join, or, on a page that is no story, a number
-// that nobody has at home.
+// mayStand reports whether a number is public: the site's own, a crisis line, this
+// page's way to join, or, on a page other than a story, one that is never private.
 func (p *Page) mayStand(digits string) bool {
 	digits = national(digits)
 	if p.Fields().Kind != content.StoryKind && (strings.HasPrefix(digits, "03") || strings.HasPrefix(digits, "08") || strings.HasPrefix(digits, "116")) {
@@ -91,7 +91,7 @@ func onlyDigits(text string) string {
 	}, text)
 }
 
-// national gives a number as it is dialled within the country.
+// national returns a number without its country code.
 func national(digits string) string {
 	for _, code := range []string{"0044", "44"} {
 		if rest, found := strings.CutPrefix(digits, code); found && len(rest) >= 9 {
@@ -101,8 +101,7 @@ func national(digits string) string {
 	return digits
 }
 
-// numberAt gives how many groups of a run make a telephone number, from one on; 0
-// if they make none.
+// numberAt returns how many groups of a run, from one on, make a telephone number, or 0.
 func (p *plain) numberAt(run []digits, i int) int {
 	first := run[i]
 	if p.gluedToLetters(first.from) && len(first.value) < 10 || isDate(run[i:]) {
@@ -112,7 +111,7 @@ func (p *plain) numberAt(run []digits, i int) int {
 		return international(run[i:])
 	}
 	if i > 0 && len(first.gap) == 1 && strings.Contains("-./", first.gap) {
-		return 0 // the rest of something longer: 978-0-14
+		return 0 // part of something longer: 978-0-14
 	}
 	switch {
 	case strings.HasPrefix(first.value, "0"):
@@ -135,7 +134,7 @@ func (p *plain) numberAt(run []digits, i int) int {
 	return 0
 }
 
-// inland gives how many groups make a number within the country. The first skip
+// inland returns how many groups make a number within the country, or 0. The first skip
 // digits are a country code.
 func inland(groups []digits, skip int) int {
 	if skip == 0 && groups[0].value == "0" && !groups[0].spelled && len(groups) > 1 && len(groups[1].value) > 1 && len(groups[1].value) < 4 {
@@ -143,7 +142,7 @@ func inland(groups []digits, skip int) int {
 	}
 	total := -skip
 	if skip > 0 {
-		total++ // the nought that a country code takes the place of
+		total++ // the nought that a country code replaces
 	}
 	starts := ""
 	for i, g := range groups {
@@ -168,8 +167,8 @@ func inland(groups []digits, skip int) int {
 	return 0
 }
 
-// international gives how many groups make a number with a country code: eight to
-// fifteen digits, as ITU-T E.164 has it.
+// international returns how many groups make a number with a country code, or 0: eight
+// to fifteen digits, as in ITU-T E.164.
 func international(groups []digits) int {
 	code := strings.TrimLeft(together(groups[:min(len(groups), 3)]), "0")
 	if strings.HasPrefix(code, "44") {
@@ -183,8 +182,8 @@ func international(groups []digits) int {
 	return groupsOf(groups, 8, 15)
 }
 
-// groupsOf gives how many groups have from least to most digits together: as many
-// as there can be, with nothing but space, dashes, points and brackets between.
+// groupsOf returns the most groups that have from least to most digits together, with
+// only space, dashes, dots and brackets between them.
 func groupsOf(groups []digits, least, most int) int {
 	total, best := 0, 0
 	for i, g := range groups {
@@ -201,13 +200,13 @@ func groupsOf(groups []digits, least, most int) int {
 	return best
 }
 
-// cueLength is how far before a number its cue is looked for, in bytes.
+// cueLength is how many bytes before a number are searched for its cue.
 const cueLength = 60
 
 var (
-	// mobileCue says that ten digits that begin with 7 are a mobile number.
+	// mobileCue makes a mobile number of ten digits that begin with 7.
 	mobileCue = regexp.MustCompile(`(?i)\b(number|num|ring|call|text|txt|phone|mobile|mob|whatsapp|tel|cell|dial|msg|message|reach)\b`)
-	// numberCue says that even a few digits are somebody's number.
+	// numberCue makes a number of even a few digits.
 	numberCue = regexp.MustCompile(`(?i)(\b(my|his|her|our|their|mum's|dad's|nan's|phone|mobile|contact|whatsapp|home|work) (phone|mobile|number|num|no|mob|tel|cell|landline|whatsapp)\b( number)?|\b(tel|phone|mobile|mob|landline|telephone)( no| number)?\b|\b(ring|call|phone|whatsapp|dial|txt|text) (me|us|him|her|them|my \w+)( up)? (on|at))[ .:=-]*(is|was|it's)?[ .:=-]*\(?\+?$`)
 )
 

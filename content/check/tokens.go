@@ -15,7 +15,7 @@ type token struct {
 	bits     wordBits
 }
 
-// marks say what a token is.
+// marks are properties of a token.
 type marks uint8
 
 const (
@@ -57,8 +57,8 @@ func tokensIn(whole string) []token {
 	return tokens
 }
 
-// letters gives where a run of letters ends. An apostrophe joins two letters, and
-// a hyphen two parts of a name: Doyle-Abara.
+// letters returns the end of a run of letters. An apostrophe joins two letters, and a
+// hyphen two parts of a name: Doyle-Abara.
 func letters(whole string, from int, capital bool) int {
 	i := from
 	for i < len(whole) {
@@ -95,8 +95,7 @@ func shapeOf(word string, first rune) (shape marks) {
 	return shape
 }
 
-// begins reports whether what stands at an offset begins a sentence, or something
-// said or listed in one.
+// begins reports whether a token begins a sentence, a quote, or a part of a list.
 func begins(whole string, before []token, from, to int) bool {
 	if len(before) == 0 {
 		return true
@@ -106,15 +105,15 @@ func begins(whole string, before []token, from, to int) bool {
 	return strings.ContainsAny(gap, ":;\"(•|=") || text.EndsSentence(whole, text.Span{From: int(last.from), To: int(last.to)}, text.Span{From: from, To: to})
 }
 
-// word gives a token as it was written.
+// word returns a token as it was written.
 func (p *plain) word(i int) string { return p.text[p.tokens[i].from:p.tokens[i].to] }
 
-// spanOf returns where some tokens stand, the last not included.
+// spanOf returns the span of some tokens, the last not included.
 func (p *plain) spanOf(first, end int) span {
 	return span{int(p.tokens[first].from), int(p.tokens[end-1].to)}
 }
 
-// low gives a token in small letters, or "" if there is none at i.
+// low returns a token in small letters, or "" if there is none at i.
 func (p *plain) low(i int) string {
 	if i < 0 || i >= len(p.tokens) {
 		return ""
@@ -131,7 +130,7 @@ func (p *plain) is(i int, m marks) bool {
 	return i >= 0 && i < len(p.tokens) && p.tokens[i].marks&m == m
 }
 
-// gap gives what stands between a token and the one before it.
+// gap returns what stands between a token and the one before it.
 func (p *plain) gap(i int) string {
 	from, to := 0, len(p.text)
 	if i > 0 {
@@ -143,8 +142,8 @@ func (p *plain) gap(i int) string {
 	return p.text[from:to]
 }
 
-// nextTo reports whether only space stands between a token and the one before it,
-// and marks such as ** that a field may hold.
+// nextTo reports whether only space and marks such as ** stand between a token and the
+// one before it.
 func (p *plain) nextTo(i int) bool {
 	if i <= 0 || i >= len(p.tokens) {
 		return false

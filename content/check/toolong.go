@@ -1,6 +1,6 @@
 package check
 
-// tooLong finds pages that nobody can look over, neither a person nor these rules.
+// tooLong finds pages that are too long to be checked, by a person or by these rules.
 var tooLong = Rule{
 	ID: "too-long", Group: Safeguarding, Final: true,
 	Why:    "Nobody can make sure that a text of this length tells of no one.",

@@ -16,8 +16,8 @@ var unusedWord = Rule{
 
 const wordsFile = "words.yaml"
 
-// unusedWords looks through the site's own words.yaml. What sites share may be
-// for another of them.
+// unusedWords checks the site's own words.yaml. Shared words may be used by another
+// site.
 func unusedWords(s *SiteView) {
 	data := s.Read(wordsFile, content.MaxFile)
 	if data == nil {
@@ -31,7 +31,7 @@ func unusedWords(s *SiteView) {
 	s.unusedSynonyms(own)
 }
 
-// unusedTerms tells of a list's terms that are on no page, in one finding.
+// unusedTerms reports the terms of a list that are on no page, in one finding.
 func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, own *ownWords) {
 	var names []string
 	var at content.Position
@@ -52,7 +52,7 @@ func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, own *own
 	}
 }
 
-// usedTerms gives the terms that pages name, each after its list: areas/easton.
+// usedTerms returns the terms that pages use, each with its list: areas/easton.
 func (s *SiteView) usedTerms() map[string]bool {
 	used := map[string]bool{}
 	use := func(vocabulary string, ids ...string) {
@@ -79,8 +79,8 @@ func (s *SiteView) usedTerms() map[string]bool {
 	return used
 }
 
-// unusedSynonyms tells of the site's own groups of which no word is on any page:
-// whoever searches for one finds nothing by it.
+// unusedSynonyms reports the site's own groups of synonyms of which no word is on any
+// page. A search for one of them finds nothing.
 func (s *SiteView) unusedSynonyms(own *ownWords) {
 	all := s.Words.Synonyms
 	groups := all[max(0, len(all)-len(own.synonyms)):]
@@ -112,7 +112,7 @@ func (s *SiteView) unusedSynonyms(own *ownWords) {
 	}
 }
 
-// crossOut takes out of missing every group that has a word on some page.
+// crossOut removes from missing every group that has a word on some page.
 func (s *SiteView) crossOut(missing map[string]bool, table phrases) {
 	for _, source := range s.Sources {
 		if len(missing) == 0 {
@@ -130,8 +130,8 @@ func (s *SiteView) crossOut(missing map[string]bool, table phrases) {
 	}
 }
 
-// ownWords is the site's own words.yaml: the places of its terms, by list and id, and
-// of its groups of synonyms.
+// ownWords holds the places of the terms, by list and id, and of the groups of synonyms
+// in the site's own words.yaml.
 type ownWords struct {
 	source   *content.Source
 	terms    map[string]content.Position
@@ -142,7 +142,7 @@ func readOwnWords(data []byte) *ownWords {
 	own := &ownWords{source: &content.Source{Text: data}, terms: map[string]content.Position{}}
 	var file map[string]yaml.Node
 	if yaml.Unmarshal(data, &file) != nil {
-		return own // the loader says what is wrong with it
+		return own // reported by the loader
 	}
 	for name, list := range file {
 		for _, entry := range list.Content {

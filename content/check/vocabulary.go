@@ -20,16 +20,16 @@ type vocabulary struct {
 	bit     wordBits
 }
 
-// phraseOf is an entry, what it has after its first word, and how many words it has.
+// phraseOf is an entry, its words after the first, and the number of its words.
 type phraseOf struct {
 	entry, rest string
 	words       int
 }
 
-// wordBits say which vocabularies a word is in.
+// wordBits is a set of vocabularies, one bit for each.
 type wordBits uint64
 
-// vocabularies are all vocabularies. The place of one is its bit in wordBits.
+// vocabularies are all vocabularies, in the order of their bits.
 var vocabularies []*vocabulary
 
 func newVocabulary(entries ...string) *vocabulary {
@@ -42,12 +42,12 @@ func newVocabulary(entries ...string) *vocabulary {
 	return v
 }
 
-// vocabularyOf makes a vocabulary of the words in a text.
+// vocabularyOf returns a vocabulary of the words in a text.
 func vocabularyOf(words string) *vocabulary { return newVocabulary(strings.Fields(words)...) }
 
-// expression returns a regular expression that matches every entry up to the end of
-// its last word. \b knows only the letters of English, so an entry that ends with
-// another letter has none after it.
+// expression returns a regular expression that matches every entry to the end of its
+// last word. \b only knows the letters of ASCII, so there is none after an entry that
+// ends with another letter.
 func (v *vocabulary) expression() string {
 	parts := make([]string, len(v.entries))
 	for i, entry := range v.entries {
@@ -74,7 +74,7 @@ type stem struct {
 	bits  wordBits
 }
 
-// index returns the index of all vocabularies and of the given names.
+// index returns the index of all vocabularies.
 var index = sync.OnceValue(func() *wordIndex {
 	x := &wordIndex{words: map[string]wordBits{}}
 	for _, v := range vocabularies {
@@ -88,7 +88,8 @@ var index = sync.OnceValue(func() *wordIndex {
 	return x
 })
 
-// add adds the first word of an entry, also as tokens have it: "b-day" is two.
+// add adds the first word of an entry, whole and as tokens split it: "b-day" is two
+// tokens.
 func (x *wordIndex) add(entry string, bits wordBits) {
 	first, _, _ := strings.Cut(entry, " ")
 	if start, open := strings.CutSuffix(first, "*"); open {
@@ -100,7 +101,7 @@ func (x *wordIndex) add(entry string, bits wordBits) {
 	x.words[first[t.from:t.to]] |= bits
 }
 
-// of returns the vocabularies that a word in small letters begins an entry of.
+// of returns the vocabularies that have an entry beginning with a word in small letters.
 func (x *wordIndex) of(word string) wordBits {
 	bits := x.words[word]
 	if word == "" {
@@ -114,8 +115,8 @@ func (x *wordIndex) of(word string) wordBits {
 	return bits
 }
 
-// ofParts is of for the parts of a word that an apostrophe or a hyphen joins: od'd,
-// Birth-Date.
+// ofParts is of for the parts of a word that are joined by an apostrophe or a hyphen:
+// od'd, Birth-Date.
 func (x *wordIndex) ofParts(word string) (bits wordBits) {
 	for part := range strings.FieldsFuncSeq(word, func(r rune) bool { return r == '\'' || r == '-' }) {
 		bits |= x.of(part)
@@ -123,8 +124,8 @@ func (x *wordIndex) ofParts(word string) (bits wordBits) {
 	return bits
 }
 
-// has reports whether a text may hold an entry of a vocabulary: the first word of
-// one is there.
+// has reports whether a text may hold an entry of a vocabulary, since it has the first
+// word of one.
 func (p *plain) has(v *vocabulary) bool { return p.bits&v.bit != 0 }
 
 // in reports whether a token is the first word of an entry of a vocabulary.

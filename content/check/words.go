@@ -6,8 +6,7 @@ import (
 )
 
 // wordFiles are the lists of words that rules look up. They are text files, so that
-// somebody who is no programmer can add a word. A line that begins with # is a
-// comment.
+// people who do not program can add words. Lines that begin with # are comments.
 //
 //go:embed words/*.txt
 var wordFiles embed.FS

@@ -13,7 +13,7 @@ import (
 // looks better than a worse one.
 var qualities = []int{82, 74, 66, 58, 50}
 
-// light gives the picture as a JPEG within the weight: first at lower quality,
+// light returns the picture as a JPEG within the weight: first at lower quality,
 // then at seven eighths of the width, and so on.
 func light(picture *image.RGBA) Made {
 	for {
@@ -33,7 +33,7 @@ func asJPEG(picture *image.RGBA, quality int) Made {
 	return Made{picture.Rect.Dx(), picture.Rect.Dy(), "jpg", out.Bytes()}
 }
 
-// bothPNG gives both sizes as PNG if each is within the weight. A drawing with
+// bothPNG returns both sizes as PNG if each is within the weight. A drawing with
 // a palette keeps it in the small size, which would else be the heavier one for
 // all the colours that shrinking puts along its edges.
 func bothPNG(narrow, wide *image.RGBA) (small, large Made, ok bool) {
@@ -56,14 +56,14 @@ func asPNG(picture image.Image) Made {
 	return Made{size.X, size.Y, "png", out.Bytes()}
 }
 
-// inColours gives the picture with each colour as the nearest of a palette.
+// inColours returns the picture with each colour as the nearest of a palette.
 func inColours(picture *image.RGBA, palette color.Palette) image.Image {
 	made := image.NewPaletted(picture.Rect, palette)
 	draw.Draw(made, made.Rect, picture, image.Point{}, draw.Src)
 	return made
 }
 
-// fewColours gives the picture with a palette if it has at most 256 colours:
+// fewColours returns the picture with a palette if it has at most 256 colours:
 // a drawing then weighs a third.
 func fewColours(picture *image.RGBA) image.Image {
 	places := map[color.RGBA]uint8{}

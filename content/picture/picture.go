@@ -52,7 +52,7 @@ type Made struct {
 	Data          []byte
 }
 
-// Make gives both files of a source, or says why there are none.
+// Make returns both files of a source, or says why there are none.
 func Make(source []byte) (small, large Made, refusal *Refusal) {
 	kind, refusal := examine(source)
 	if refusal != nil {

@@ -8,7 +8,7 @@ import (
 // maxTall is how many times higher than wide a picture may be made, in halves.
 const maxTall = 3
 
-// fit gives the size at which a picture of that size is at most width wide and
+// fit returns the size at which a picture of that size is at most width wide and
 // one and a half times as high, never larger than it is and never empty.
 func fit(bounds image.Rectangle, width int) image.Point {
 	w, h := bounds.Dx(), bounds.Dy()
@@ -23,7 +23,7 @@ func fit(bounds image.Rectangle, width int) image.Point {
 	return image.Pt(max(size.X, 1), max(size.Y, 1))
 }
 
-// boxFor gives the size of the large picture before it is turned.
+// boxFor returns the size of the large picture before it is turned.
 func boxFor(bounds image.Rectangle, turn int) image.Point {
 	if !sideways(turn) {
 		return fit(bounds, LargeWidth)
@@ -32,7 +32,7 @@ func boxFor(bounds image.Rectangle, turn int) image.Point {
 	return image.Pt(size.Y, size.X)
 }
 
-// shrink gives the picture at a size no larger than its own. Each new pixel is
+// shrink returns the picture at a size no larger than its own. Each new pixel is
 // the mean of the area it covers, pixels on the edge counted by the part that
 // is covered. The source is read a row at a time, so that no second copy of a
 // large picture is ever held.
@@ -131,7 +131,7 @@ func upright(source *image.RGBA, turn int) *image.RGBA {
 	return made
 }
 
-// turned gives the place in the source of a place in the upright picture.
+// turned returns the place in the source of a place in the upright picture.
 func turned(x, y int, size image.Point, turn int) image.Point {
 	right, bottom := size.X-1-x, size.Y-1-y
 	switch turn {
