@@ -2,7 +2,7 @@ package check
 
 import (
 	"html"
-	"slices"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +29,17 @@ type plain struct {
 const mostLooked = 128 << 10
 
 // texts returns every text of the page, also those that readers do not see.
-func (p *page) texts() []content.Passage { return slices.Concat(p.Passages(), p.Hidden()) }
+func (p *page) texts() iter.Seq[content.Passage] {
+	return func(yield func(content.Passage) bool) {
+		for _, texts := range [][]content.Passage{p.Passages(), p.Hidden()} {
+			for _, passage := range texts {
+				if !yield(passage) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // plains returns every text of the page in plain form, up to mostLooked.
 func (p *Page) plains() []*plain {
@@ -38,7 +48,7 @@ func (p *Page) plains() []*plain {
 	}
 	p.page.plain = []*plain{}
 	left := mostLooked
-	for _, passage := range p.texts() {
+	for passage := range p.texts() {
 		if strings.HasPrefix(passage.Field, "ignore.") {
 			continue // it repeats what was found
 		}

@@ -7,7 +7,7 @@ var tooLong = Rule{
 	Source: "Goodday's own: what cannot be looked over fails closed.",
 	Page: func(p *Page) {
 		bytes := 0
-		for _, passage := range p.texts() {
+		for passage := range p.texts() {
 			if bytes += len(passage.Text); bytes >= mostLooked {
 				p.Report(Finding{At: passage.Position(0), Message: "This page is too long to be looked over.", Do: "Split it into several pages, or keep what matters."})
 				return
