@@ -68,9 +68,9 @@ type Options struct {
 	// Read returns a file of the site or of what sites share, as load.Site.ReadFile
 	// does. Without it, pictures' files and crisis lines are not checked.
 	Read func(file string, limit int) []byte
-	// Alike holds, by the address of a published page, the addresses of the pages
+	// Related holds, by the address of a published page, the addresses of the pages
 	// most similar to it, the nearest first. It may be nil.
-	Alike map[string][]string
+	Related map[string][]string
 }
 
 // Result is the result of checking one site.

@@ -65,7 +65,7 @@ func duplicates(page *Page) {
 		})
 		return
 	}
-	near := page.site.options.Alike[page.Fields().Address]
+	near := page.site.options.Related[page.Fields().Address]
 	for _, address := range near[:min(len(near), nearestLooked)] {
 		other := like.byAddress[address]
 		if other != nil && other.Page.File < page.Fields().File && related(page.Source, other) {

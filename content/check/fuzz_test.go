@@ -112,7 +112,7 @@ func FuzzRules(f *testing.F) {
 			site := soundSite(t)
 			site[file] = &fstest.MapFile{Data: []byte(text)}
 			d := load(t, site)
-			wantPlacesInside(t, site, Site(d, Options{Read: readOf(site), Alike: map[string][]string{"pages/new.html": {"stories/pass.html"}}}).Problems)
+			wantPlacesInside(t, site, Site(d, Options{Read: readOf(site), Related: map[string][]string{"pages/new.html": {"stories/pass.html"}}}).Problems)
 			if err := WriteOwnersCSV(&bytes.Buffer{}, Owners(d)); err != nil {
 				t.Error(err)
 			}

@@ -130,7 +130,7 @@ func checkRule(t *testing.T, rule *Rule) {
 		t.Fatalf("no fixture: %v", err)
 	}
 	want := takeOut(archive, "want")
-	options := Options{Alike: alikeOf(takeOut(archive, "alike")), Before: beforeOf(archive)}
+	options := Options{Related: alikeOf(takeOut(archive, "alike")), Before: beforeOf(archive)}
 	site := soundSite(t)
 	overlay(site, archive.Files)
 	options.Read = readOf(site)

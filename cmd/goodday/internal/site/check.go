@@ -111,7 +111,7 @@ func (b *build) before(against string) (func(file string) []byte, error) {
 func look(site *load.Site, before func(string) []byte) check.Result {
 	options := check.Options{Before: inFolder(site.Directory, before), Read: site.ReadFile}
 	if len(site.Pages) > 0 {
-		options.Alike = alike(documents(site.Directory))
+		options.Related = alike(documents(site.Directory))
 	}
 	return check.Site(site.Directory, options)
 }
