@@ -43,19 +43,20 @@ func kindOf(number int) kind {
 	return said
 }
 
-// title gives each page a name of its own, spread over the alphabet.
+// title returns the name of a page, which no other has; names are spread over the
+// alphabet.
 func title(number int) string {
 	adjective := adjectives[number*7%len(adjectives)]
-	noun := nouns[kindOf(number)]
+	noun := tables[string(kindOf(number))]
 	return fmt.Sprintf("%s %s %d", adjective, noun[number/3%len(noun)], number+1)
 }
 
-// slug gives the file's name, without its ending.
+// slug returns the file's name, without its ending.
 func slug(number int) string {
 	return strings.ReplaceAll(strings.ToLower(title(number)), " ", "-")
 }
 
-// dialect is how one of the two programs wants a site.
+// dialect is how one of the two programs writes a site.
 type dialect struct {
 	name     string
 	folders  map[kind]string
@@ -83,7 +84,7 @@ var hugo = dialect{
 	ref: "/%s/%s", link: "/%s/%s.html", settings: hugoSettings, terms: true,
 }
 
-// path gives where a page's file stands.
+// path returns the path of a page's file.
 func (d dialect) path(number int) string {
 	path := d.folders[kindOf(number)] + "/" + slug(number) + ".md"
 	if d.name == hugo.name {

@@ -1,12 +1,19 @@
 package main
 
 import (
+	_ "embed"
 	"math"
 	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
 )
+
+// commonWords are the most frequent words of English prose that carry no
+// meaning of their own, each with how often it is met in ten thousand words.
+//
+//go:embed common.txt
+var commonWords string
 
 // lexicon is the made-up language of the pages that search is measured on. A
 // search index is as large as its pages have different words, so the words are
@@ -132,15 +139,3 @@ func (m *wordMaker) inflected() string {
 }
 
 func (m *wordMaker) of(pieces []string) string { return pieces[m.random.IntN(len(pieces))] }
-
-// commonWords are the most frequent words of English prose that carry no
-// meaning of their own, each with how often it is met in ten thousand words.
-const commonWords = `the 620 of 300 and 280 to 260 a 230 in 200 is 105 that 100 for 95 it 95 was 90 on 70 with 68 he 65 be 63
-as 62 you 60 at 52 by 50 i 50 have 48 are 47 this 46 not 45 but 44 had 42 his 40 they 40 from 39 she 36 which 34 or 34 we 33 an 32
-there 28 were 28 her 28 one 27 do 25 been 25 all 25 their 24 has 24 would 23 will 22 what 22 if 22 can 21 when 20 so 20 no 19
-said 18 who 18 more 17 about 17 up 17 them 16 some 16 could 15 him 15 into 15 its 15 then 14 two 14 out 14 time 13 like 13 my 13
-did 12 other 12 me 12 your 12 now 12 over 11 just 11 may 11 these 11 new 11 also 11 people 10 any 10 know 10 very 10 see 10
-first 10 well 10 after 9 should 9 than 9 where 9 back 9 how 9 get 9 most 9 way 9 down 9 our 9 made 8 got 8 much 8 think 8
-between 8 go 8 years 8 er 8 many 8 being 7 those 7 before 7 right 7 because 7 through 7 yes 7 make 7 good 7 still 7 us 6
-too 6 such 6 day 6 here 6 last 6 come 6 take 6 own 6 even 5 must 5 work 5 while 5 off 5 say 5 under 5 each 5 both 5 same 5
-another 5 again 5 why 4 never 4 little 4 always 4 without 4 however 4 within 3 until 3 against 3 around 3 every 3`

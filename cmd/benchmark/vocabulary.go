@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"strings"
 )
@@ -11,7 +12,7 @@ type term struct {
 	nextTo   []string
 }
 
-// named makes terms of names; the id is the name in small letters.
+// named returns terms of names; the id is the name in small letters.
 func named(names ...string) []term {
 	terms := make([]term, len(names))
 	for i, name := range names {
@@ -20,29 +21,20 @@ func named(names ...string) []term {
 	return terms
 }
 
-// inARow makes areas that lie along a road, each beside the next.
-func inARow(names ...string) []term {
+// inARow returns areas along a road, each beside the next.
+func inARow(names []string) []term {
 	terms := named(names...)
-	for i := range terms {
-		if i > 0 {
-			terms[i].nextTo = append(terms[i].nextTo, terms[i-1].id)
-		}
-		if i+1 < len(terms) {
-			terms[i].nextTo = append(terms[i].nextTo, terms[i+1].id)
-		}
+	for i := range terms[1:] {
+		terms[i].nextTo = append(terms[i].nextTo, terms[i+1].id)
+		terms[i+1].nextTo = append(terms[i+1].nextTo, terms[i].id)
 	}
 	return terms
 }
 
 var (
-	topics = named("Sport and moving", "Art and making", "Music", "Food", "Getting around", "Being outdoors", "Games and hobbies",
-		"Meeting people", "Learning and work", "Money and home", "Family and children", "Feeling better", "Language and culture")
-	areas = inARow("Northgate", "Eastfield", "Southmoor", "Westbridge", "Old Town", "Riverside", "Hilltop", "Millbrook",
-		"Station Road", "Harbour", "Greenway", "Parkside")
-	access = named("Step free", "Quiet space", "BSL on request", "Small group", "Bring someone", "Travel help", "Accessible toilet", "Prayer space", "Camera off")
-	bought = named("Gym", "Art supplies", "Bus pass", "Driving lessons", "Cooking", "Toys", "Warm home", "Computer", "Guitar", "Calm kit", "Sports kit", "Travel")
-	helped = named("Less lonely", "Calmer", "Sleep", "Anger", "Confidence", "Getting out", "Family time", "Home life", "Learning", "Hope", "Moving more")
-	days   = named("monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
+	topics, areas  = named(tables["topics"]...), inARow(tables["areas"])
+	access, days   = named(tables["access"]...), named(tables["days"]...)
+	bought, helped = named(tables["bought"]...), named(tables["helped"]...)
 )
 
 // The bands are those of Goodday's own facets, in pounds and years.
@@ -52,39 +44,16 @@ var (
 	ageBands   = []band{{"under-14", "Under 14", 0, 13}, {"14-to-15", "14 to 15", 14, 15}, {"16-to-17", "16 to 17", 16, 17}, {"18-to-20", "18 to 20", 18, 20}, {"21-to-25", "21 to 25", 21, 25}}
 )
 
-// crisis is crisis.yaml for one and data for the other.
-const crisis = `title: Need help now?
-summary: You do not have to wait.
-lines:
-  - id: emergency
-    name: "999"
-    for: Someone's life is at risk.
-    call: "999"
-    checked: 2026-10-01
-  - id: example-line
-    name: An example line
-    for: You want to talk.
-    call: "0808 157 0000"
-    text: "07700 900000"
-    checked: 2026-10-01
-`
+// crisis is crisis.yaml for one program and data for the other; siteFile needs the
+// slug of a service.
+var (
+	//go:embed crisis.yaml
+	crisis string
+	//go:embed site.yaml
+	siteFile string
+)
 
-const siteFile = `title: A generated site
-summary: A large site that was made to measure with.
-place: Anytown
-languages: [en]
-service: services/%s.md
-example:
-  source: This site was made by a program, to measure with.
-contact:
-  role: youth worker
-  phone: "01632 960100"
-take_down:
-  role: story keeper
-  phone: "01632 960101"
-`
-
-// gooddaySettings gives the files beside the pages.
+// gooddaySettings returns the files beside the pages.
 func gooddaySettings() map[string]string {
 	var words strings.Builder
 	for _, vocabulary := range []struct {
@@ -106,7 +75,7 @@ func gooddaySettings() map[string]string {
 	}
 }
 
-// hugoSettings gives the same as pages of sections, taxonomies and terms.
+// hugoSettings returns the same as pages of sections, taxonomies and terms.
 func hugoSettings() map[string]string {
 	files := map[string]string{"data/crisis.yaml": crisis}
 	for _, name := range []string{"Activities", "Stories", "Get help", "Services", "About", "What we did"} {
@@ -136,7 +105,7 @@ func termsOf(bands []band) []term {
 	return terms
 }
 
-// front gives a file of front matter alone.
+// front returns a file of front matter alone.
 func front(t term, more ...string) string {
 	lines := append([]string{"---", "title: " + t.name, "summary: What there is."}, more...)
 	if t.nextTo != nil {
