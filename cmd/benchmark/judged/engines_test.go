@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"goodday/cmd/benchmark/pagefind"
 	"goodday/cmd/verify/browser"
 	"goodday/cmd/verify/report"
 	"goodday/search"
@@ -91,9 +92,9 @@ func TestPagefind(t *testing.T) {
 	for _, a := range asked {
 		queries = append(queries, a.query)
 	}
-	engine, err := openPagefind(t.Context(), "../../../"+pagefindProgram, dir, sites, queries)
+	engine, err := openPagefind(t.Context(), "../../../"+pagefind.Program, dir, sites, queries)
 	defer engine.close()
-	if errors.Is(err, browser.ErrNone) || errors.Is(err, errNoPagefind) {
+	if errors.Is(err, browser.ErrNone) || errors.Is(err, pagefind.ErrMissing) {
 		report.Missing(t, err)
 	}
 	if err != nil {

@@ -3,24 +3,20 @@ package judged
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http/httptest"
 	"net/url"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
+	"goodday/cmd/benchmark/pagefind"
 	"goodday/cmd/verify/browser"
 )
 
-// pagefindProgram is the npm package that .ci pins.
-const pagefindProgram = ".ci/node_modules/.bin/pagefind"
-
-// pagefind is the Pagefind search engine. It only works in a browser, so it is
-// asked in one, on a page that does nothing else.
-type pagefind struct {
+// theirs is the Pagefind search engine. It only works in a browser, so it is asked
+// in one, on a page that does nothing else.
+type theirs struct {
 	browser *browser.Browser
 	tab     *browser.Tab
 	servers map[string]*httptest.Server // one for each site, so that its addresses start at the root
@@ -28,15 +24,15 @@ type pagefind struct {
 
 // openPagefind has Pagefind index copies of the sites under dir and starts what
 // is needed to ask it.
-func openPagefind(ctx context.Context, program, dir, sites string, queries []Query) (*pagefind, error) {
-	p := &pagefind{servers: map[string]*httptest.Server{}}
+func openPagefind(ctx context.Context, program, dir, sites string, queries []Query) (*theirs, error) {
+	p := &theirs{servers: map[string]*httptest.Server{}}
 	for _, name := range sitesOf(queries) {
 		folder := filepath.Join(dir, name)
-		if err := copyContent(siteFolder(sites, name), folder); err != nil {
+		if err := pagefind.CopyContent(siteFolder(sites, name), folder); err != nil {
 			return p, err
 		}
-		if err := indexWithPagefind(program, folder); err != nil {
-			return p, err
+		if out, err := pagefind.Indexing(program, folder).CombinedOutput(); err != nil {
+			return p, fmt.Errorf("pagefind: %w\n%s", pagefind.Explain(err), out)
 		}
 		p.servers[name] = browser.Serve(folder)
 	}
@@ -53,7 +49,7 @@ func openPagefind(ctx context.Context, program, dir, sites string, queries []Que
 	return p, err
 }
 
-func (p *pagefind) close() {
+func (p *theirs) close() {
 	if p.tab != nil {
 		p.tab.Close()
 	}
@@ -65,25 +61,8 @@ func (p *pagefind) close() {
 	}
 }
 
-var errNoPagefind = errors.New("Pagefind is not there: run `npm ci --ignore-scripts` in .ci, and start this from the top of the repository")
-
-// indexWithPagefind writes the index as a sensible user would have it: of the
-// main part of each page, without what is the same on all of them.
-func indexWithPagefind(program, folder string) error {
-	cmd := exec.Command(program, "--site", folder, "--output-path", filepath.Join(folder, "pagefind"),
-		"--root-selector", "main", "--silent")
-	out, err := cmd.CombinedOutput()
-	if errors.Is(err, os.ErrNotExist) {
-		return errNoPagefind
-	}
-	if err != nil {
-		return fmt.Errorf("pagefind: %w\n%s", err, out)
-	}
-	return nil
-}
-
-// searchPage searches for what its address says and writes the addresses it
-// found into itself, for the tests' world cannot see what its script holds.
+// searchPage searches for the words of its address and writes the addresses it
+// found into itself, since the variables of its script cannot be read from here.
 const searchPage = `<!doctype html>
 <html lang="LANGUAGE"><head><meta charset="utf-8"><title>Pagefind</title></head><body><pre id="answer"></pre>
 <script type="module">
@@ -101,14 +80,10 @@ box.dataset.done = "true";
 </script></body></html>
 `
 
-// searchPageName is outside of what the built sites use.
-func searchPageName(language string) string { return "pagefind-" + language + ".html" }
-
-// writeSearchPage writes the page for readers of one language: Pagefind goes by
-// the page's language to choose what it searches.
+// writeSearchPage writes the page for readers of one language.
 func writeSearchPage(folder, language string) error {
 	page := strings.NewReplacer("LANGUAGE", language, "DEPTH", fmt.Sprint(depth)).Replace(searchPage)
-	return os.WriteFile(filepath.Join(folder, searchPageName(language)), []byte(page), 0o644)
+	return os.WriteFile(filepath.Join(folder, pagefind.PageName(language)), []byte(page), 0o644)
 }
 
 // readAnswer waits until the page has its answer.
@@ -118,9 +93,9 @@ const readAnswer = `new Promise(done => {
 	look();
 })`
 
-func (p *pagefind) rank(q Query) ([]string, error) {
+func (p *theirs) rank(q Query) ([]string, error) {
 	server := p.servers[q.Site].URL
-	address := server + "/" + searchPageName(q.Language) + "?q=" + url.QueryEscape(q.Text)
+	address := server + "/" + pagefind.PageName(q.Language) + "?q=" + url.QueryEscape(q.Text)
 	visit, done, err := p.tab.Visit(server, address, browser.Wide)
 	if err != nil {
 		return nil, err
@@ -133,7 +108,7 @@ func (p *pagefind) rank(q Query) ([]string, error) {
 	return parseAnswer(text)
 }
 
-// parseAnswer turns what the page wrote into addresses as the set has them.
+// parseAnswer returns the addresses that the page wrote, as the set has them.
 func parseAnswer(text string) ([]string, error) {
 	var answer struct {
 		Addresses []string

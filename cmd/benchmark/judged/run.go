@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"goodday/cmd/benchmark/pagefind"
 	"goodday/cmd/verify/built"
 )
 
@@ -67,13 +68,13 @@ type engine struct {
 	rankings [][]string
 }
 
-// openEngines gives both engines, and what closes them even if there is an error.
+// openEngines returns both engines, and what closes them even if there is an error.
 func openEngines(ctx context.Context, dir, sites string, queries []Query) ([]*engine, func(), error) {
 	own, err := openOurs(sites, sitesOf(queries))
 	if err != nil {
 		return nil, func() {}, err
 	}
-	other, err := openPagefind(ctx, pagefindProgram, dir, sites, queries)
+	other, err := openPagefind(ctx, pagefind.Program, dir, sites, queries)
 	return []*engine{{name: "ours", system: own}, {name: "Pagefind", system: other}}, other.close, err
 }
 

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"os"
 	"path/filepath"
 
+	"goodday/cmd/benchmark/pagefind"
 	"goodday/cmd/verify/browser"
 	"goodday/cmd/verify/built"
 )
@@ -45,11 +47,11 @@ func Misspelt(ctx context.Context, options Options, out io.Writer) error {
 		return err
 	}
 	site, folder := filepath.Join(examples.Output, exampleSite), filepath.Join(options.Folder, "pagefind")
-	if err := copyForPagefind(site, folder); err != nil {
+	if err := pagefind.CopyContent(os.DirFS(site), folder); err != nil {
 		return err
 	}
-	if _, err := options.run(pagefindIndexing(folder)); err != nil {
-		return pagefindMissing(err)
+	if _, err := options.run(pagefind.Indexing(pagefind.Program, folder)); err != nil {
+		return pagefind.Explain(err)
 	}
 	b, err := browser.Start(ctx)
 	if err != nil {
@@ -66,7 +68,7 @@ func Misspelt(ctx context.Context, options Options, out io.Writer) error {
 		if err := printTitles(out, b, "ours", site, page+words); err != nil {
 			return err
 		}
-		if err := printTitles(out, b, "Pagefind", folder, pagefindPageName(m.language)+words); err != nil {
+		if err := printTitles(out, b, "Pagefind", folder, pagefind.PageName(m.language)+words); err != nil {
 			return err
 		}
 	}

@@ -1,63 +1,17 @@
 package searching
 
 import (
-	"errors"
-	"io/fs"
 	"os"
-	"os/exec"
-	"path"
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"goodday/cmd/benchmark/pagefind"
 )
-
-// pagefindProgram is the npm package that .ci pins, from the top of the
-// repository.
-const pagefindProgram = ".ci/node_modules/.bin/pagefind"
-
-// bundle is the folder of what Pagefind writes into a site.
-const bundle = "pagefind"
-
-// contentPage marks what a person wrote, and not a list of it.
-var contentPage = regexp.MustCompile(`<body class="kind-(activity|story|route|service|page|said)"`)
-
-// copyForPagefind copies a site's content pages, and the style of its search
-// page, into a folder that Pagefind may write in.
-func copyForPagefind(site, folder string) error {
-	return fs.WalkDir(os.DirFS(site), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || (path.Ext(name) != ".html" && path.Ext(name) != ".css") {
-			return err
-		}
-		data, err := os.ReadFile(filepath.Join(site, filepath.FromSlash(name)))
-		if err != nil || (path.Ext(name) == ".html" && !contentPage.Match(data)) {
-			return err
-		}
-		to := filepath.Join(folder, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return err
-		}
-		return os.WriteFile(to, data, 0o644)
-	})
-}
-
-// pagefindIndexing is the command that has Pagefind index a folder as a sensible
-// user would: the main part of each page, without what is the same on all.
-func pagefindIndexing(folder string) *exec.Cmd {
-	return exec.Command(pagefindProgram, "--site", folder, "--output-path", filepath.Join(folder, bundle),
-		"--root-selector", "main", "--silent")
-}
-
-// pagefindMissing says in place of an error what to do about it.
-func pagefindMissing(err error) error {
-	if errors.Is(err, os.ErrNotExist) {
-		return errors.New("Pagefind is not there: run `npm ci --ignore-scripts` in .ci, and start this from the top of the repository")
-	}
-	return err
-}
 
 // pagefindPage is a search page as plain as ours: it searches for the words of
 // its address at once, and shows the first five results as soon as all are
-// there. Its own script stands in the page, which saves Pagefind a request.
+// there. Its own script is in the page, which saves Pagefind a request.
 const pagefindPage = `<!doctype html>
 <html lang="LANGUAGE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Search</title>STYLE</head>
@@ -92,7 +46,5 @@ func writePagefindPage(site, folder, searchPage, language string) error {
 	}
 	style := strings.ReplaceAll(string(styleLink.Find(ours)), `"../`, `"`)
 	page := strings.NewReplacer("LANGUAGE", language, "STYLE", style).Replace(pagefindPage)
-	return os.WriteFile(filepath.Join(folder, pagefindPageName(language)), []byte(page), 0o644)
+	return os.WriteFile(filepath.Join(folder, pagefind.PageName(language)), []byte(page), 0o644)
 }
-
-func pagefindPageName(language string) string { return "pagefind-" + language + ".html" }

@@ -20,6 +20,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
+	"goodday/cmd/benchmark/pagefind"
 	"goodday/cmd/verify/browser"
 )
 
@@ -137,13 +138,13 @@ func (m *measuring) index(f *figures) (err error) {
 	}
 	f.ours.indexing = cost{f.working.seconds - f.loading.seconds, f.working.peak - f.loading.peak}
 	folder := m.path("pagefind")
-	if err := copyForPagefind(m.path("site"), folder); err != nil {
+	if err := pagefind.CopyContent(os.DirFS(m.path("site")), folder); err != nil {
 		return err
 	}
-	if f.pagefind.indexing, err = m.run(pagefindIndexing(folder)); err != nil {
-		return pagefindMissing(err)
+	if f.pagefind.indexing, err = m.run(pagefind.Indexing(pagefind.Program, folder)); err != nil {
+		return pagefind.Explain(err)
 	}
-	f.pagefind.sizes, err = pagefindSizes(filepath.Join(folder, bundle))
+	f.pagefind.sizes, err = pagefindSizes(filepath.Join(folder, pagefind.Folder))
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"goodday/cmd/benchmark/pagefind"
 	"goodday/cmd/verify/browser"
 )
 
@@ -225,7 +226,7 @@ func TestOnlyContentGoesToPagefind(t *testing.T) {
 	site := folderOf(t, map[string]string{"stories/a.html": page("story"), "topics/b.html": page("facet"), "search.html": page("search") +
 		`<link rel="stylesheet" href="../css/s.css">`, "css/s.css": "x", "search/1/w.js": "y"})
 	to := t.TempDir()
-	if err := copyForPagefind(site, to); err != nil {
+	if err := pagefind.CopyContent(os.DirFS(site), to); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]bool{"stories/a.html": true, "css/s.css": true, "topics/b.html": false, "search.html": false, "search/1/w.js": false} {
@@ -236,7 +237,7 @@ func TestOnlyContentGoesToPagefind(t *testing.T) {
 	if err := writePagefindPage(site, to, "search.html", "pl"); err != nil {
 		t.Fatal(err)
 	}
-	text, err := os.ReadFile(filepath.Join(to, pagefindPageName("pl")))
+	text, err := os.ReadFile(filepath.Join(to, pagefind.PageName("pl")))
 	if err != nil || !strings.Contains(string(text), `<html lang="pl">`) || !strings.Contains(string(text), `href="css/s.css"`) {
 		t.Errorf("%s, %v", text, err)
 	}

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"goodday/cmd/benchmark/pagefind"
 )
 
 // trial is a way of searching that is timed.
@@ -46,14 +48,14 @@ func (m *measuring) search(f *figures, known Known) error {
 		return err
 	}
 	defer ours.close()
-	pagefind, err := serve(m.path("pagefind"))
+	theirs, err := serve(m.path("pagefind"))
 	if err != nil {
 		return err
 	}
-	defer pagefind.close()
+	defer theirs.close()
 	for _, t := range trials {
 		words := "#q=" + url.QueryEscape(t.words(known))
-		both, err := m.inTurn(t, visited{ours, ourPage + words}, visited{pagefind, pagefindPageName("en") + words})
+		both, err := m.inTurn(t, visited{ours, ourPage + words}, visited{theirs, pagefind.PageName("en") + words})
 		if err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)
 		}

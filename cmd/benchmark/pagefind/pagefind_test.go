@@ -1,4 +1,4 @@
-package judged
+package pagefind
 
 import (
 	"os"
@@ -14,15 +14,15 @@ func TestOnlyContentIsCopied(t *testing.T) {
 	site := fstest.MapFS{
 		"stories/a.html": page("story"), "ar/stories/a.html": page("story"), "about/b.html": page("page"),
 		"stories/old.html": page("moved"), "stories/gone.html": page("taken-down"), "topics/food.html": page("facet"),
-		"index.html": page("home"), "search/data.js": {},
+		"index.html": page("home"), "search/data.js": {}, "css/site.css": {},
 	}
 	dir := t.TempDir()
-	if err := copyContent(site, dir); err != nil {
+	if err := CopyContent(site, dir); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]bool{
 		"stories/a.html": true, "ar/stories/a.html": true, "about/b.html": true,
-		"stories/old.html": false, "stories/gone.html": false, "topics/food.html": false, "index.html": false, "search/data.js": false,
+		"stories/old.html": false, "stories/gone.html": false, "topics/food.html": false, "index.html": false, "css/site.css": true, "search/data.js": false,
 	} {
 		if _, err := os.Stat(filepath.Join(dir, name)); (err == nil) != want {
 			t.Errorf("%s: %v", name, err)
