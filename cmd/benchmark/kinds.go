@@ -27,6 +27,9 @@ const (
 	firstSaid    = 98
 )
 
+// wholeBlocks rounds a number of pages up to whole blocks.
+func wholeBlocks(pages int) int { return (max(pages, 1) + block - 1) / block * block }
+
 func kindOf(number int) kind {
 	switch place := number % block; {
 	case place < firstStory:

@@ -1,8 +1,7 @@
 // Command benchmark measures how much work it is to build a large site, how soon
 // one that is served shows what was saved, and how that compares with the hugo
-// program and the same pages; and how well
-// search finds what people look for, and how that compares with Pagefind and
-// with the textbook.
+// program and the same pages; and how well search finds what people look for, and
+// how that compares with Pagefind and with the textbook.
 //
 //	go run ./cmd/benchmark generate -pages 2000 -o DIR
 //	go run ./cmd/benchmark build -pages 2000 -runs 3
@@ -21,9 +20,9 @@
 // build generates, builds both programs (goodday from this module, hugo from
 // the release in go.mod), and runs them in turn, each time into a new folder.
 // It prints for each the processor time, the most memory, and pages a second:
-// the median of the runs, and how the one stands to the other. It fails if the
-// two did not write the same number of pages and lists, for then nothing was compared. It
-// does not judge the times: those depend on the machine.
+// the median of the runs, and the ratio of the two. It fails if the two did not
+// write the same number of pages and lists, for then nothing was compared. It does
+// not judge the times: those depend on the machine.
 //
 // watch generates and builds both programs too. Each serves its site while pages
 // are saved one after the other, by a rename, with a new title and a new word. It
@@ -50,8 +49,8 @@
 // search writes a site of so many pages, of 294 words each with as many
 // different words as a real text has, and has ours and Pagefind index it. It
 // prints, for both in one table, what a search in Chromium fetches and how long
-// it takes until the first five results stand there, on this machine and on an
-// old phone on a slow line; what the index weighs; and what it costs to make:
+// it takes until the first five results are shown, on this machine and on an old
+// phone on a slow line; what the index weighs; and what it costs to make:
 // ours is what indexing adds to loading the pages. For the largest site it
 // types into the search box too. It fails if one of the two found no five
 // results, and does not judge the times. With -misspelt it only prints what
@@ -84,26 +83,23 @@ var errUsage = errors.New(`say one of
   go run ./cmd/benchmark collection -documents FILE -queries FILE -judgements FILE [-runs DIR]
   go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]`)
 
+var subcommands = map[string]func(args []string) error{
+	"generate": runGenerate, "build": runCompare, "watch": runWatch,
+	"judged": runJudged, "collection": runCollection, "search": runSearch,
+}
+
 func run(args []string) error {
 	if len(args) == 0 {
 		return errUsage
 	}
-	switch args[0] {
-	case "generate", "build":
-		return runBuild(args[0], args[1:])
-	case "watch":
-		return runWatch(args[1:])
-	case "judged":
-		return runJudged(args[1:])
-	case "collection":
-		return runCollection(args[1:])
-	case "search":
-		return runSearch(args[1:])
+	subcommand, found := subcommands[args[0]]
+	if !found {
+		return fmt.Errorf("there is no %q: %w", args[0], errUsage)
 	}
-	return fmt.Errorf("there is no %q: %w", args[0], errUsage)
+	return subcommand(args[1:])
 }
 
-// parse reads the flags of a subcommand; it takes nothing else.
+// parse parses the flags of a subcommand, which has no other arguments.
 func parse(flags *flag.FlagSet, args []string) error {
 	flags.SetOutput(io.Discard) // the error says it all
 	if err := flags.Parse(args); err != nil {
@@ -115,37 +111,45 @@ func parse(flags *flag.FlagSet, args []string) error {
 	return nil
 }
 
-func runBuild(name string, args []string) error {
+// buildFlags are the flags of generate and build.
+func buildFlags(name string, args []string) (pages, runs int, dir string, err error) {
 	flags := flag.NewFlagSet(name, flag.ContinueOnError)
-	pages := flags.Int("pages", 2000, "how many pages; it is rounded up to hundreds")
-	runs := flags.Int("runs", 3, "how many times each program runs")
-	dir := flags.String("o", "", "the folder to work in; build removes its own one afterwards")
-	if err := parse(flags, args); err != nil {
+	flags.IntVar(&pages, "pages", 2000, "how many pages; it is rounded up to hundreds")
+	flags.IntVar(&runs, "runs", 3, "how many times each program runs")
+	flags.StringVar(&dir, "o", "", "the folder to work in; build removes its own one afterwards")
+	err = parse(flags, args)
+	return wholeBlocks(pages), max(runs, 1), dir, err
+}
+
+func runGenerate(args []string) error {
+	pages, _, dir, err := buildFlags("generate", args)
+	if err == nil && dir == "" {
+		err = errors.New("say where to with -o DIR")
+	}
+	if err != nil {
 		return err
 	}
-	count := (max(*pages, 1) + block - 1) / block * block
-	if name == "generate" {
-		return generateInto(*dir, count)
-	}
-	return compareIn(*dir, count, max(*runs, 1))
+	return generate(dir, pages)
 }
 
-func generateInto(dir string, count int) error {
-	if dir == "" {
-		return errors.New("say where to with -o DIR")
+func runCompare(args []string) error {
+	pages, runs, dir, err := buildFlags("build", args)
+	if err != nil {
+		return err
 	}
-	return generate(dir, count)
+	return inFolder(dir, func(dir string) error { return compare(dir, pages, runs, os.Stdout) })
 }
 
-// compareIn compares in a folder, or in one of its own that it takes away again.
-func compareIn(dir string, count, runs int) error {
-	if dir == "" {
-		temporary, err := os.MkdirTemp("", "goodday-benchmark-")
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(temporary)
-		dir = temporary
+// inFolder works in a folder, or if it is "" in one of its own that it removes
+// afterwards.
+func inFolder(dir string, work func(dir string) error) error {
+	if dir != "" {
+		return work(dir)
 	}
-	return compare(dir, count, runs, os.Stdout)
+	dir, err := os.MkdirTemp("", "goodday-benchmark-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	return work(dir)
 }

@@ -33,22 +33,22 @@ func runSearch(args []string) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", err, errUsage)
 	}
-	folder, remove, err := workFolder(*dir)
-	if err != nil {
+	if err := emptyFolder(*dir); err != nil {
 		return err
 	}
-	defer remove()
 	options := searching.Options{
-		Pages: sizes, Runs: max(*runs, 1), Folder: folder,
-		Generate: generateForSearch, Worker: searchWorker, PeakMemory: peakMemory,
+		Pages: sizes, Runs: max(*runs, 1), Generate: writeSearchSite, Worker: searchWorker, PeakMemory: peakMemory,
 	}
-	if *misspelt {
-		return searching.Misspelt(context.Background(), options, os.Stdout)
-	}
-	return searching.Run(context.Background(), options, os.Stdout)
+	return inFolder(*dir, func(dir string) error {
+		options.Folder = dir
+		if *misspelt {
+			return searching.Misspelt(context.Background(), options, os.Stdout)
+		}
+		return searching.Run(context.Background(), options, os.Stdout)
+	})
 }
 
-// pageCounts reads numbers with commas between, and gives them in whole blocks.
+// pageCounts parses numbers with commas between, and returns them in whole blocks.
 func pageCounts(text string) ([]int, error) {
 	var counts []int
 	for part := range strings.SplitSeq(text, ",") {
@@ -56,32 +56,28 @@ func pageCounts(text string) ([]int, error) {
 		if err != nil || n < 1 {
 			return nil, fmt.Errorf("-pages takes numbers with commas between, not %q", part)
 		}
-		counts = append(counts, (n+block-1)/block*block)
+		counts = append(counts, wholeBlocks(n))
 	}
 	slices.Sort(counts)
 	return slices.Compact(counts), nil
 }
 
-// workFolder makes the folder to work in, and gives what takes it away again.
-func workFolder(dir string) (folder string, remove func(), err error) {
+// emptyFolder makes a folder, unless it is "", and returns an error if it is not
+// empty.
+func emptyFolder(dir string) error {
 	if dir == "" {
-		folder, err = os.MkdirTemp("", "goodday-search-")
-		return folder, func() { os.RemoveAll(folder) }, err
+		return nil
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return "", nil, err
+		return err
 	}
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) > 0 {
-		return "", nil, errors.Join(fmt.Errorf("%s is not empty: say another folder with -o", dir), err)
+		return errors.Join(fmt.Errorf("%s is not empty: say another folder with -o", dir), err)
 	}
-	return dir, func() {}, nil
+	return nil
 }
 
-func generateForSearch(folder string, count int) (searching.Known, error) {
-	return writeSearchSite(folder, count, newLexicon())
-}
-
-// searchWorker is this program in another process.
+// searchWorker returns the command for this program in another process.
 func searchWorker(part searching.Part, site, out string) *exec.Cmd {
 	program, err := os.Executable()
 	if err != nil {

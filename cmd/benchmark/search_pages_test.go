@@ -78,7 +78,7 @@ func TestPartsOfASearchPage(t *testing.T) {
 func TestKnownWordsAreFound(t *testing.T) {
 	words := newLexicon()
 	for _, count := range []int{200, 2_000} {
-		found, err := writeSearchSite(t.TempDir(), count, words)
+		found, err := writeSearchSite(t.TempDir(), count)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -135,7 +135,7 @@ func TestMadeWordsHaveEndingsAndAreDifferent(t *testing.T) {
 
 func TestGooddayTakesEverySearchPage(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := writeSearchSite(dir, 2*block, newLexicon()); err != nil {
+	if _, err := writeSearchSite(dir, 2*block); err != nil {
 		t.Fatal(err)
 	}
 	now, err := content.ParseDate(searching.Now)
@@ -154,7 +154,7 @@ func TestGooddayTakesEverySearchPage(t *testing.T) {
 func TestSearchSiteIsTheSameEachTime(t *testing.T) {
 	first, second := t.TempDir(), t.TempDir()
 	for _, dir := range []string{first, second} {
-		if _, err := writeSearchSite(dir, 2*block, newLexicon()); err != nil {
+		if _, err := writeSearchSite(dir, 2*block); err != nil {
 			t.Fatal(err)
 		}
 	}

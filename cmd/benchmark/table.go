@@ -1,15 +1,14 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"text/tabwriter"
+
+	"goodday/cmd/benchmark/searching"
 )
 
-// printTable prints the median of each program's runs and how the first stands
-// to the second.
+// printTable prints the median of each program's runs and the ratio of the two.
 func printTable(out io.Writer, count int, both []*program) {
 	fmt.Fprintf(out, "\n%d pages, %d runs of each in turn, the median:\n\n", count, len(both[0].results))
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
@@ -36,12 +35,9 @@ func cpuSeconds(r result) float64 { return (r.user + r.system).Seconds() }
 func seconds(r result) float64    { return r.elapsed.Seconds() }
 func megabytes(r result) float64  { return float64(r.peak) / 1e6 }
 
-func (p *program) median(of func(result) float64) float64 {
-	sorted := slices.SortedFunc(slices.Values(p.results), func(a, b result) int { return cmp.Compare(of(a), of(b)) })
-	return of(sorted[len(sorted)/2])
-}
+func (p *program) median(of func(result) float64) float64 { return searching.Median(p.results, of) }
 
-// ratio gives the first program's median in hundredths of the second's.
+// ratio returns the first program's median in hundredths of the second's.
 func ratio(both []*program, of func(result) float64) float64 {
 	return 100 * both[0].median(of) / both[1].median(of)
 }

@@ -8,9 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"text/tabwriter"
 	"time"
+
+	"goodday/cmd/benchmark/searching"
 )
 
 func runWatch(args []string) error {
@@ -20,13 +21,7 @@ func runWatch(args []string) error {
 	if err := parse(flags, args); err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "goodday-benchmark-")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	count := (max(*pages, 1) + block - 1) / block * block
-	return watch(dir, count, max(*saves, 1), os.Stdout)
+	return inFolder("", func(dir string) error { return watch(dir, wholeBlocks(*pages), max(*saves, 1), os.Stdout) })
 }
 
 // watch has both programs serve their site, and saves pages of it.
@@ -36,88 +31,79 @@ func watch(dir string, count, saves int, out io.Writer) error {
 		return err
 	}
 	both := programs()
-	var tables []times
+	all := make([][]saved, len(both))
 	for _, p := range both {
 		fmt.Fprintf(out, "Building %s.\n", p.name)
 		if err := p.compile(dir); err != nil {
 			return err
 		}
 	}
-	for _, p := range both {
+	for i, p := range both {
 		fmt.Fprintf(out, "Saving %d pages for %s.\n", saves, p.name)
-		t, err := p.measure(dir, saves)
-		if err != nil {
+		var err error
+		if all[i], err = p.measure(dir, saves); err != nil {
 			return err
 		}
-		tables = append(tables, t)
 	}
-	printWatch(out, count, saves, tables)
+	printWatch(out, count, both, all)
 	return nil
 }
 
-// times are how long each save took, in the order of the saves, until the page was
-// new, until a list that names it was, and until search found it.
-type times struct {
-	name                 string
-	pages, lists, search []time.Duration
-}
+// saved is how long it took from a save until the page was new, until a list that
+// names it was, and until search found its new word; search is 0 without a search.
+type saved struct{ page, list, search time.Duration }
 
 // measure serves a site and saves one page after another.
-func (p *program) measure(dir string, saves int) (t times, err error) {
+func (p *program) measure(dir string, saves int) ([]saved, error) {
 	ctx, stop := context.WithTimeout(context.Background(), 10*time.Minute)
 	defer stop()
 	s, err := serveWith(ctx, p, dir)
 	if err != nil {
-		return t, err
+		return nil, err
 	}
 	defer s.close()
-	t.name = p.name
-	for n := -1; n < saves; n++ { // the first is not counted: it warms up
-		page, list, search, err := s.save(ctx, n+1)
+	var all []saved
+	for n := range saves + 1 {
+		one, err := s.save(ctx, n)
 		if err != nil {
-			return t, err
+			return nil, err
 		}
-		if n >= 0 {
-			t.pages, t.lists = append(t.pages, page), append(t.lists, list)
-			if search > 0 {
-				t.search = append(t.search, search)
-			}
-		}
+		all = append(all, one)
 		time.Sleep(time.Second) // nobody saves a page while the one before is being made
 	}
-	return t, nil
+	return all[1:], nil // the first is not counted: it warms up
 }
 
 var titleLine = regexp.MustCompile(`(?m)^title: .*$`)
 
 // save saves a page with a new title, which puts it on the first part of its list,
-// and a new word in its text. It is written elsewhere and moved in its place in one
-// step; the time begins when it is there.
-func (s *server) save(ctx context.Context, n int) (page, list, search time.Duration, err error) {
+// and a new word in its text. It writes the page elsewhere and moves it into its
+// place in one step, from which on it takes the time.
+func (s *server) save(ctx context.Context, n int) (t saved, err error) {
 	number := n % firstStory // an activity
 	file := filepath.Join(s.folder, filepath.FromSlash(s.dialect.path(number)))
 	source, err := os.ReadFile(file)
 	if err != nil {
-		return
+		return t, err
 	}
 	word := fmt.Sprintf("zq%cx%c", 'a'+rune(n/26), 'a'+rune(n%26))
 	text := titleLine.ReplaceAllString(string(source), "title: Aa "+word) + "\nHere is " + word + ".\n"
 	beside := filepath.Join(filepath.Dir(s.folder), "next")
-	if err = os.WriteFile(beside, []byte(text), 0o644); err != nil {
-		return
+	if err := os.WriteFile(beside, []byte(text), 0o644); err != nil {
+		return t, err
 	}
-	if err = os.Rename(beside, file); err != nil {
-		return
+	if err := os.Rename(beside, file); err != nil {
+		return t, err
 	}
 	begun := time.Now()
-	if page, err = s.until(ctx, begun, often, func() bool { return s.holds(s.page(number), "Here is "+word) }); err != nil {
-		return
+	t.page, err = s.until(ctx, begun, often, func() bool { return s.holds(s.page(number), "Here is "+word) })
+	if err == nil {
+		t.list, err = s.until(ctx, begun, seldom, func() bool { return s.holds(s.list, "Aa "+word) })
 	}
-	if list, err = s.until(ctx, begun, seldom, func() bool { return s.holds(s.list, "Aa "+word) }); err != nil || s.out == "" {
-		return
+	if err == nil && s.out != "" {
+		t.search, err = s.until(ctx, begun, seldom, func() bool { return s.finds(word) })
 	}
-	search, err = s.until(ctx, begun, seldom, func() bool { return s.finds(word) })
-	return
+	return t, err
 }
 
 // How long to wait before asking again: for what comes at once, and for what takes
@@ -139,39 +125,35 @@ func (s *server) until(ctx context.Context, begun time.Time, pause time.Duration
 	return time.Since(begun), nil
 }
 
-// printWatch prints the medians, and how the first program stands to the second.
-func printWatch(out io.Writer, count, saves int, tables []times) {
-	fmt.Fprintf(out, "\n%d pages, the median of %d saves, in milliseconds from the save on:\n\n", count, saves)
+// printWatch prints the medians, and the ratio of the two.
+func printWatch(out io.Writer, count int, both []*program, all [][]saved) {
+	fmt.Fprintf(out, "\n%d pages, the median of %d saves, in milliseconds from the save on:\n\n", count, len(all[0]))
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(table, "\tpage is new\tlists are\tsearch is\t")
-	for _, t := range tables {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t\n", t.name, milliseconds(t.pages), milliseconds(t.lists), milliseconds(t.search))
+	for i, p := range both {
+		search := "none"
+		if median := searching.Median(all[i], saved.untilSearch); median > 0 {
+			search = fmt.Sprintf("%.0f", median)
+		}
+		fmt.Fprintf(table, "%s\t%.0f\t%.0f\t%s\t\n", p.name, searching.Median(all[i], saved.untilPage), searching.Median(all[i], saved.untilList), search)
 	}
-	fmt.Fprintf(table, "ratio\t%s\t%s\t\t\n", share(tables[0].pages, tables[1].pages), share(tables[0].lists, tables[1].lists))
+	share := func(measure func(saved) float64) float64 {
+		return 100 * searching.Median(all[0], measure) / searching.Median(all[1], measure)
+	}
+	fmt.Fprintf(table, "ratio\t%.0f %%\t%.0f %%\t\t\n", share(saved.untilPage), share(saved.untilList))
 	table.Flush()
 	fmt.Fprintln(out)
-	for _, t := range tables {
-		fmt.Fprintf(out, "All saves of %s, page is new:", t.name)
-		for _, d := range t.pages {
-			fmt.Fprintf(out, " %.0f", float64(d.Microseconds())/1000)
+	for i, p := range both {
+		fmt.Fprintf(out, "All saves of %s, page is new:", p.name)
+		for _, s := range all[i] {
+			fmt.Fprintf(out, " %.0f", s.untilPage())
 		}
 		fmt.Fprintln(out)
 	}
 }
 
-// middle gives the median; of an even number, the mean of the two in the middle.
-func middle(all []time.Duration) time.Duration {
-	sorted := slices.Sorted(slices.Values(all))
-	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
-}
+func (s saved) untilPage() float64   { return milliseconds(s.page) }
+func (s saved) untilList() float64   { return milliseconds(s.list) }
+func (s saved) untilSearch() float64 { return milliseconds(s.search) }
 
-func milliseconds(all []time.Duration) string {
-	if len(all) == 0 {
-		return "none"
-	}
-	return fmt.Sprintf("%.0f", float64(middle(all).Microseconds())/1000)
-}
-
-func share(ours, theirs []time.Duration) string {
-	return fmt.Sprintf("%.0f %%", 100*float64(middle(ours))/float64(middle(theirs)))
-}
+func milliseconds(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }

@@ -39,5 +39,5 @@ func (o *Options) work(part Part, folder, out string) (cost, error) {
 		}
 		costs = append(costs, c)
 	}
-	return cost{median(costs, func(c cost) float64 { return c.seconds }), median(costs, func(c cost) float64 { return c.peak })}, nil
+	return cost{Median(costs, func(c cost) float64 { return c.seconds }), Median(costs, func(c cost) float64 { return c.peak })}, nil
 }

@@ -82,7 +82,7 @@ func (m *measuring) typeWords(words []string) (*keystrokes, error) {
 
 // compareKeys takes what keys cost in a plain box off what they cost in ours.
 func compareKeys(plain, ours []browser.Work) *keystrokes {
-	base := time.Duration(median(plain, func(w browser.Work) float64 { return float64(w.All) }))
+	base := time.Duration(Median(plain, func(w browser.Work) float64 { return float64(w.All) }))
 	return &keystrokes{
 		len(ours),
 		spreadOf(ours, func(w browser.Work) time.Duration { return w.Script }),
@@ -95,7 +95,7 @@ func spreadOf(works []browser.Work, measure func(browser.Work) time.Duration) sp
 	for _, w := range works {
 		values = append(values, measure(w))
 	}
-	middle := median(values, func(d time.Duration) float64 { return float64(d) })
+	middle := Median(values, func(d time.Duration) float64 { return float64(d) })
 	return spread{time.Duration(middle), slices.Max(values)}
 }
 

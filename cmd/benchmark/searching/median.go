@@ -2,9 +2,9 @@ package searching
 
 import "slices"
 
-// median gives the middle value of a measure of some runs; of an even number,
+// Median returns the middle value of a measure of some runs; of an even number,
 // the mean of the two in the middle.
-func median[T any](runs []T, measure func(T) float64) float64 {
+func Median[T any](runs []T, measure func(T) float64) float64 {
 	values := make([]float64, len(runs))
 	for i, run := range runs {
 		values[i] = measure(run)

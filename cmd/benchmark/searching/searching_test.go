@@ -63,7 +63,7 @@ func TestMedian(t *testing.T) {
 		runs []float64
 		want float64
 	}{{[]float64{3}, 3}, {[]float64{9, 1, 2}, 2}, {[]float64{4, 1, 2, 8}, 3}, {[]float64{2, 1}, 1.5}} {
-		if got := median(c.runs, func(f float64) float64 { return f }); got != c.want {
+		if got := Median(c.runs, func(f float64) float64 { return f }); got != c.want {
 			t.Errorf("median of %v is %v", c.runs, got)
 		}
 	}

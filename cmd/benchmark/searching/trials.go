@@ -99,8 +99,8 @@ func (m *measuring) inTurn(t trial, pages ...visited) ([]timed, error) {
 
 func medianOf(runs []timed) timed {
 	return timed{
-		requests: int(median(runs, func(s timed) float64 { return float64(s.requests) })),
-		bytes:    int(median(runs, func(s timed) float64 { return float64(s.bytes) })),
-		after:    time.Duration(median(runs, func(s timed) float64 { return float64(s.after) })),
+		requests: int(Median(runs, func(s timed) float64 { return float64(s.requests) })),
+		bytes:    int(Median(runs, func(s timed) float64 { return float64(s.bytes) })),
+		after:    time.Duration(Median(runs, func(s timed) float64 { return float64(s.after) })),
 	}
 }
