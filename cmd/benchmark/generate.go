@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -68,7 +69,7 @@ type page struct {
 	strings.Builder
 }
 
-// text gives the whole file.
+// text returns the whole file.
 func (p *page) text() string {
 	p.WriteString("---\n")
 	p.line("title: %s", title(p.number))
@@ -85,28 +86,22 @@ func (p *page) line(format string, values ...any) {
 	fmt.Fprintf(p, format+"\n", values...)
 }
 
-// pick gives some of a list, all different, in the order of the list.
+// pick returns some of a list, all different, in the order of the list.
 func (p *page) pick(from []term, many int) []string {
 	chosen := p.random.Perm(len(from))[:many]
-	var ids []string
-	for i, t := range from {
-		for _, c := range chosen {
-			if c == i {
-				ids = append(ids, t.id)
-			}
-		}
+	slices.Sort(chosen)
+	ids := make([]string, many)
+	for i, number := range chosen {
+		ids[i] = from[number].id
 	}
 	return ids
 }
 
-// one gives one of some words.
+// one returns one of some words.
 func one[T any](p *page, of []T) T { return of[p.random.IntN(len(of))] }
 
-// other gives the number of another page, near enough to be about the same.
-func (p *page) other() int {
-	n := (p.number + 1 + p.random.IntN(block-1)) % p.count
-	return n
-}
+// other returns the number of another page, near enough to be about the same.
+func (p *page) other() int { return (p.number + 1 + p.random.IntN(block-1)) % p.count }
 
-// service gives the number of the service that a page belongs to.
+// service returns the number of the service that a page belongs to.
 func (p *page) service() int { return p.number/block*block + firstService }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -62,44 +63,43 @@ func slug(number int) string {
 // dialect is how one of the two programs writes a site.
 type dialect struct {
 	name     string
-	folders  map[kind]string
-	ref      string // how front matter names a page: folder, slug
-	link     string // how a text links to it
+	folders  map[kind]string // those that are not called as the kind
+	ref      string          // how front matter names a page: folder, slug
+	link     string          // how a text links to it
 	settings func() map[string]string
 	terms    bool // whether bands are written out, since the program has none
 }
 
 var goodday = dialect{
 	name: "goodday",
-	folders: map[kind]string{
-		activity: "activities", story: "stories", route: "routes",
-		service: "services", plain: "pages", said: "said",
-	},
-	ref: "%s/%s.md", link: "../%s/%s.md", settings: gooddaySettings,
+	ref:  "%s/%s.md", link: "../%s/%s.md", settings: gooddaySettings,
 }
 
 var hugo = dialect{
-	name: "hugo",
-	folders: map[kind]string{
-		activity: "activities", story: "stories", route: "get-help",
-		service: "services", plain: "about", said: "what-we-did",
-	},
-	ref: "/%s/%s", link: "/%s/%s.html", settings: hugoSettings, terms: true,
+	name:    "hugo",
+	folders: map[kind]string{route: "get-help", plain: "about", said: "what-we-did"},
+	ref:     "/%s/%s", link: "/%s/%s.html", settings: hugoSettings, terms: true,
 }
 
 // path returns the path of a page's file.
 func (d dialect) path(number int) string {
-	path := d.folders[kindOf(number)] + "/" + slug(number) + ".md"
+	path := d.folder(number) + "/" + slug(number) + ".md"
 	if d.name == hugo.name {
 		return "content/" + path
 	}
 	return path
 }
 
+// folder returns the name of the folder of a page.
+func (d dialect) folder(number int) string {
+	kind := kindOf(number)
+	return cmp.Or(d.folders[kind], string(kind))
+}
+
 func (d dialect) refTo(number int) string {
-	return fmt.Sprintf(d.ref, d.folders[kindOf(number)], slug(number))
+	return fmt.Sprintf(d.ref, d.folder(number), slug(number))
 }
 
 func (d dialect) linkTo(number int) string {
-	return fmt.Sprintf(d.link, d.folders[kindOf(number)], slug(number))
+	return fmt.Sprintf(d.link, d.folder(number), slug(number))
 }

@@ -94,7 +94,7 @@ func (s *server) close() {
 
 // page is the path of a page.
 func (s *server) page(number int) string {
-	return hugo.folders[kindOf(number)] + "/" + slug(number) + ".html" // the sections of both are called the same
+	return hugo.folder(number) + "/" + slug(number) + ".html" // the sections of both are called the same
 }
 
 // holds reports whether a path shows a text now.

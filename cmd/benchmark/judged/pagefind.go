@@ -2,6 +2,7 @@ package judged
 
 import (
 	"context"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"net/http/httptest"
@@ -63,22 +64,9 @@ func (p *theirs) close() {
 
 // searchPage searches for the words of its address and writes the addresses it
 // found into itself, since the variables of its script cannot be read from here.
-const searchPage = `<!doctype html>
-<html lang="LANGUAGE"><head><meta charset="utf-8"><title>Pagefind</title></head><body><pre id="answer"></pre>
-<script type="module">
-const answer = {Addresses: [], Error: ""};
-try {
-	const pagefind = await import("./pagefind/pagefind.js");
-	const found = await pagefind.search(new URLSearchParams(location.search).get("q"));
-	for (const result of found.results.slice(0, DEPTH)) answer.Addresses.push((await result.data()).url);
-} catch (error) {
-	answer.Error = String(error);
-}
-const box = document.getElementById("answer");
-box.textContent = JSON.stringify(answer);
-box.dataset.done = "true";
-</script></body></html>
-`
+//
+//go:embed search.html
+var searchPage string
 
 // writeSearchPage writes the page for readers of one language.
 func writeSearchPage(folder, language string) error {
@@ -87,11 +75,9 @@ func writeSearchPage(folder, language string) error {
 }
 
 // readAnswer waits until the page has its answer.
-const readAnswer = `new Promise(done => {
-	const box = document.getElementById("answer");
-	const look = () => box.dataset.done ? done(box.textContent) : setTimeout(look, 5);
-	look();
-})`
+//
+//go:embed answer.js
+var readAnswer string
 
 func (p *theirs) rank(q Query) ([]string, error) {
 	server := p.servers[q.Site].URL

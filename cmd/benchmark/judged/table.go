@@ -1,6 +1,7 @@
 package judged
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -35,10 +36,7 @@ func printTable(out io.Writer, queries []Query, engines []*engine) {
 				cells = append(cells, fmt.Sprintf("%20.3f", relevance.Mean(values)))
 			}
 		}
-		if group == "" {
-			group = "all"
-		}
-		line(group, count, cells)
+		line(cmp.Or(group, "all"), count, cells)
 	}
 }
 
@@ -74,15 +72,8 @@ func printFailures(out io.Writer, queries []Query, engines []*engine) {
 			}
 			failed++
 			shown := e.rankings[i][:min(first, len(e.rankings[i]))]
-			fmt.Fprintf(out, "  %-11s %s: %s\n", q.Group, q, nothingOr(strings.Join(shown, ", ")))
+			fmt.Fprintf(out, "  %-11s %s: %s\n", q.Group, q, cmp.Or(strings.Join(shown, ", "), "nothing found"))
 		}
 		fmt.Fprintf(out, "  %d of %d\n", failed, len(queries))
 	}
-}
-
-func nothingOr(text string) string {
-	if text == "" {
-		return "nothing found"
-	}
-	return text
 }

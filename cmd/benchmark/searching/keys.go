@@ -1,6 +1,7 @@
 package searching
 
 import (
+	_ "embed"
 	"errors"
 	"slices"
 	"strings"
@@ -29,18 +30,11 @@ const (
 
 // focusOurs and focusPlain put the focus into our box and into one beside it
 // that nothing listens to, and say whether it is there.
-const (
-	focusOurs = `(() => {
-		const box = document.querySelector("main input[name=q]") || document.querySelector("input[name=q]");
-		if (box) box.focus();
-		return !!box && document.activeElement === box;
-	})()`
-	focusPlain = `(() => {
-		const box = document.createElement("input");
-		document.querySelector("main").prepend(box);
-		box.focus();
-		return document.activeElement === box;
-	})()`
+var (
+	//go:embed focus_ours.js
+	focusOurs string
+	//go:embed focus_plain.js
+	focusPlain string
 )
 
 const resultCount = `document.querySelectorAll("#results > li").length`

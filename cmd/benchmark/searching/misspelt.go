@@ -2,7 +2,7 @@ package searching
 
 import (
 	"context"
-	"encoding/json"
+	_ "embed"
 	"fmt"
 	"io"
 	"net/url"
@@ -25,19 +25,9 @@ const exampleSite = "bristol"
 
 // watchTitles reports the titles of the first three results, of any language,
 // once the page says that it is done, or nothing after ten seconds.
-const watchTitles = `(() => {
-	const report = () => {
-		observer.disconnect();
-		const items = [...document.querySelectorAll("#results > li, #results-other > li")].slice(0, 3);
-		reportToTests(JSON.stringify(items.map(item => item.querySelector("a").textContent.trim() +
-			(item.closest("#results") ? "" : " (in another language)"))));
-	};
-	const observer = new MutationObserver(() => {
-		if (document.documentElement && document.documentElement.dataset.search === "done") report();
-	});
-	observer.observe(document, {childList: true, subtree: true, attributes: true});
-	setTimeout(report, 10000);
-})()`
+//
+//go:embed titles.js
+var watchTitles string
 
 // Misspelt prints what both engines find first for misspelt words in an example
 // site. folder is an empty folder to work in.
@@ -75,7 +65,7 @@ func Misspelt(ctx context.Context, options Options, out io.Writer) error {
 	return nil
 }
 
-// pageIn gives the search page of an example site in a language.
+// pageIn returns the search page of an example site in a language.
 func pageIn(language string) string {
 	if language == "en" {
 		return ourPage
@@ -89,17 +79,8 @@ func printTitles(out io.Writer, b *browser.Browser, name, folder, address string
 		return err
 	}
 	defer h.close()
-	tab, err := b.Fresh()
-	if err != nil {
-		return err
-	}
-	defer tab.Close()
-	text, err := tab.Time(h.URL+"/"+address, phone, watchTitles)
-	if err != nil {
-		return err
-	}
 	var titles []string
-	if err := json.Unmarshal([]byte(text), &titles); err != nil {
+	if err := h.report(b, 1, address, watchTitles, &titles); err != nil {
 		return err
 	}
 	if len(titles) == 0 {

@@ -83,7 +83,13 @@ func TestWeightIsOfPackedFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := weigh(site, func(name string) bool { return name != "d.html" })
+	var got weight
+	err = weigh(site, func(name string) *weight {
+		if name == "d.html" {
+			return nil
+		}
+		return &got
+	})
 	if want := (weight{3, int64(2*len(one) + len(long))}); err != nil || got != want {
 		t.Errorf("%+v, %v, want %+v", got, err, want)
 	}

@@ -30,13 +30,16 @@ type weight struct {
 	bytes int64
 }
 
-// weigh gives the weight of the files under a folder that are wanted, each
-// packed by itself.
-func weigh(fsys fs.FS, wanted func(name string) bool) (weight, error) {
-	var w weight
-	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !wanted(name) {
+// weigh adds the files under a folder to the weights that are chosen for them, if
+// any, each packed by itself.
+func weigh(fsys fs.FS, choose func(name string) *weight) error {
+	return fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
 			return err
+		}
+		w := choose(name)
+		if w == nil {
+			return nil
 		}
 		data, err := fs.ReadFile(fsys, name)
 		if err == nil && !isPacked(name) {
@@ -46,21 +49,20 @@ func weigh(fsys fs.FS, wanted func(name string) bool) (weight, error) {
 		w.bytes += int64(len(data))
 		return err
 	})
-	return w, err
 }
 
 // sizes are what an engine's files weigh.
 type sizes struct{ index, script, wasm weight }
 
-// scripts are the scripts that a page loads by itself.
+// scriptTag matches the scripts that a page loads by itself.
 var scriptTag = regexp.MustCompile(`<script[^>]* src="?([^" >]+)`)
 
 // ourSizes weighs what was written for our search. The client is whatever
 // script the search page loads that is not search data.
-func ourSizes(site string) (sizes, error) {
+func ourSizes(site string) (s sizes, err error) {
 	page, err := os.ReadFile(filepath.Join(site, "search.html"))
 	if err != nil {
-		return sizes{}, err
+		return s, err
 	}
 	client := map[string]bool{}
 	for _, match := range scriptTag.FindAllSubmatch(page, -1) {
@@ -68,34 +70,31 @@ func ourSizes(site string) (sizes, error) {
 			client[name] = true
 		}
 	}
-	var s sizes
-	fsys := os.DirFS(site)
-	if s.index, err = weigh(fsys, func(name string) bool {
-		return strings.HasPrefix(name, "search/") && !client[name]
-	}); err != nil {
-		return s, err
-	}
-	s.script, err = weigh(fsys, func(name string) bool { return client[name] })
+	err = weigh(os.DirFS(site), func(name string) *weight {
+		switch {
+		case client[name]:
+			return &s.script
+		case strings.HasPrefix(name, "search/"):
+			return &s.index
+		}
+		return nil
+	})
 	return s, err
 }
 
 // pagefindSizes weighs what Pagefind wrote and a search may fetch: not its
 // ready-made boxes, nor the program for languages that it does not know.
 func pagefindSizes(bundle string) (s sizes, err error) {
-	fsys := os.DirFS(bundle)
-	for _, part := range []struct {
-		weight *weight
-		wanted func(string) bool
-	}{
-		{&s.index, func(name string) bool {
-			return name == "pagefind-entry.json" || strings.HasPrefix(path.Ext(name), ".pf_")
-		}},
-		{&s.script, func(name string) bool { return name == "pagefind.js" || name == "pagefind-worker.js" }},
-		{&s.wasm, func(name string) bool { return name == "wasm.en.pagefind" }},
-	} {
-		if err == nil {
-			*part.weight, err = weigh(fsys, part.wanted)
+	err = weigh(os.DirFS(bundle), func(name string) *weight {
+		switch {
+		case name == "pagefind-entry.json" || strings.HasPrefix(path.Ext(name), ".pf_"):
+			return &s.index
+		case name == "pagefind.js" || name == "pagefind-worker.js":
+			return &s.script
+		case name == "wasm.en.pagefind":
+			return &s.wasm
 		}
-	}
+		return nil
+	})
 	return s, err
 }
