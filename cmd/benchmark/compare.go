@@ -120,9 +120,9 @@ func (p *program) command(dir, name string, arguments ...string) error {
 	return nil
 }
 
-// outputs is the folder of what the programs write. It is taken away only when
-// all runs are done: some file systems are slow to give a new file the place of
-// one that was just removed, and that would be measured too.
+// outputs is the folder of what the programs write. It is removed only when all
+// runs are done: some file systems are slow to put a new file in the place of one
+// that was just removed, and that would be measured too.
 const outputs = "outputs"
 
 // run runs the program once, into a folder of its own.

@@ -14,7 +14,7 @@
 // pages, of about 300 words each with the fields that real ones have: 70 in a
 // hundred are activities, 20 are stories, the rest routes, services, plain
 // pages and what young people said. There are 13 topics and 12 areas. The same
-// number always gives the same bytes. Each folder has a plain theme of its own,
+// number always makes the same bytes. Each folder has a plain theme of its own,
 // made for this; both write the same pages and the same lists in parts of 64.
 //
 // build generates, builds both programs (goodday from this module, hugo from
@@ -101,7 +101,7 @@ func run(args []string) error {
 
 // parse parses the flags of a subcommand, which has no other arguments.
 func parse(flags *flag.FlagSet, args []string) error {
-	flags.SetOutput(io.Discard) // the error says it all
+	flags.SetOutput(io.Discard) // the error has the same words
 	if err := flags.Parse(args); err != nil {
 		return fmt.Errorf("%w: %w", err, errUsage)
 	}

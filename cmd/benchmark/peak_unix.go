@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// peakMemory gives the most memory that a program had in use, in bytes. Linux
+// peakMemory returns the most memory that a program had in use, in bytes. Linux
 // counts it in kilobytes.
 func peakMemory(state *os.ProcessState) int64 {
 	usage, ok := state.SysUsage().(*syscall.Rusage)

@@ -24,7 +24,7 @@ type lexicon struct {
 	made   dice // made-up words, the most frequent first
 }
 
-// The law says that the word of rank r, counted from 1, has the weight
+// By this law the word of rank r, counted from 1, has the weight
 // (r+flatness) to the power of -steepness. With these numbers the distinct
 // words grow with the text as they do in English: about 6,500 in 200 pages,
 // 19,500 in 2,000 and 46,000 in 20,000.
@@ -37,7 +37,7 @@ const (
 // commonShare is how many of a hundred words of English prose are common ones.
 const commonShare = 40
 
-// newLexicon makes the language. It is the same each time.
+// newLexicon returns the language. It is the same each time.
 func newLexicon() *lexicon {
 	random := rand.New(rand.NewPCG(3, 11))
 	l := &lexicon{}
@@ -77,7 +77,7 @@ func (d *dice) draw(random *rand.Rand) string {
 	return d.words[min(at, len(d.words)-1)]
 }
 
-// wordMaker makes words that can be said aloud, none twice. More than half are
+// wordMaker makes words that can be pronounced, none twice. More than half are
 // an earlier word with an ending, so that a stemmer has what it has in English.
 type wordMaker struct {
 	random *rand.Rand

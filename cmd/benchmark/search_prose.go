@@ -18,12 +18,12 @@ const (
 	firstSubjectRank = 3000
 	// subjectShare is how many of a hundred words of a page are of its subject.
 	subjectShare = 9
-	// saidShare is how many of a hundred other words that carry meaning were said
+	// saidShare is how many of a hundred other words that carry meaning were used
 	// on the page before: who writes about a thing names it again.
 	saidShare = 35
 )
 
-// subject gives the words of a subject, the most frequent first.
+// subject returns the words of a subject, the most frequent first.
 func (l *lexicon) subject(number int) []string {
 	words := make([]string, subjectWords)
 	for i := range words {
@@ -43,7 +43,7 @@ type speaker struct {
 	said    []string // the words that carry meaning, so far
 }
 
-// word gives a word of running text.
+// word returns a word of running text.
 func (s *speaker) word() string {
 	if s.random.IntN(100) < commonShare {
 		return s.lexicon.common.draw(s.random)
@@ -51,7 +51,7 @@ func (s *speaker) word() string {
 	return s.heavy(subjectShare * 100 / (100 - commonShare))
 }
 
-// heavy gives a word that carries meaning, with so many hundredths of the
+// heavy returns a word that carries meaning, with so many hundredths of the
 // subject's own.
 func (s *speaker) heavy(own int) string {
 	if s.random.IntN(100) < own {
@@ -65,7 +65,7 @@ func (s *speaker) heavy(own int) string {
 	return word
 }
 
-// heading gives between some and more words with a large first letter.
+// heading returns from so many to so many words with a capital letter.
 func (s *speaker) heading(from, to int) string {
 	words := make([]string, from+s.random.IntN(to-from+1))
 	for i := range words {
@@ -74,7 +74,7 @@ func (s *speaker) heading(from, to int) string {
 	return capital(strings.Join(words, " "))
 }
 
-// summary gives a sentence of 8 to 18 words that is not too long.
+// summary returns a sentence of 8 to 18 words that is not too long.
 func (s *speaker) summary() string {
 	text := ""
 	for range 8 + s.random.IntN(11) {
@@ -100,7 +100,7 @@ func (s *speaker) sentence(words int) string {
 	return capital(text.String()) + "."
 }
 
-// body gives Markdown of bodyWords words: a paragraph, then more of them under
+// body returns Markdown of bodyWords words: a paragraph, then more of them under
 // headings.
 func (s *speaker) body() string {
 	var text strings.Builder
@@ -125,5 +125,6 @@ func (s *speaker) body() string {
 	return text.String()
 }
 
-// capital gives a text with its first letter large; it is of plain letters.
+// capital returns a text with a capital letter; its first letter must be a plain
+// one.
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

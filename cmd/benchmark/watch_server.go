@@ -108,7 +108,7 @@ func (s *server) holds(path, text string) bool {
 	return err == nil && response.StatusCode == http.StatusOK && strings.Contains(string(data), text)
 }
 
-// finds reports whether search knows a word now.
+// finds reports whether search finds a word now.
 func (s *server) finds(word string) bool {
 	reader, err := search.Open(os.DirFS(s.out))
 	if err != nil {

@@ -13,8 +13,8 @@ const (
 )
 
 // textbook is BM25 as Robertson and Zaragoza write it down, over the whole text
-// of a document as one field. It corrects nothing and knows no fields, so it
-// says what the ranking itself should be worth.
+// of a document as one field. It corrects nothing and has no fields, so it shows
+// what the ranking itself should be worth.
 type textbook struct {
 	analyser analyser
 	ids      []string

@@ -1,7 +1,7 @@
 // Package collection measures search on a standard test collection in the form
 // of Cranfield's: documents, questions, and which documents experts held to be
 // relevant. Textbook BM25, computed right here, is what our reader of the
-// written index and the browser's script are held against.
+// written index and the browser's script are compared with.
 package collection
 
 import (
@@ -19,14 +19,14 @@ import (
 // document is one entry of the collection.
 type document struct{ id, title, body string }
 
-// record is what stands between two lines that begin with .I: its number, and
-// its lines by the letter they stand under.
+// record is what is between two lines that begin with .I: its number, and its lines
+// by the letter above them.
 type record struct {
 	id    string
 	parts map[byte][]string
 }
 
-// readRecords reads the form in which both documents and questions are kept.
+// readRecords parses the form in which both documents and questions are kept.
 func readRecords(r io.Reader) ([]record, error) {
 	var records []record
 	var part byte
@@ -54,12 +54,12 @@ func readRecords(r io.Reader) ([]record, error) {
 	return records, lines.Err()
 }
 
-// text gives the lines under a letter as one.
+// text returns the lines under a letter as one.
 func (r record) text(part byte) string {
 	return strings.Join(strings.Fields(strings.Join(r.parts[part], " ")), " ")
 }
 
-// readDocuments reads documents. Cranfield's texts begin with their title once
+// readDocuments parses documents. Cranfield's texts begin with their title once
 // more, which would count twice what is in it.
 func readDocuments(r io.Reader) ([]document, error) {
 	records, err := readRecords(r)
@@ -72,7 +72,7 @@ func readDocuments(r io.Reader) ([]document, error) {
 	return documents, err
 }
 
-// readQuestions reads questions in their order. Their numbers in the file have
+// readQuestions parses questions in their order. Their numbers in the file have
 // gaps and mean nothing: the judgements count the questions.
 func readQuestions(r io.Reader) ([]string, error) {
 	records, err := readRecords(r)
@@ -83,7 +83,7 @@ func readQuestions(r io.Reader) ([]string, error) {
 	return questions, err
 }
 
-// gainOf turns Cranfield's codes into gains. 1 is a complete answer, 2 of much
+// gainOf returns the gain for one of Cranfield's codes. 1 is a complete answer, 2 of much
 // use, 3 useful as background and 4 of least interest; 5 and -1 are of none.
 // The gain is linear in the grade, as in trec_eval. That is the one of the usual
 // conventions with which textbook BM25 has the nDCG@10 that is known for it on
@@ -96,7 +96,7 @@ func gainOf(code int) float64 {
 	return float64(5 - code)
 }
 
-// readJudgements reads lines of a question's place, a document and a code, for
+// readJudgements parses lines of a question's place, a document and a code, for
 // as many questions as there are.
 func readJudgements(r io.Reader, questions int) ([]relevance.Gains, error) {
 	judged := make([]relevance.Gains, questions)

@@ -13,7 +13,7 @@ type querySet struct {
 	queries []string
 }
 
-// querySets makes three sets: the questions as they were written, as somebody
+// querySets returns three sets: the questions as they were written, as somebody
 // would type them who only puts in what matters, and the same with one slip of
 // the finger.
 func querySets(questions []string, t *textbook) []querySet {
@@ -30,8 +30,8 @@ func querySets(questions []string, t *textbook) []querySet {
 	}
 }
 
-// rarest gives the words of a question that stand in the fewest documents, but
-// in some, the rarest first. They are counted as they are written, not by their
+// rarest returns the words of a question that are in the fewest documents, but in
+// some, the rarest first. They are counted as they are written, not by their
 // stems: that is how somebody picks words, and it is how the figures of other
 // engines that ours are compared with were made. Of equals the first are taken.
 func (t *textbook) rarest(question string, most int) []string {
@@ -45,11 +45,12 @@ func (t *textbook) rarest(question string, most int) []string {
 	return forms[:min(most, len(forms))]
 }
 
-// shortest is the length from which a word is given a slip: a shorter one could
+// shortest is the length from which a word gets a slip: a shorter one could
 // have been many others.
 const shortest = 5
 
-// withSlip swaps two letters of the longest word, the first of equals.
+// withSlip returns the words with two letters swapped in the longest, the first of
+// equals.
 func withSlip(words []string) []string {
 	slipped := slices.Clone(words)
 	longest := -1

@@ -66,7 +66,7 @@ func withFile(name string, read func(io.Reader) error) error {
 	return nil
 }
 
-// ask gives the system's ranking for each query.
+// ask returns the system's ranking for each query.
 func (s system) ask(queries []string) ([][]scored, error) {
 	var rankings [][]scored
 	for _, query := range queries {

@@ -19,7 +19,7 @@ type system struct {
 	rank func(query string) ([]scored, error)
 }
 
-// systems gives the textbook, and our reader and the browser's script over the
+// systems returns the textbook, and our reader and the browser's script over the
 // index that a site of these documents would be written with.
 func systems(t *textbook, documents []document) ([]system, error) {
 	site, err := index(documents)
@@ -41,7 +41,7 @@ func systems(t *textbook, documents []document) ([]system, error) {
 	}, nil
 }
 
-// index writes the search files of a site that has the documents as its pages.
+// index returns the search files of a site that has the documents as its pages.
 func index(documents []document) (fs.FS, error) {
 	var pages []search.Document
 	for _, d := range documents {
@@ -61,7 +61,7 @@ func index(documents []document) (fs.FS, error) {
 // suffix makes a document's number an address.
 const suffix = ".html"
 
-// ranked asks our search what a reader of English would.
+// ranked asks our search as a reader of English would.
 func ranked(ask func(search.Query) (search.Answer, error)) func(string) ([]scored, error) {
 	return func(query string) ([]scored, error) {
 		answer, err := ask(search.Query{Text: query, Language: "en", Limit: depth})

@@ -6,7 +6,7 @@ import (
 	"github.com/blevesearch/bleve/v2/registry"
 )
 
-// word is a word of a text with the term that bleve makes of it.
+// word is a word of a text with the term that bleve returns for it.
 type word struct{ form, term string }
 
 // analyser is bleve's for English: small letters, no stop words, Porter's stems.
@@ -17,7 +17,7 @@ func newAnalyser() (analyser, error) {
 	return analyser{bleve}, err
 }
 
-// words gives the words of a text that are not stop words, in order.
+// words returns the words of a text that are not stop words, in order.
 func (a analyser) words(text string) []word {
 	var words []word
 	for _, token := range a.bleve.Analyze([]byte(text)) {

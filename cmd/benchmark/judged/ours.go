@@ -12,8 +12,7 @@ import (
 // depth is how many results are looked at: what fits on the first page.
 const depth = 10
 
-// system is a search engine that can be asked. It gives addresses of pages, the
-// best first.
+// system is a search engine. It returns addresses of pages, the best first.
 type system interface {
 	rank(Query) ([]string, error)
 }
@@ -35,7 +34,7 @@ func openOurs(sites string, names []string) (ours, error) {
 
 func siteFolder(sites, name string) fs.FS { return os.DirFS(filepath.Join(sites, name)) }
 
-// rank gives the results in the order the page shows them: first those in the
+// rank returns the results in the order the page shows them: first those in the
 // language of the page, then those in others.
 func (o ours) rank(q Query) ([]string, error) {
 	answer, err := o[q.Site].Search(search.Query{Text: q.Text, Language: q.Language, Typing: q.Typing, Limit: depth})

@@ -31,8 +31,8 @@ type Query struct {
 // groups are what results are summed up by, in the order they are printed in.
 var groups = []string{"misspelt", "half-typed", "sentence", "arabic", "polish", "other"}
 
-// read reads a set of queries and refuses one that would measure something else
-// than it seems to.
+// read parses a set of queries, and returns an error if it would measure something
+// else than it seems to.
 func read(r io.Reader) ([]Query, error) {
 	var file struct{ Queries []Query }
 	decoder := yaml.NewDecoder(r)
@@ -90,7 +90,7 @@ func (q Query) gains() relevance.Gains {
 	return gains
 }
 
-// sitesOf gives the sites that queries are about, each once, in order.
+// sitesOf returns the sites of queries, each once, in order.
 func sitesOf(queries []Query) []string {
 	var sites []string
 	for _, q := range queries {
@@ -101,8 +101,8 @@ func sitesOf(queries []Query) []string {
 	return sites
 }
 
-// missing names the judged pages that are not in the built sites. No search
-// could find those, and nobody would notice.
+// missing returns an error that names the judged pages that are not in the built
+// sites. No search could find those, and nobody would notice.
 func missing(sites fs.FS, queries []Query) error {
 	var problems []error
 	for _, q := range queries {

@@ -10,8 +10,8 @@ import (
 	"slices"
 )
 
-// Gains say how much it is worth to be shown a document. What is not in here,
-// or has 0, is not relevant.
+// Gains are how much it is worth to find each document. What is not in here, or
+// has 0, is not relevant.
 type Gains map[string]float64
 
 // NDCG is the discounted cumulative gain of the first documents, as a share of
@@ -56,7 +56,7 @@ func Mean(values []float64) float64 {
 	return sum / float64(len(values))
 }
 
-// of gives the gains of the first documents. One that is listed twice gains
+// of returns the gains of the first documents. One that is listed twice gains
 // nothing the second time.
 func (g Gains) of(ranking []string, depth int) []float64 {
 	seen := map[string]bool{}
@@ -74,7 +74,7 @@ func (g Gains) of(ranking []string, depth int) []float64 {
 
 func (g Gains) hits(ranking []string, depth int) int { return count(g.of(ranking, depth)) }
 
-// count gives how many of the gains are gains.
+// count returns how many of the gains are above 0.
 func count(gains []float64) (n int) {
 	for _, gain := range gains {
 		if gain > 0 {

@@ -10,7 +10,7 @@ import (
 // ourPage is the search page of a site in its main language.
 const ourPage = "search.html"
 
-// buildCommand builds the goodday program in a folder and gives its path.
+// buildCommand builds the goodday program in a folder and returns its path.
 func buildCommand(folder string) (string, error) {
 	path := filepath.Join(folder, "goodday")
 	if out, err := exec.Command("go", "build", "-o", path, "goodday/cmd/goodday").CombinedOutput(); err != nil {

@@ -13,7 +13,7 @@ type cost struct {
 	peak    float64 // bytes of memory, the most at one time
 }
 
-// run runs a command to its end and gives its cost and that of the processes
+// run runs a command to its end and returns its cost and that of the processes
 // that it started. Nothing of this process's own Go settings reaches it.
 func (o *Options) run(cmd *exec.Cmd) (cost, error) {
 	for _, variable := range os.Environ() {
@@ -29,7 +29,7 @@ func (o *Options) run(cmd *exec.Cmd) (cost, error) {
 }
 
 // work runs a part of the work in a process of its own, as often as is asked
-// for, and gives the median.
+// for, and returns the median.
 func (o *Options) work(part Part, folder, out string) (cost, error) {
 	var costs []cost
 	for n := range o.Runs {

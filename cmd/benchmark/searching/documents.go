@@ -16,8 +16,8 @@ import (
 // Now is the day that everything is built for.
 const Now = "2026-11-01"
 
-// A Part is how much of the work of a build a process does, to tell what the
-// rest of it costs.
+// A Part is how much of the work of a build a process does, to measure what the
+// rest costs.
 type Part string
 
 const (
@@ -48,7 +48,7 @@ func Work(part Part, folder, out string) error {
 	})
 }
 
-// documentsOf loads a site and makes a document of each page.
+// documentsOf loads a site and returns a document for each page.
 func documentsOf(folder string) ([]search.Document, error) {
 	now, err := content.ParseDate(Now)
 	if err != nil {
@@ -103,7 +103,7 @@ func topicsOf(page *content.Page) []string {
 	return nil
 }
 
-// textOf gives the text of HTML that was made by content, in which every < that
+// textOf returns the text of HTML that was made by content, in which every < that
 // is no tag is an escape.
 func textOf(markup string) string {
 	var text strings.Builder

@@ -23,9 +23,9 @@ var packed = []string{".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf
 // itself, its style and its pictures.
 var aside = []string{".html", ".css", ".svg", ".png", ".jpg", ".ico", ".webmanifest"}
 
-// host gives out a folder as a careful host does, packed as tightly as gzip
-// can, and writes down what it sent. What a page's workers fetch is not told to
-// whoever watches the page, so the host is where it is counted.
+// host serves a folder as a careful host does, packed as tightly as gzip can, and
+// records what it sent. The browser does not report what a page's workers fetch, so
+// the host counts it.
 type host struct {
 	*httptest.Server
 	root *os.Root
@@ -85,7 +85,7 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	line.send(w, data)
 }
 
-// file gives a file as it is sent.
+// file returns a file as it is sent.
 func (h *host) file(name string) ([]byte, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -133,8 +133,8 @@ func (h *host) startOver(line *line) {
 	h.spent, h.line = nil, line
 }
 
-// searchTraffic gives the requests and bytes of script and search data that
-// were asked for before a moment. It fails if any of it was not there.
+// searchTraffic returns the requests and bytes of script and search data that
+// were asked for before a moment. It returns an error if any was not there.
 func (h *host) searchTraffic(until time.Time) (requests, bytes int, err error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -29,7 +29,7 @@ const (
 )
 
 // focusOurs and focusPlain put the focus into our box and into one beside it
-// that nothing listens to, and say whether it is there.
+// that nothing listens to, and return whether it is there.
 var (
 	//go:embed focus_ours.js
 	focusOurs string
@@ -74,7 +74,7 @@ func (m *measuring) typeWords(words []string) (*keystrokes, error) {
 	return compareKeys(plain, ours), nil
 }
 
-// compareKeys takes what keys cost in a plain box off what they cost in ours.
+// compareKeys subtracts what keys cost in a plain box from what they cost in ours.
 func compareKeys(plain, ours []browser.Work) *keystrokes {
 	base := time.Duration(Median(plain, func(w browser.Work) float64 { return float64(w.All) }))
 	return &keystrokes{
@@ -93,7 +93,7 @@ func spreadOf(works []browser.Work, measure func(browser.Work) time.Duration) sp
 	return spread{time.Duration(middle), slices.Max(values)}
 }
 
-// typeInto types text into a box that takes the focus, and gives the work for
+// typeInto types text into a box that takes the focus, and returns the work for
 // each letter but the first ones.
 func typeInto(visit *browser.Visit, focus, text string) ([]browser.Work, error) {
 	if focused, err := browser.Ask[bool](visit, focus); err != nil || !focused {
@@ -113,7 +113,7 @@ func typeInto(visit *browser.Visit, focus, text string) ([]browser.Work, error) 
 	return works, nil
 }
 
-// workOfKeys presses keys and gives how long the main thread worked until all
+// workOfKeys presses keys and returns how long the main thread worked until all
 // was settled.
 func workOfKeys(visit *browser.Visit, keys string) (browser.Work, error) {
 	before, err := visit.Worked()

@@ -14,7 +14,7 @@ type line struct {
 	rate    float64       // bytes a second
 
 	mu   sync.Mutex
-	free time.Time // when all that was given to it has been sent
+	free time.Time // when all that was booked has been sent
 }
 
 // slow3G is what Chromium's tools call so: 400 kbit/s, and 400 ms.
@@ -41,7 +41,7 @@ func (l *line) send(w http.ResponseWriter, data []byte) {
 	}
 }
 
-// book gives the moment at which so many more bytes have been sent.
+// book returns the moment at which so many more bytes have been sent.
 func (l *line) book(bytes int, now time.Time) time.Time {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -24,7 +24,7 @@ var misspelt = []struct{ language, words string }{
 const exampleSite = "bristol"
 
 // watchTitles reports the titles of the first three results, of any language,
-// once the page says that it is done, or nothing after ten seconds.
+// once the page is marked as done, or nothing after ten seconds.
 //
 //go:embed titles.js
 var watchTitles string

@@ -5,7 +5,7 @@
 // For each number of pages it builds a site, has Pagefind index a copy of its
 // content pages, and weighs what both wrote. It then opens the search page of
 // both in Chromium, with an empty cache, on a phone's screen, with words to
-// search for in the address, and waits until the first five results stand in the
+// search for in the address, and waits until the first five results are in the
 // list: what was fetched until then, and how long it took. Once it does so as
 // fast as this machine can, and once over a slow line with the processor slowed
 // down. That slowing leaves workers alone, so Pagefind, which searches in one,
@@ -30,7 +30,7 @@ type Known struct {
 	Three []string // each so, and all three together on five pages at least
 }
 
-// Options say what to measure, and lend what this package does not have.
+// Options are what to measure, and functions that this package does not have.
 type Options struct {
 	Pages []int // the numbers of pages, ascending
 	Runs  int   // how often each thing is done; the median counts
@@ -40,7 +40,7 @@ type Options struct {
 	Generate func(folder string, pages int) (Known, error)
 	// Worker is a process that calls Work.
 	Worker func(part Part, folder, out string) *exec.Cmd
-	// PeakMemory gives the most memory that a process which ended had, in bytes.
+	// PeakMemory returns the most memory that a process which ended had, in bytes.
 	PeakMemory func(*os.ProcessState) int64
 }
 

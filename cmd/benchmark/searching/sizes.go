@@ -83,7 +83,7 @@ func ourSizes(site string) (s sizes, err error) {
 }
 
 // pagefindSizes weighs what Pagefind wrote and a search may fetch: not its
-// ready-made boxes, nor the program for languages that it does not know.
+// ready-made boxes, nor the program for languages that it does not support.
 func pagefindSizes(bundle string) (s sizes, err error) {
 	err = weigh(os.DirFS(bundle), func(name string) *weight {
 		switch {

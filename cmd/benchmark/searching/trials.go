@@ -33,7 +33,7 @@ func (t trial) words(known Known) string {
 	return known.One
 }
 
-// pace gives the line and how slow the phone is.
+// pace returns the line and how slow the phone is.
 func (t trial) pace() (*line, float64) {
 	if t.slow {
 		return slow3G(), slowPhone
@@ -71,7 +71,7 @@ type visited struct {
 	address string
 }
 
-// inTurn times pages in turn and gives the median of each. The first time does
+// inTurn times pages in turn and returns the median of each. The first time does
 // not count: the hosts pack what they send then.
 func (m *measuring) inTurn(t trial, pages ...visited) ([]timed, error) {
 	runs := make([][]timed, len(pages))
