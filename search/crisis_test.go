@@ -8,7 +8,7 @@ import (
 func TestCrisis(t *testing.T) {
 	r := open(t, []Document{page("1", "en", "Football", "Suicidal thoughts, myself, garden")}, Options{Crisis: append(CommonCrisis(), "can't go on", "mam dość życia")})
 	for _, text := range []string{
-		"kill myself", "kil myself", "KILL  MYSELF!!", "kil​l myself", "klil myself", "kill mysefl", "kill myslf", "killing myslef", "i want to kill myself tonight", "suicide", "suicied", "sucide", "suiciadl",
+		"kill myself", "kil myself", "KILL  MYSELF!!", "kil\u200bl myself", "klil myself", "kill mysefl", "kill myslf", "killing myslef", "i want to kill myself tonight", "suicide", "suicied", "sucide", "suiciadl",
 		"sui cide", "su icide", "sui side", "suici dal", "kill my self", "kill my slef", "hurt my self again", "want todie", "wantto die", "self har m", "k ms",
 		"want to die", "i jsut want to dei", "wnat to die", "wanna die", "wish i was dead", "end my life", "better off dead", "self-harm", "self harm", "selfharm", "hurting myself", "hurt myself", "kms",
 		"cant go on", "can’t go on any more", "\"want to die\"", "want\u200f to die", "football garden want to die",

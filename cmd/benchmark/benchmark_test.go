@@ -119,3 +119,16 @@ func TestTable(t *testing.T) {
 		}
 	}
 }
+
+func TestWatchTable(t *testing.T) {
+	save := func(page, list, search int) saved {
+		return saved{time.Duration(page) * time.Millisecond, time.Duration(list) * time.Millisecond, time.Duration(search) * time.Millisecond}
+	}
+	var out strings.Builder
+	printWatch(&out, 2000, programs(), [][]saved{{save(4, 30, 41), save(6, 50, 43)}, {save(10, 160, 0), save(10, 160, 0)}})
+	for _, want := range []string{"2000 pages, the median of 2 saves", "5     40     42", "10    160   none", "50 %   25 %", "page is new: 4 6\n"} {
+		if !strings.Contains(strings.Join(strings.Fields(out.String()), " "), strings.Join(strings.Fields(want), " ")) {
+			t.Errorf("%q is not in\n%s", want, out.String())
+		}
+	}
+}
