@@ -4,6 +4,7 @@
 //	go run ./cmd/verify                           all of it
 //	go run ./cmd/verify weights OUT               what the pages in OUT weigh
 //	go run ./cmd/verify screenshots -o DIR [OUT]  pictures of pages, to look at
+//	go run ./cmd/verify mutations [-only REGEXP]  do tests hold what fails closed?
 //
 // What it needs beside Go is Chromium, Node.js and two npm packages. It fetches
 // what is missing: Chromium and Node.js through apt-get where it may, the
@@ -20,8 +21,10 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"regexp"
 	"strings"
 
+	"goodday/cmd/verify/mutation"
 	"goodday/cmd/verify/output"
 )
 
@@ -39,8 +42,10 @@ func main() {
 		err = weights(rest)
 	case "screenshots":
 		err = screenshots(rest)
+	case "mutations":
+		err = mutations(rest)
 	default:
-		err = fmt.Errorf("there is no command %q: use weights, screenshots, or none", command)
+		err = fmt.Errorf("there is no command %q: use weights, screenshots, mutations, or none", command)
 	}
 	if err != nil {
 		stop(err)
@@ -78,4 +83,18 @@ func weights(arguments []string) error {
 		return err
 	}
 	return output.WeightsOf(tree).Print(os.Stdout)
+}
+
+func mutations(arguments []string) error {
+	flags := flag.NewFlagSet("mutations", flag.ExitOnError)
+	only := flags.String("only", "", "a regular expression for \"file function: change\"")
+	workers := flags.Int("workers", 2, "how many mutants are tried at a time")
+	if err := flags.Parse(arguments); err != nil || flags.NArg() > 0 || *workers < 1 {
+		return fmt.Errorf("mutations may have -only REGEXP and -workers N")
+	}
+	pattern, err := regexp.Compile(*only)
+	if err != nil {
+		return err
+	}
+	return mutation.Run(os.Stdout, pattern, *workers)
 }

@@ -1,0 +1,26 @@
+package mutation
+
+// target is code that must fail closed, and the tests that must notice if it
+// does not.
+type target struct {
+	files     string   // one file, or a pattern of several
+	functions []string // none means all
+	tests     []string // arguments for go test, one package each, the quickest first
+}
+
+const commands = "./cmd/goodday -run TestScripts|TestWithdrawn|TestRemoved|TestABroken|TestOneSite|TestASite"
+
+var targets = []target{
+	{"content/consent.go", nil, []string{"./content", "./cmd/goodday/internal/site", commands}},
+	{"content/held.go", nil, []string{"./content", "./cmd/goodday/internal/site", commands}},
+	{"cmd/goodday/internal/withdraw/*.go", nil, []string{commands}},
+	{"cmd/goodday/internal/publish/*.go", nil, []string{"./cmd/goodday/internal/publish", "./cmd/goodday/internal/site", commands}},
+	{"cmd/goodday/internal/serve/handler.go", nil, []string{"./cmd/goodday/internal/serve", commands}},
+	{"cmd/goodday/internal/site/workspace.go", nil, []string{"./cmd/goodday/internal/site", commands}},
+}
+
+// same is a mutant that no test can notice, since the program does the same.
+type same struct{ mutant, reason string }
+
+// equivalents are left out of the percentage. At most ten may stand here.
+var equivalents = []same{}
