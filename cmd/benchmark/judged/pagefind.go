@@ -104,7 +104,7 @@ func parseAnswer(text string) ([]string, error) {
 		return nil, err
 	}
 	if answer.Error != "" {
-		return nil, fmt.Errorf("Pagefind says: %s", answer.Error)
+		return nil, fmt.Errorf("the program Pagefind says: %s", answer.Error)
 	}
 	for i, address := range answer.Addresses {
 		answer.Addresses[i] = strings.TrimPrefix(address, "/")

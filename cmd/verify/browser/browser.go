@@ -75,7 +75,7 @@ func Start(ctx context.Context) (*Browser, error) {
 	b := &Browser{browser, []context.CancelFunc{closeBrowser, closeAllocator}}
 	if err := chromedp.Do(browser); err != nil {
 		b.Close()
-		return nil, fmt.Errorf("Chromium did not start: %w", err)
+		return nil, fmt.Errorf("starting Chromium: %w", err)
 	}
 	return b, nil
 }

@@ -171,18 +171,6 @@ func (r *recorder) sawWord(word string) string {
 	return ""
 }
 
-func (r *recorder) count(part string) int {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	n := 0
-	for _, request := range r.seen {
-		if strings.Contains(request, part) {
-			n++
-		}
-	}
-	return n
-}
-
 // typeInto sets the text of the box as typing would.
 func typeInto(v *Visit, box, text string) error {
 	quoted, _ := json.Marshal(text)

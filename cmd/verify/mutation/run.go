@@ -126,7 +126,7 @@ func baseline(trials []trial) error {
 
 // goTest returns the command that runs a test of the table.
 func goTest(test string) *exec.Cmd {
-	arguments := []string{"test", "-count=1", "-failfast", "-vet=off", "-timeout=5m"}
+	arguments := []string{"test", "-count=1", "-failfast", "-vet=off", "-timeout=5m", "-ldflags=-s -w"}
 	return exec.Command("go", append(arguments, strings.Fields(test)...)...)
 }
 
