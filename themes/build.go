@@ -98,7 +98,7 @@ func creditWords(credit *content.Credit, now content.Date, where content.Scope) 
 }
 
 // lent reports whether a page comes from the folder that sites share.
-func lent(source *content.Page) bool { return strings.HasPrefix(source.File, "shared/") }
+func lent(source *content.Page) bool { return content.LocalFile(source.File) != source.File }
 
 // editLink returns the link to the page's file. What sites share is not below a
 // site's folder.

@@ -62,19 +62,21 @@ var facetKinds = []facetKind{
 
 // termIDs returns the ids of the terms that a page has, by the name of the facet.
 func termIDs(page *content.Page) map[string][]string {
+	ids := map[string][]string{}
+	for _, kind := range facetKinds {
+		if kind.vocabulary != "" {
+			ids[kind.name] = page.Terms(kind.vocabulary)
+		}
+	}
 	switch {
 	case page.Activity != nil:
-		a := page.Activity
-		return map[string][]string{"topics": a.Topics, "areas": a.Areas, "costs": costOf(a.Cost), "access": a.Access, "ages": ageBandsOf(a.Ages)}
+		ids["costs"], ids["ages"] = costOf(page.Activity.Cost), ageBandsOf(page.Activity.Ages)
 	case page.Story != nil:
-		s := page.Story
-		return map[string][]string{"topics": s.Topics, "bought": {s.BoughtKind}, "prices": priceOf(s.Cost), "helped-with": s.HelpedWith}
+		ids["prices"] = priceOf(page.Story.Cost)
 	case page.Route != nil:
-		return map[string][]string{"areas": page.Route.Areas, "ages": ageBandsOf(page.Route.Ages)}
-	case page.Service != nil:
-		return map[string][]string{"areas": page.Service.Areas}
+		ids["ages"] = ageBandsOf(page.Route.Ages)
 	}
-	return map[string][]string{}
+	return ids
 }
 
 // FacetsOf returns what a page can be browsed and filtered by: the ids of terms by

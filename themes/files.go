@@ -25,7 +25,7 @@ func Default() fs.FS {
 }
 
 // folders are the folders of a theme. Nothing else of it is read.
-var folders = []string{"layouts", "assets", "i18n"}
+var folders = content.FoldersWith(content.ThemeRole)
 
 // Limits of a theme, whose files are read whole: far above any real theme, far
 // below what would do harm.

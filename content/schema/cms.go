@@ -46,7 +46,7 @@ const cmsHead = "# Made by goodday from the fields of pages. Write no line here 
 type cms struct{ CMSOptions }
 
 func (c cms) root() object {
-	pictures := path.Join(c.Folder, "pictures")
+	pictures := path.Join(c.Folder, content.PicturesFolder)
 	root := object{
 		{"backend", c.backend()},
 		{"publish_mode", "editorial_workflow"},
@@ -106,7 +106,7 @@ func (c cms) collection(s Source) object {
 		{"format", "yaml-frontmatter"},
 		{"identifier_field", "title"},
 		{"aliases_field", false},
-		{"media_folder", "/" + path.Join(c.Folder, "pictures")},
+		{"media_folder", "/" + path.Join(c.Folder, content.PicturesFolder)},
 		{"public_folder", "../pictures"},
 	}...)
 	if c.translated() {
@@ -122,11 +122,11 @@ func (c cms) collection(s Source) object {
 func (c cms) pictures() object {
 	s, _ := SourceOf("picture")
 	return object{
-		{"name", "pictures"},
+		{"name", content.PicturesFolder},
 		{"label", "About pictures"},
 		{"label_singular", "Picture"},
 		{"description", "Each picture needs one of these, with the same name: bench for bench.jpg."},
-		{"folder", path.Join(c.Folder, "pictures")},
+		{"folder", path.Join(c.Folder, content.PicturesFolder)},
 		{"create", true},
 		{"publish", false},
 		{"extension", "yaml"},

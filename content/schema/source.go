@@ -40,16 +40,16 @@ func Sources() []Source {
 	}
 	return append(sources,
 		Source{
-			Name: "site", Title: "site.yaml", Type: reflect.TypeFor[content.Site](),
-			Files: []string{"site.yaml"}, Versions: []string{"site.*.yaml"},
+			Name: "site", Title: content.SiteFile, Type: reflect.TypeFor[content.Site](),
+			Files: []string{content.SiteFile}, Versions: []string{content.SettingsIn(content.SiteFile, "*")},
 		},
-		Source{Name: "words", Title: "words.yaml", Type: reflect.TypeFor[content.Words](), Files: []string{"words.yaml"}},
+		Source{Name: "words", Title: content.WordsFile, Type: reflect.TypeFor[content.Words](), Files: []string{content.WordsFile}},
 		Source{
-			Name: "crisis", Title: "crisis.yaml", Type: reflect.TypeFor[content.Crisis](),
-			Files: []string{"crisis.yaml"}, Versions: []string{"crisis.*.yaml"}, whole: true,
+			Name: "crisis", Title: content.CrisisFile, Type: reflect.TypeFor[content.Crisis](),
+			Files: []string{content.CrisisFile}, Versions: []string{content.SettingsIn(content.CrisisFile, "*")}, whole: true,
 		},
-		Source{Name: "goodday", Title: "goodday.yaml", Type: reflect.TypeFor[content.Workspace](), Files: []string{"goodday.yaml"}},
-		Source{Name: "picture", Title: "pictures/name.yaml", Type: reflect.TypeFor[content.Picture](), Files: []string{"pictures/*.yaml"}},
+		Source{Name: "goodday", Title: content.WorkspaceFile, Type: reflect.TypeFor[content.Workspace](), Files: []string{content.WorkspaceFile}},
+		Source{Name: "picture", Title: content.PicturesFolder + "/name.yaml", Type: reflect.TypeFor[content.Picture](), Files: []string{content.PicturesFolder + "/*.yaml"}},
 	)
 }
 

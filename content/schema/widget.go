@@ -94,7 +94,7 @@ func (c cms) fileWidget(f content.Field) object {
 	case "picture":
 		return object{
 			{"widget", "image"},
-			{"media_folder", "/" + path.Join(c.Folder, "pictures")},
+			{"media_folder", "/" + path.Join(c.Folder, content.PicturesFolder)},
 			{"public_folder", ""},
 			{"choose_url", false},
 			{"accept", "image/jpeg,image/png"},

@@ -27,7 +27,7 @@ func (c Report) once() []content.Problem {
 	return problems
 }
 
-func isShared(p content.Problem) bool { return strings.HasPrefix(p.File, "shared/") }
+func isShared(p content.Problem) bool { return content.LocalFile(p.File) != p.File }
 
 func everywhere(p content.Problem) content.Problem {
 	p.Site = ""

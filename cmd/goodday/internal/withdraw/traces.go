@@ -50,7 +50,7 @@ func (f *found) traces() (all map[string]*traces, elsewhere []Trace) {
 	}
 	for _, p := range f.pictures {
 		t := of(p.site)
-		t.pictures = append(t.pictures, "pictures/"+pictureName(p.file)+"-")
+		t.pictures = append(t.pictures, content.PicturesFolder+"/"+pictureName(p.file)+"-")
 		for _, size := range p.sizes {
 			t.sums[sha256.Sum256(size.Data)] = true
 		}
@@ -82,8 +82,8 @@ func (f *found) otherSentences() map[string]string {
 
 // addTerms adds what words.yaml says, which every site shows on its own pages.
 func addTerms(others map[string]string, d *content.Directory) {
-	file := d.FileName("words.yaml")
-	for _, vocabulary := range []string{"topics", "areas", "access", "bought", "helped_with"} {
+	file := d.FileName(content.WordsFile)
+	for _, vocabulary := range content.Vocabularies() {
 		for _, term := range d.Words.Vocabulary(vocabulary) {
 			for _, text := range append(slices.Collect(maps.Values(term.Names)), term.Name, term.Summary) {
 				for _, sentence := range sentencesOf(text) {

@@ -104,7 +104,7 @@ func Run(ctx context.Context, request Request) (Result, error) {
 
 // outputs returns the folder of each site's finished pages, built or not.
 func (f *found) outputs(request Request) map[string]string {
-	all := cmp.Or(request.Out, filepath.Join(request.Dir, "public"))
+	all := cmp.Or(request.Out, filepath.Join(request.Dir, content.OutputFolder))
 	out := map[string]string{}
 	for _, name := range f.sites {
 		out[name] = filepath.Join(all, name)
