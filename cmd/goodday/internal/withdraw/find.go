@@ -35,6 +35,7 @@ type page struct {
 	file      string // from the folder that is open
 	source    *content.Source
 	addresses []string // where it may be in the output
+	credit    string   // the words of a credit under the reference
 }
 
 // picture is one picture of a site.
@@ -73,7 +74,7 @@ func find(root *os.Root, request Request) *found {
 	for _, d := range f.loaded {
 		f.sites = append(f.sites, d.Folder)
 		for _, source := range d.Sources {
-			f.sort(page{d.Folder, d.FileName(source.Page.File), source, []string{source.Page.Address}})
+			f.sort(page{site: d.Folder, file: d.FileName(source.Page.File), source: source, addresses: []string{source.Page.Address}})
 		}
 		f.findPictures(root, d.Folder, d.Picture)
 	}
@@ -91,7 +92,9 @@ func (f *found) sort(p page) {
 		f.pages = append(f.pages, p)
 		return
 	}
-	if credit := p.source.Page.Credit; credit != nil && f.isUnder(credit.Consent) {
+	// The loader drops a credit whose consent is not current, so the text is read again.
+	if credit := content.ReadSource(p.source.Page.File, p.source.Text).Page.Credit; credit != nil && f.isUnder(credit.Consent) {
+		p.credit = credit.Words
 		f.credits = append(f.credits, p)
 	}
 	f.others = append(f.others, p)

@@ -27,10 +27,10 @@ func (f *found) reduce(root *os.Root, result *Result) {
 			continue
 		}
 		done[p.file] = true
-		if changed, err := removeCredit(root, p.file); err != nil {
-			result.Failed = append(result.Failed, p.file)
-		} else if changed {
+		if removeCredit(root, p.file) {
 			result.Credits = append(result.Credits, p.file)
+		} else {
+			result.Failed = append(result.Failed, p.file)
 		}
 	}
 	for _, p := range f.pictures {
@@ -60,18 +60,14 @@ func (f *found) remains(p page) []byte {
 	return write.Page(p.source.Page.Kind, fields, "")
 }
 
-// removeCredit takes the credit out of a page and leaves everything else. A version
-// may have the credit of its original and none of its own.
-func removeCredit(root *os.Root, file string) (changed bool, err error) {
+// removeCredit takes the credit out of a page and leaves everything else.
+func removeCredit(root *os.Root, file string) bool {
 	text, err := root.ReadFile(file)
 	if err != nil {
-		return false, err
+		return false
 	}
 	kept, err := write.Remove(text, "credit")
-	if err != nil || bytes.Equal(text, kept) {
-		return false, err
-	}
-	return true, write.File(root, file, kept)
+	return err == nil && !bytes.Equal(text, kept) && write.File(root, file, kept) == nil
 }
 
 // removePicture removes a picture and the file beside it that says what it shows.

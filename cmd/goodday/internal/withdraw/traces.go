@@ -45,7 +45,7 @@ func (f *found) traces() (all map[string]*traces, elsewhere []Trace) {
 	for _, p := range f.credits {
 		t := of(p.site)
 		for _, address := range p.addresses {
-			t.credits[address] = append(t.credits[address], p.source.Page.Credit.Words)
+			t.credits[address] = append(t.credits[address], p.credit)
 		}
 	}
 	for _, p := range f.pictures {

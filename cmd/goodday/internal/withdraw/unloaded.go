@@ -90,7 +90,7 @@ func (f *found) sortUnloaded(folder string, versions []*content.Source) {
 		slug = cmp.Or(slug, original.Page.Slug)
 	}
 	for _, source := range versions {
-		p := page{folder, path.Join(folder, source.Page.File), source, addressesOf(source, slug, single)}
+		p := page{site: folder, file: path.Join(folder, source.Page.File), source: source, addresses: addressesOf(source, slug, single)}
 		if under || mentions(source.Text, f.reference) {
 			f.pages = append(f.pages, p)
 		} else {
