@@ -121,9 +121,9 @@ func (p *Publisher) folders() map[string]bool {
 // writeManifest puts a manifest into a folder in one step. It is written to the
 // stage first, beside the stage's own, so that the stage is never without one.
 func (p *Publisher) writeManifest(list *manifest, folder string) error {
-	const next = manifestName + "-new"
+	const next = ManifestName + "-new"
 	if err := p.stage.WriteFile(next, list.encode(), 0o644); err != nil {
 		return err
 	}
-	return p.parent.Rename(path.Join(p.at.stage(), next), path.Join(folder, manifestName))
+	return p.parent.Rename(path.Join(p.at.stage(), next), path.Join(folder, ManifestName))
 }

@@ -14,7 +14,7 @@ import (
 // holds the lock.
 func leave(t *testing.T, out string, text string) {
 	t.Helper()
-	put(t, filepath.Join(filepath.Dir(out), ".goodday-stage-public"), files{manifestName: "goodday 1 site\n", "index.html": text})
+	put(t, filepath.Join(filepath.Dir(out), ".goodday-stage-public"), files{ManifestName: "goodday 1 site\n", "index.html": text})
 	put(t, filepath.Dir(out), files{".goodday-lock-public": ""})
 }
 
@@ -28,7 +28,7 @@ func TestAfterAKill(t *testing.T) {
 }
 
 func TestAfterAKillBeforeTheMark(t *testing.T) {
-	for _, begun := range []files{{}, {manifestName: ""}} {
+	for _, begun := range []files{{}, {ManifestName: ""}} {
 		out := newOut(t)
 		os.Mkdir(filepath.Join(filepath.Dir(out), ".goodday-stage-public"), 0o755)
 		put(t, filepath.Join(filepath.Dir(out), ".goodday-stage-public"), begun)
@@ -71,7 +71,7 @@ func TestAfterAKillAndSomethingElseThere(t *testing.T) {
 func TestAfterAKillBehindTheSwap(t *testing.T) {
 	out := newOut(t)
 	build(t, out, files{"index.html": "new"})
-	put(t, filepath.Join(filepath.Dir(out), ".goodday-old-public"), files{manifestName: "goodday 1 site\n", "index.html": "old"})
+	put(t, filepath.Join(filepath.Dir(out), ".goodday-old-public"), files{ManifestName: "goodday 1 site\n", "index.html": "old"})
 	build(t, out, files{"index.html": "new"})
 	expect(t, out, files{"index.html": "new"})
 	expectAlone(t, out)

@@ -92,7 +92,7 @@ func removeOwn(parent *os.Root, name string) error {
 	defer folder.Close()
 	entries, err := fs.ReadDir(folder.FS(), ".")
 	for _, e := range entries {
-		if e.Name() != manifestName {
+		if e.Name() != ManifestName {
 			err = errors.Join(err, folder.RemoveAll(e.Name()))
 		}
 	}

@@ -16,30 +16,19 @@ type lock struct {
 func takeLock(root *os.Root, name, out string) (*lock, error) {
 	for range 100 {
 		file, err := root.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o600)
-		if err != nil {
-			return nil, lockFailure(out, err)
-		}
-		if err := hold(file); err != nil {
+		if err == nil {
+			if err = hold(file); err == nil && isNamed(root, name, file) {
+				return &lock{root, name, file}, nil
+			}
 			file.Close()
-			return nil, lockFailure(out, err)
 		}
-		if isNamed(root, name, file) {
-			return &lock{root, name, file}, nil
+		if isHeld(err) {
+			break
+		} else if err != nil {
+			return nil, failure(out, err)
 		}
-		file.Close()
 	}
-	return nil, busy(out)
-}
-
-func lockFailure(out string, err error) error {
-	if isHeld(err) {
-		return busy(out)
-	}
-	return failure(out, err)
-}
-
-func busy(out string) error {
-	return refuse("output-busy", out, "Another build is writing to this folder right now.", "Wait until it is done, then build again.")
+	return nil, refuse("output-busy", out, "Another build is writing to this folder right now.", "Wait until it is done, then build again.")
 }
 
 // isNamed reports whether the file that was locked still has the lock's name: the

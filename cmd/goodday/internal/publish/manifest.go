@@ -18,9 +18,7 @@ import (
 
 // ManifestName is the name of the list of our files, which is in every output and
 // marks it as ours.
-const ManifestName = manifestName
-
-const manifestName = ".goodday-manifest"
+const ManifestName = ".goodday-manifest"
 
 // The two kinds of output folder. One never replaces the other: a site swapped in
 // for a workspace would remove all its sites.
@@ -70,7 +68,7 @@ func (m *manifest) encode() []byte {
 
 // readManifest reads the manifest of a folder.
 func readManifest(parent *os.Root, folder string) (*manifest, error) {
-	name := path.Join(folder, manifestName)
+	name := path.Join(folder, ManifestName)
 	if info, err := parent.Lstat(name); err != nil || !info.Mode().IsRegular() || info.Size() > maxManifest {
 		return nil, errNotOurs
 	}

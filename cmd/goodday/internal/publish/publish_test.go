@@ -69,7 +69,7 @@ func read(t *testing.T, dir string) files {
 func expect(t *testing.T, dir string, want files) {
 	t.Helper()
 	got := read(t, dir)
-	delete(got, manifestName)
+	delete(got, ManifestName)
 	if !maps.Equal(got, want) {
 		t.Errorf("got %v\nwant %v", got, want)
 	}

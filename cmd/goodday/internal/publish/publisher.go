@@ -84,7 +84,7 @@ func (p *Publisher) makeStage() (err error) {
 	if p.stage, err = p.parent.OpenRoot(p.at.stage()); err != nil {
 		return err
 	}
-	return p.stage.WriteFile(manifestName, p.list.encode(), 0o644)
+	return p.stage.WriteFile(ManifestName, p.list.encode(), 0o644)
 }
 
 // Close ends the work. Without a Commit before it the old output stays as it is.
@@ -98,8 +98,6 @@ func (p *Publisher) Close() error {
 	return p.parent.Close()
 }
 
-// closeFolders closes the stage and the output: some systems do not rename open
-// folders.
 func (p *Publisher) closeFolders() {
 	if p.stage != nil {
 		p.stage.Close()
@@ -111,7 +109,7 @@ func (p *Publisher) closeFolders() {
 
 // Write adds a file. The name is a path with slashes from the output folder.
 func (p *Publisher) Write(name string, data []byte) error {
-	if !fs.ValidPath(name) || name == "." || !portableName(name) {
+	if !fs.ValidPath(name) || !portableName(name) {
 		// Names are made by the program, so this is a last line of defence.
 		return refuse("output-name", p.at.out, "A page would be written to a place that is not allowed.", "Look for an unusual name among your files, and in templates of your own.")
 	}

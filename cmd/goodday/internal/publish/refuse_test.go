@@ -24,11 +24,11 @@ func TestFoldersThatAreNotForUs(t *testing.T) {
 			return "output-link"
 		},
 		"a damaged list": func(t *testing.T, out string) string {
-			put(t, out, files{manifestName: "goodday 1 site\nnonsense\n"})
+			put(t, out, files{ManifestName: "goodday 1 site\nnonsense\n"})
 			return "output-not-empty"
 		},
 		"a workspace": func(t *testing.T, out string) string {
-			put(t, out, files{manifestName: "goodday 1 workspace\n"})
+			put(t, out, files{ManifestName: "goodday 1 workspace\n"})
 			return "output-not-empty"
 		},
 		"something under our stage's name": func(t *testing.T, out string) string {

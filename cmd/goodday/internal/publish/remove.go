@@ -16,11 +16,15 @@ func Remove(out string) error {
 		return err
 	}
 	defer p.Close()
+	return p.remove()
+}
+
+func (p *Publisher) remove() error {
 	result, err := p.Commit()
 	if err != nil || len(result.Kept) > 0 {
 		return err
 	}
-	return failure(out, p.at.discard(p.parent, p.at.name))
+	return p.at.discard(p.parent, p.at.name)
 }
 
 // Exists reports whether the folder is one that we published into.

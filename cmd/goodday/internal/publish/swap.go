@@ -3,27 +3,25 @@ package publish
 import "errors"
 
 // replace swaps the stage in: in one step if the system can, else by moving the
-// old output to a backup first. recover knows both names.
+// old output to a backup first. recover knows both names; Close removes the rest.
 func (p *Publisher) replace() error {
 	first := p.old.root == nil
-	p.closeFolders()
+	p.closeFolders() // Windows does not rename open ones
 	exists, err := p.at.exists(p.parent)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if exists {
-		err = p.swap(p.at.parent, p.at.stage(), p.at.name)
-	} else {
+	case !exists:
 		err = p.parent.Rename(p.at.stage(), p.at.name)
-	}
-	if exists && errors.Is(err, errors.ErrUnsupported) {
-		err = p.renameTwice(first)
+	default:
+		if err = p.swap(p.at.parent, p.at.stage(), p.at.name); errors.Is(err, errors.ErrUnsupported) {
+			err = p.renameTwice(first)
+		}
 	}
 	if err != nil {
 		return refuse("output-swap", p.at.out, "The new pages are ready but could not be put in place. The old ones stay.",
 			"Close programs that have this folder open. If it is the top of a disk, choose a folder in it with -o.")
 	}
-	p.at.discard(p.parent, p.at.stage()) // what fails here is removed by the next build
 	return nil
 }
 

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// exchange swaps two names of a folder in one step. Some disks cannot, and say
-// so in several ways.
+// exchange swaps two names of a folder in one step. Some disks cannot, and say so
+// in several ways.
 func exchange(parent, a, b string) error {
 	folder, err := os.Open(parent)
 	if err != nil {
@@ -17,7 +17,7 @@ func exchange(parent, a, b string) error {
 	defer folder.Close()
 	fd := int(folder.Fd())
 	err = unix.Renameat2(fd, a, fd, b, unix.RENAME_EXCHANGE)
-	if errors.Is(err, unix.ENOSYS) || errors.Is(err, unix.EINVAL) || errors.Is(err, unix.ENOTSUP) || errors.Is(err, unix.EPERM) {
+	if errors.Is(err, unix.EINVAL) || errors.Is(err, unix.EPERM) {
 		return errors.ErrUnsupported
 	}
 	return err

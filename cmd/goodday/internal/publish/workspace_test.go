@@ -136,8 +136,8 @@ func TestRemove(t *testing.T) {
 		}
 	}
 	got := read(t, out)
-	delete(got, manifestName)
-	delete(got, "thurrock/"+manifestName)
+	delete(got, ManifestName)
+	delete(got, "thurrock/"+ManifestName)
 	if want := (files{"index.html": "all", "thurrock/mine.txt": "m", "foreign/index.html": "f"}); !maps.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
