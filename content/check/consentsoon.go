@@ -1,11 +1,6 @@
 package check
 
-import (
-	"path"
-	"strings"
-
-	"goodday/content"
-)
+import "goodday/content"
 
 // consentDays is how many days before its end a consent is reported.
 const consentDays = 60
@@ -30,22 +25,20 @@ func consentEnds(page *Page) {
 }
 
 func pictureConsentEnds(s *SiteView) {
-	for _, picture := range s.Pictures {
-		file := "pictures/" + strings.TrimSuffix(picture.File, path.Ext(picture.File)) + ".yaml"
-		if endsSoon(picture.Consent, s.Now) {
-			s.reportConsent(picture.Consent, "this picture", file, "consent", "review_by")
-		}
-		if picture.Credit != nil && endsSoon(picture.Credit.Consent, s.Now) {
-			s.reportConsent(picture.Credit.Consent, "the credit", file, "credit", "consent", "review_by")
+	report := func(file, of string, consent *content.Consent, keys ...string) {
+		if endsSoon(consent, s.Now) {
+			place := s.inFile(wordsBeside(file), keys...)
+			f := consentFinding(consent, place.At, of)
+			f.File, f.Text = place.File, place.Text
+			s.Report(f)
 		}
 	}
-}
-
-func (s *SiteView) reportConsent(consent *content.Consent, of, file string, keys ...string) {
-	place := s.inFile(file, keys...)
-	f := consentFinding(consent, place.At, of)
-	f.File, f.Text = place.File, place.Text
-	s.Report(f)
+	for _, picture := range s.Pictures {
+		report(picture.File, "this picture", picture.Consent, "consent", "review_by")
+		if picture.Credit != nil {
+			report(picture.File, "the credit", picture.Credit.Consent, "credit", "consent", "review_by")
+		}
+	}
 }
 
 // endsSoon reports whether a consent that is valid today ends within consentDays.

@@ -36,10 +36,9 @@ func crisisFiles(languages []string) []string {
 }
 
 func (s *SiteView) reportCrisis(file string) {
-	source := s.Read(file, content.MaxFile)
-	now := decode.Crisis(source)
+	now := decode.Crisis(s.Read(file, content.MaxFile))
 	for i, line := range now.Lines {
-		s.reportUnknown(file, source, i, line)
+		s.reportUnknown(file, i, line)
 	}
 	if s.options.Before == nil {
 		return
@@ -52,17 +51,17 @@ func (s *SiteView) reportCrisis(file string) {
 	for i, line := range now.Lines {
 		was := lineOf(before, line.ID)
 		if was == nil {
-			s.reportLine(file, source, []string{"lines", strconv.Itoa(i)}, "A crisis line was added. Somebody may ring it tonight. "+line.Name+": "+reachOf(line)+".")
+			s.reportLine(file, []string{"lines", strconv.Itoa(i)}, "A crisis line was added. Somebody may ring it tonight. "+line.Name+": "+reachOf(line)+".")
 			continue
 		}
 		for _, part := range changed(*was, line) {
-			s.reportLine(file, source, []string{"lines", strconv.Itoa(i), part.field},
+			s.reportLine(file, []string{"lines", strconv.Itoa(i), part.field},
 				"A crisis number changed. Somebody may ring it tonight. "+line.Name+", "+part.field+": it was "+inQuotes(part.was)+", it is now "+inQuotes(part.is)+".")
 		}
 	}
 	for _, line := range before.Lines {
 		if lineOf(now, line.ID) == nil {
-			s.reportLine(file, source, nil, "A crisis line was taken out. Somebody may look for it tonight. "+line.Name+": "+reachOf(line)+".")
+			s.reportLine(file, nil, "A crisis line was taken out. Somebody may look for it tonight. "+line.Name+": "+reachOf(line)+".")
 		}
 	}
 }
@@ -133,43 +132,23 @@ var nationalLines = []content.Line{
 
 // reportUnknown reports a line for the whole country whose values differ from the known
 // ones.
-func (s *SiteView) reportUnknown(file string, source []byte, i int, line content.Line) {
+func (s *SiteView) reportUnknown(file string, i int, line content.Line) {
 	for _, known := range nationalLines {
 		if line.ID != known.ID && !strings.EqualFold(line.Name, known.Name) {
 			continue
 		}
 		for _, part := range parts(known, line) {
 			if part.was != "" && part.is != "" && dialled(part.was) != dialled(part.is) {
-				s.reportLine(file, source, []string{"lines", strconv.Itoa(i), part.field},
+				s.reportLine(file, []string{"lines", strconv.Itoa(i), part.field},
 					"This is not what "+known.Name+" is known by. Somebody may ring it tonight. It says "+part.field+" "+inQuotes(part.is)+". Known is "+inQuotes(part.was)+".")
 			}
 		}
 	}
 }
 
-func (s *SiteView) reportLine(file string, source []byte, keys []string, message string) {
-	f := Finding{
-		File: s.FileName(file), Message: message,
-		Do: "Ring or text it yourself before this goes out. Have a second person compare it with the line's own website.",
-	}
-	if keys != nil {
-		f.At = decode.PlaceIn(source, keys...)
-		f.Text = lineAt(source, f.At.Line)
-	}
+func (s *SiteView) reportLine(file string, keys []string, message string) {
+	f := s.inFile(file, keys...)
+	f.Message = message
+	f.Do = "Ring or text it yourself before this goes out. Have a second person compare it with the line's own website."
 	s.Report(f)
-}
-
-// longestShown is how many bytes of a line of another file a finding shows.
-const longestShown = 160
-
-// lineAt returns a line of a file, counted from 1.
-func lineAt(source []byte, line int) string {
-	n := 0
-	for text := range strings.Lines(string(source)) {
-		if n++; n == line {
-			text = strings.TrimRight(text, "\r\n")
-			return strings.ToValidUTF8(text[:min(len(text), longestShown)], "")
-		}
-	}
-	return ""
 }

@@ -18,10 +18,10 @@ var pictureData = Rule{
 	Source: "UK Safer Internet Centre, remove date, place and device before upload.",
 	Site: func(s *SiteView) {
 		for _, file := range s.PictureFiles {
-			source := s.Read(path.Join("pictures", file), mostPictureBytes)
+			source := s.Read(path.Join(content.PicturesFolder, file), mostPictureBytes)
 			if kinds := dataIn(source); len(kinds) > 0 {
 				s.Report(Finding{
-					File:    s.FileName(path.Join("pictures", file)),
+					File:    s.FileName(path.Join(content.PicturesFolder, file)),
 					Message: "This picture file holds more than the picture: " + enumerated(kinds) + ".",
 					Do: "Make a copy without it. On an iPhone: Share, Options, switch off Location and All Photos Data. On Windows: right-click, Properties, Details, Remove Properties. " +
 						"Or take a screenshot of the picture and use that. Put the copy in its place before anything is pushed.",

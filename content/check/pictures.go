@@ -12,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"goodday/content"
-	"goodday/content/decode"
 	"goodday/content/text"
 )
 
@@ -87,10 +86,14 @@ func startsAsPicture(alt string) bool {
 
 // reportWords reports a finding about the file of words beside a picture.
 func (s *SiteView) reportWords(file, message, do string, keys ...string) {
-	words := path.Join("pictures", strings.TrimSuffix(file, path.Ext(file))+".yaml")
-	source := s.Read(words, content.MaxFrontMatter)
-	at := decode.PlaceIn(source, keys...)
-	s.Report(Finding{File: s.FileName(words), At: at, Text: lineAt(source, at.Line), Message: message, Do: do})
+	f := s.inFile(wordsBeside(file), keys...)
+	f.Message, f.Do = message, do
+	s.Report(f)
+}
+
+// wordsBeside returns the file of words beside a picture.
+func wordsBeside(picture string) string {
+	return path.Join(content.PicturesFolder, content.PictureWords(picture))
 }
 
 // picturePeople finds pictures whose alt text mentions people, but which are not marked
@@ -134,9 +137,9 @@ var pictureWeight = Rule{
 	Source: "Weights of pages, and Goodday's own limit of 960 pixels for what it makes.",
 	Site: func(s *SiteView) {
 		for _, file := range s.PictureFiles {
-			source := s.Read(path.Join("pictures", file), mostPictureBytes)
+			source := s.Read(path.Join(content.PicturesFolder, file), mostPictureBytes)
 			if message := tooHeavy(source); message != "" {
-				s.Report(Finding{File: s.FileName(path.Join("pictures", file)), Message: message, Do: "Make the picture smaller. 2,000 pixels on its longer side is plenty."})
+				s.Report(Finding{File: s.FileName(path.Join(content.PicturesFolder, file)), Message: message, Do: "Make the picture smaller. 2,000 pixels on its longer side is plenty."})
 			}
 		}
 	},
@@ -180,7 +183,7 @@ var pictureUnused = Rule{
 		}
 		for _, file := range s.PictureFiles {
 			if !used[file] && !slices.ContainsFunc(s.Pictures, func(p *content.Picture) bool { return p.File == file }) {
-				s.Report(Finding{File: s.FileName(path.Join("pictures", file)), Message: "No page shows this picture.", Do: "Take it out of the folder, with the words beside it."})
+				s.Report(Finding{File: s.FileName(path.Join(content.PicturesFolder, file)), Message: "No page shows this picture.", Do: "Take it out of the folder, with the words beside it."})
 			}
 		}
 	},
