@@ -1,7 +1,9 @@
 package check
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,46 +84,36 @@ func (p *plain) birthDates(now int) (found []span) {
 	if !cued && !p.has(months) && !p.hasThree() {
 		return nil
 	}
-	add := func(at []int, year string, full bool) {
-		from, to := at[2], at[3]
-		for _, f := range found {
-			if from < f.to && f.from < to {
-				return
+	// look adds the dates of a form that are near a cue, or are those of a young person.
+	look := func(form *regexp.Regexp, isDate, isYoung func(date, year string) bool) {
+		for _, at := range form.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
+			date, year := span{at[2], at[3]}, group(p.text, at, 2, 3, 4)
+			text := p.text[date.from:date.to]
+			if isDate(text, year) && !slices.ContainsFunc(found, date.overlaps) && (cued && p.nearBirth(date) || isYoung(text, year) && isBirthYear(year, now)) {
+				found = append(found, date)
 			}
 		}
-		if cued && p.nearBirth(from, to) || full && isBirthYear(year, now) {
-			found = append(found, span{from, to})
-		}
 	}
-	for _, at := range datesInDigits.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
-		if year := group(p.text, at, 2, 3, 4); isDayMonth(p.text[at[2]:at[3]]) {
-			full := len(year) == 4 || strings.Contains(p.text[at[2]:at[3]], "/")
-			add(at, year, full)
-		}
-	}
+	look(datesInDigits, isDayMonth, func(date, year string) bool { return len(year) == 4 || strings.Contains(date, "/") })
 	if p.has(months) {
-		for _, at := range datesOfDays.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
-			year := group(p.text, at, 2, 3)
-			add(at, year, len(year) > len("09"))
-		}
+		look(datesOfDays, anyDate, func(_, year string) bool { return len(year) > len("09") })
 	}
 	if !cued {
 		return found
 	}
-	for _, pattern := range []*regexp.Regexp{datesOfFeasts, datesBare} {
-		for _, at := range pattern.FindAllStringSubmatchIndex(p.text, mostFindings) {
+	for _, form := range []*regexp.Regexp{datesOfFeasts, datesBare} {
+		for _, at := range form.FindAllStringSubmatchIndex(p.text, mostFindings) {
 			found = append(found, span{at[2], at[3]})
 		}
 	}
-	for _, pattern := range []*regexp.Regexp{datesOfMonths, datesOfYears} {
-		for _, at := range pattern.FindAllStringSubmatchIndex(p.text, 2*mostFindings) {
-			if isBirthYear(p.text[at[len(at)-2]:at[len(at)-1]], now) {
-				add(at, "", false)
-			}
-		}
-	}
+	young := func(date, year string) bool { return isBirthYear(cmp.Or(year, date), now) }
+	look(datesOfMonths, young, noDate)
+	look(datesOfYears, young, noDate)
 	return found
 }
+
+func anyDate(_, _ string) bool { return true }
+func noDate(_, _ string) bool  { return false }
 
 // hasThree reports whether three numbers stand in a row, as in 03/11/2008.
 func (p *plain) hasThree() bool {
@@ -144,13 +136,13 @@ func group(text string, at []int, groups ...int) string {
 }
 
 // nearBirth reports whether the text around a date makes it a date of birth.
-func (p *plain) nearBirth(from, to int) bool {
-	near := p.text[max(0, from-birthBefore):min(len(p.text), to+birthAfter)]
+func (p *plain) nearBirth(date span) bool {
+	near := p.text[max(0, date.from-birthBefore):min(len(p.text), date.to+birthAfter)]
 	return birthCue.MatchString(strings.ToValidUTF8(near, ""))
 }
 
 // isDayMonth reports whether the numbers of a date can be a day and a month.
-func isDayMonth(date string) bool {
+func isDayMonth(date, _ string) bool {
 	parts := strings.FieldsFunc(date, func(r rune) bool { return !isDigit(r) })
 	if len(parts) != 3 {
 		return false

@@ -44,47 +44,35 @@ var (
 
 // handlesIn returns the user names in a text, each once.
 func handlesIn(text *plain) (found []span) {
-	add := func(from, to int) {
-		to = len(strings.TrimRight(text.text[:to], ".-,"))
-		for _, f := range found {
-			if from < f.to && f.from < to {
-				return
+	look := func(form *regexp.Regexp, group int, is func(at []int) bool) {
+		for _, at := range form.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
+			name := span{at[2*group], len(strings.TrimRight(text.text[:at[2*group+1]], ".-,"))}
+			if is(at) && !slices.ContainsFunc(found, name.overlaps) {
+				found = append(found, name)
 			}
 		}
-		found = append(found, span{from, to})
 	}
+	any := func([]int) bool { return true }
 	if hasWebAddress(text.text) {
-		for _, at := range profile.FindAllStringIndex(text.text, 2*mostFindings) {
-			add(at[0], at[1])
-		}
+		look(profile, 0, any)
 	}
-	if strings.IndexByte(text.text, '@') >= 0 {
-		for _, at := range signed.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
-			if isHandle(text.text[at[2]+1 : at[3]]) {
-				add(at[2], at[3])
-			}
-		}
+	if strings.Contains(text.text, "@") {
+		look(signed, 1, func(at []int) bool { return isHandle(text.text[at[2]+1 : at[3]]) })
 	}
-	if strings.IndexByte(text.text, '#') >= 0 {
-		for _, at := range tagged.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
-			add(at[2], at[3])
-		}
+	if strings.Contains(text.text, "#") {
+		look(tagged, 1, any)
 	}
-	if text.Sort == content.AddressPassage || !text.has(networks) && !text.has(handleLabels) {
-		return found
-	}
-	for _, at := range labelled.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
-		if isLabelled(text.text[at[2]:at[4]], text.text[at[4]:at[5]]) {
-			add(at[4], at[5])
-		}
-	}
-	for _, at := range shown.FindAllStringSubmatchIndex(text.text, 2*mostFindings) {
-		cued, name := at[4] > at[2], strings.ToLower(text.text[at[4]:at[5]])
-		if isOdd(name) && !looksLikeSite(name) || cued && !lists().isOrdinary(name) && !lists().proper[name] {
-			add(at[4], at[5])
-		}
+	if text.Sort != content.AddressPassage && (text.has(networks) || text.has(handleLabels)) {
+		look(labelled, 2, func(at []int) bool { return isLabelled(text.text[at[2]:at[4]], text.text[at[4]:at[5]]) })
+		look(shown, 2, func(at []int) bool { return isShown(strings.ToLower(text.text[at[4]:at[5]]), at[4] > at[2]) })
 	}
 	return found
+}
+
+// isShown reports whether a name before a network is a user name. After words such as
+// "follow" it may look like a word.
+func isShown(name string, cued bool) bool {
+	return isOdd(name) && !looksLikeSite(name) || cued && !lists().isOrdinary(name) && !lists().proper[name]
 }
 
 // hasWebAddress reports whether a text may hold the address of a page: letters and a

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -101,20 +102,24 @@ func (o *owners) ownerOf(page *content.Page) (who string, contacts []string) {
 
 func contactsIn(ways []content.Reach) (contacts []string) {
 	for _, way := range ways {
-		if way.To != "" {
-			contacts = append(contacts, string(way.By)+" "+way.To)
-		}
+		contacts = append(contacts, given(string(way.By), way.To)...)
 	}
 	return contacts
 }
 
 // office returns the contacts of the site.
-func (o *owners) office() (contacts []string) {
+func (o *owners) office() []string {
 	office := o.directory.Site.Contact
 	if office == nil {
 		return nil
 	}
-	for _, way := range [][2]string{{"call", office.Phone}, {"text", office.Text}, {"email", office.Email}} {
+	return given("call", office.Phone, "text", office.Text, "email", office.Email)
+}
+
+// given returns the ways of reaching somebody that have a number or an address:
+// "call 01632 960001".
+func given(ways ...string) (contacts []string) {
+	for way := range slices.Chunk(ways, 2) {
 		if way[1] != "" {
 			contacts = append(contacts, way[0]+" "+way[1])
 		}
@@ -130,13 +135,7 @@ func (o *owners) crisis() {
 	}
 	for _, line := range o.directory.Crisis[languages[0]].Lines {
 		due := line.Checked.AddMonths(crisisMonths)
-		var contacts []string
-		for _, way := range [][2]string{{"call", line.Call}, {"text", line.Text}} {
-			if way[1] != "" {
-				contacts = append(contacts, way[0]+" "+way[1])
-			}
-		}
-		o.add(line.Name, contacts, OwnedPage{
+		o.add(line.Name, given("call", line.Call, "text", line.Text), OwnedPage{
 			File: o.directory.FileName("crisis.yaml"), Title: "Crisis line",
 			Checked: line.Checked.String(), Due: due.String(), Late: o.directory.Now.After(due),
 		})
@@ -150,8 +149,8 @@ func WriteOwners(w io.Writer, list []Owner) error {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		fmt.Fprintln(&b, orElse(owner.Who, "Nobody is named"))
-		fmt.Fprintln(&b, "  "+orElse(strings.Join(owner.Contacts, ", "), "no number on the page"))
+		fmt.Fprintln(&b, cmp.Or(owner.Who, "Nobody is named"))
+		fmt.Fprintln(&b, "  "+cmp.Or(strings.Join(owner.Contacts, ", "), "no number on the page"))
 		for _, page := range owner.Pages {
 			when := "by " + page.Due
 			if page.Due == "" {
@@ -164,13 +163,6 @@ func WriteOwners(w io.Writer, list []Owner) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-func orElse(text, other string) string {
-	if text == "" {
-		return other
-	}
-	return text
 }
 
 // WriteOwnersCSV writes the list as a table with one row for each page. A cell that a

@@ -162,6 +162,9 @@ func isProse(kind content.Kind, field string) bool {
 // span is a piece of a text, by offsets.
 type span struct{ from, to int }
 
+// overlaps reports whether two pieces have a part in common.
+func (s span) overlaps(other span) bool { return s.from < other.to && other.from < s.to }
+
 // longestQuote is the most bytes of a quote that is a title or a saying.
 const longestQuote = 60
 
