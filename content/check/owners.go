@@ -102,7 +102,7 @@ func (o *owners) ownerOf(page *content.Page) (who string, contacts []string) {
 
 func contactsIn(ways []content.Reach) (contacts []string) {
 	for _, way := range ways {
-		contacts = append(contacts, given(string(way.By), way.To)...)
+		contacts = append(contacts, contactList(string(way.By), way.To)...)
 	}
 	return contacts
 }
@@ -113,12 +113,12 @@ func (o *owners) office() []string {
 	if office == nil {
 		return nil
 	}
-	return given("call", office.Phone, "text", office.Text, "email", office.Email)
+	return contactList("call", office.Phone, "text", office.Text, "email", office.Email)
 }
 
-// given returns the ways of reaching somebody that have a number or an address:
+// contactList returns the ways of reaching somebody that have a number or an address:
 // "call 01632 960001".
-func given(ways ...string) (contacts []string) {
+func contactList(ways ...string) (contacts []string) {
 	for way := range slices.Chunk(ways, 2) {
 		if way[1] != "" {
 			contacts = append(contacts, way[0]+" "+way[1])
@@ -135,7 +135,7 @@ func (o *owners) crisis() {
 	}
 	for _, line := range o.directory.Crisis[languages[0]].Lines {
 		due := line.Checked.AddMonths(crisisMonths)
-		o.add(line.Name, given("call", line.Call, "text", line.Text), OwnedPage{
+		o.add(line.Name, contactList("call", line.Call, "text", line.Text), OwnedPage{
 			File: o.directory.FileName("crisis.yaml"), Title: "Crisis line",
 			Checked: line.Checked.String(), Due: due.String(), Late: o.directory.Now.After(due),
 		})
