@@ -18,7 +18,7 @@ var birthDate = Rule{
 	Source: "Dates of birth and exact dates, after the ICO's guidance on anonymisation.",
 	Better: "When I was about to leave school.",
 	Page: privateIn("This looks like a date of birth, or a date that could be one.", "Take it out. Say a time of life, or a season.", func(p *Page, text *plain) []span {
-		if text.Sort == content.AddressPassage || isDateField(text.Field) || !text.digits && !text.has(births) {
+		if text.Sort == content.AddressPassage || isDateField(text.Field) || !text.digits && !text.has(births) && !text.has(months) {
 			return nil
 		}
 		return text.birthDates(p.Directory().Now.Year())

@@ -40,22 +40,25 @@ var (
 // mailServices are those that people have addresses at.
 var mailServices = newVocabulary(linesOf("mail-services.txt")...)
 
-// dots is the word for a dot.
-var dots = newVocabulary("dot")
+// ats and dots are what people say for the signs of an address.
+var (
+	ats  = newVocabulary("at")
+	dots = newVocabulary("dot")
+)
 
 // noAddress are words before "at" that belong to a sentence: find us at.
 var noAddress = setOf("us me it is are be online found look site page website out more here there was live up them go visit available and or work")
 
 // hiddenForms returns the patterns that a text may match, by its signs and words.
 func hiddenForms(p *plain, text string) (forms []*regexp.Regexp) {
-	if strings.ContainsAny(text, "[({<_") && (hasFold(text, "at") || strings.IndexByte(text, '@') >= 0) {
+	if strings.ContainsAny(text, "[({<_") && (p.has(ats) || strings.Contains(text, "@")) {
 		forms = append(forms, hiddenAddress)
 	}
 	if !p.has(mailServices) && !p.has(dots) {
 		return forms
 	}
 	for i := range p.tokens {
-		if p.in(i, dots) || p.in(i, mailServices) && p.low(i-1) == "at" {
+		if p.in(i, dots) || p.in(i, mailServices) && p.in(i-1, ats) {
 			return append(forms, spokenAddress, shortAddress)
 		}
 	}
@@ -65,7 +68,7 @@ func hiddenForms(p *plain, text string) (forms []*regexp.Regexp) {
 // addresses returns the e-mail addresses in a text.
 func (p *plain) addresses() (found []span) {
 	text := p.text
-	if strings.IndexByte(text, '@') >= 0 {
+	if strings.Contains(text, "@") {
 		for _, at := range plainAddress.FindAllStringIndex(text, mostFindings+1) {
 			found = append(found, span{at[0], at[1]})
 		}
@@ -78,9 +81,4 @@ func (p *plain) addresses() (found []span) {
 		}
 	}
 	return found
-}
-
-// hasFold reports whether a text holds a word in small letters or capitals.
-func hasFold(text, word string) bool {
-	return strings.Contains(text, word) || strings.Contains(text, strings.ToUpper(word))
 }

@@ -30,7 +30,7 @@ func (p *plain) numbersOfNHS(run []digits) []span {
 			continue
 		}
 		number := together(run[i : i+n])
-		cued := hasFold(p.text[max(0, run[i].from-cueLength):run[i].from], "nhs")
+		cued := strings.Contains(strings.ToLower(p.text[max(0, run[i].from-cueLength):run[i].from]), "nhs")
 		usual := n == 1 || n == 3 && len(run[i].value) == 3 && len(run[i+1].value) == 3 || n == 10
 		if cued || usual && isNHS(number) && !strings.HasPrefix(number, "0") {
 			return []span{{run[i].from, run[i+n-1].to}}

@@ -19,7 +19,7 @@ var told = map[string][]string{
 	},
 	"email": {
 		"mail «a.b@example.org»", "«A_B+c@mail.example.org»!", "«ab (at) example.org»", "«ab [at] example [dot] org»", "«ab at example dot org»", "mail me: «ab.c at gmail dot com»", "«someone@gmail»",
-		"«ab @ example.org»", "«ab@example . org»", "«ab&#64;example.org»", "«ab＠example.org»", "«user{at}example.org»", "«zoska1 at gmail.com» pls", "«zoska_1 at hotmail»", "«ab@example dot org»", "«AB AT EXAMPLE DOT ORG»",
+		"«ab @ example.org»", "«ab@example . org»", "«ab&#64;example.org»", "«ab＠example.org»", "«user{at}example.org»", "«zoska1 at gmail.com» pls", "«zoska_1 at hotmail»", "«ab@example dot org»", "«AB AT EXAMPLE DOT ORG»", "«ab (At) example [Dot] org»",
 	},
 	"handle": {
 		"I'm «@pebble.pie» on there", "snap: «pebblepie»", "my insta is «pebble_pie7»", "Insta - «pebblepie_art»", "add me on snap «pebble_p»", "tiktok «@pebblepie»", "ig = «pebblepie»", "discord «pebblepie#0001»",
@@ -28,12 +28,12 @@ var told = map[string][]string{
 	},
 	"postcode":           {"I live in «NG7 1ZZ».", "«bs50zz»", "«SW1A 0ZZ»", "«m1 9zz» is us", "post to «EC1A-1ZZ»", "«B1  9ZZ»", "at «LS6 9ZZ», top flat", "«CR0 9ZZ»", "«E1W 9ZZ»", "«NG7 1ＺＺ»"},
 	"home-address":       {"We live at «14 Quillfeather Road» now.", "«Flat 3, 27 Thistle Street» is ours", "it is «9B Old Mill Lane»"},
-	"nhs-number":         {"«999 000 0018»", "My NHS number is «9990000018».", "NHS no: «999-000-0018»", "nhs number «123 456 7890»", "«999 000 0018», they said"},
+	"nhs-number":         {"«999 000 0018»", "My NHS number is «9990000018».", "NHS no: «999-000-0018»", "nhs number «123 456 7890»", "Nhs number «123 456 7890»", "«999 000 0018», they said"},
 	"national-insurance": {"«QQ123456C»", "«qq 12 34 56 c»", "NI: «QQ 12 34 56»", "it was «QQ/12/34/56/A»", "my national insurance is «AB 123456»", "«QQ 123 456 C»"},
 	"birth-date": {
 		"I was born on «3 May 2009».", "Born: «03/05/2009»", "dob «3.5.09»", "D.O.B. - «3rd of May, 2009»", "my birthday is «May 3rd»", "birthday: «3 May»", "born «May 3, 2009»", "I was born in «May 2009» in a car park", "born in «2009»",
 		"b. «3/5/09»", "the date was «2009-05-03»", "«3rd May 2009» was a Sunday", "birthday on «the third of May»", "My bday's «3 may»", "born «the third of may two thousand and nine»", "urodziłam się «3 maja 2009»", "ur. «03.05.2009»",
-		"تاريخ الميلاد «٠٣/٠٥/٢٠٠٩»", "«03 05 2009»", "on «May the 3rd» it is my birthday", "I'm a «2009» baby, born that spring", "born «3rd of the 5th 2009»", "DOB «030509»", "date of birth: «03052009»", "born on «Christmas Day 2008»", "I turn 18 on «3 May»", "a «2008» baby",
+		"تاريخ الميلاد «٠٣/٠٥/٢٠٠٩»", "«03 05 2009»", "on «May the 3rd» it is my birthday", "I'm a «2009» baby, born that spring", "born «3rd of the 5th 2009»", "DOB «030509»", "date of birth: «03052009»", "born on «Christmas Day 2008»", "I turn 18 on «3 May»", "a «2008» baby", "The «third of May two thousand and nine» was a Sunday.", "Birth-Date: «3 May»", "My B-Day is «3 May»", "وولدت في «3 مايو»", "urodzony «3 maja»",
 	},
 	"exact-age": {
 		"I'm «17».", "I am «17» and I draw.", "im «17» and i draw", "aged «17»", "age «17»", "Age: «17»", "a «17»-year-old girl", "«17» years old", "«17 y/o»", "«17yo» here", "I'm «sixteen», nearly done.", "I turned «18» in care",

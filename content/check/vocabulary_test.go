@@ -24,6 +24,7 @@ func wordsToldBy() map[*vocabulary]wordsTold {
 			"zero seven seven zero zero nine zero zero one two %s", "zero seven seven zero zero nine zero zero one %s two", "zero seven seven zero zero nine zero zero %s two", "07700 nine %s 123",
 		}},
 		mailServices:  {"email", nil, []string{"Mail ab_7 at %s now."}},
+		ats:           {"email", nil, []string{"Mail ab (%s) example.org."}},
 		dots:          {"email", nil, []string{"Mail ab at example %s org."}},
 		networks:      {"handle", nil, []string{"My %s is moth_x7."}},
 		handleLabels:  {"handle", nil, []string{"My %s is moth_x7."}},
