@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"goodday/content"
 	"goodday/content/picture"
 )
 

@@ -93,7 +93,7 @@ func (f *found) sort(p page) {
 		return
 	}
 	// The loader drops a credit whose consent is not current, so the text is read again.
-	if credit := content.ReadSource(p.source.Page.File, p.source.Text).Page.Credit; credit != nil && f.isUnder(credit.Consent) {
+	if credit := load.ReadSource(p.source.Page.File, p.source.Text).Page.Credit; credit != nil && f.isUnder(credit.Consent) {
 		p.credit = credit.Words
 		f.credits = append(f.credits, p)
 	}

@@ -19,6 +19,7 @@ import (
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
+	"goodday/content/load"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -80,10 +81,10 @@ func (p *place) withdraw(reference string) Result {
 // build publishes the sites as plain pages, without a theme.
 func (p *place) build(ctx context.Context, dir string) (report.Report, error) {
 	var built report.Report
-	for _, d := range content.Load(os.DirFS(dir), content.Options{Now: p.day}).Sites {
+	for _, d := range load.Load(os.DirFS(dir), load.Options{Now: p.day}).Sites {
 		site := report.Site{Site: d.Folder}
 		if !d.Unbuildable && !p.broken[d.Folder] {
-			if err := buildSite(d, filepath.Join(dir, "public", d.Folder)); err != nil {
+			if err := buildSite(d.Directory, filepath.Join(dir, "public", d.Folder)); err != nil {
 				return built, err
 			}
 			site.Published = true
