@@ -199,6 +199,11 @@ func renderOne(directory *content.Directory, theme map[string]string, address st
 	if renderer == nil {
 		return "", problems
 	}
-	_, more := renderer.One(address, out.write)
-	return out.files[address], append(problems, more...)
+	w := worker{renderer: renderer, write: out.write}
+	for _, j := range renderer.jobs {
+		if j.address == address {
+			w.do(j)
+		}
+	}
+	return out.files[address], append(problems, inSite(directory, w.problems)...)
 }

@@ -111,29 +111,6 @@ func inSite(directory *content.Directory, problems []content.Problem) []content.
 // Close releases what the engine holds. The Renderer cannot be used after it.
 func (r *Renderer) Close() { r.engine.close() }
 
-// Addresses returns the addresses that One can make: of a long list, its first part.
-func (r *Renderer) Addresses() []string {
-	addresses := make([]string, len(r.jobs))
-	for i, job := range r.jobs {
-		addresses[i] = job.address
-	}
-	return addresses
-}
-
-// One makes the page at an address, with all parts if it is a long list, and
-// the assets it asks for. It reports whether there is such a page.
-func (r *Renderer) One(address string, write Write) (found bool, problems []content.Problem) {
-	for _, job := range r.jobs {
-		if job.address == address {
-			w := worker{renderer: r, write: write}
-			w.do(job)
-			r.writeAssets(&w)
-			return true, inSite(r.directory, w.problems)
-		}
-	}
-	return false, nil
-}
-
 // All makes every file of the site. A page whose template fails is not written,
 // and its problem is in the result.
 func (r *Renderer) All(write Write) []content.Problem {

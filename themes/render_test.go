@@ -99,20 +99,14 @@ func TestAssets(t *testing.T) {
 	}
 }
 
-func TestOnePage(t *testing.T) {
-	directory := load(t, smallSite)
-	renderer, problems := New(directory, Options{Theme: files(plainTheme), Extra: []Extra{{Kind: "page", Address: "search.html"}}})
-	noProblems(t, problems)
+// A page of another part of the program is there in every language.
+func TestExtraPage(t *testing.T) {
 	var out output
-	for _, address := range []string{"ar/search.html", "topics/food.html"} {
-		found, problems := renderer.One(address, out.write)
-		noProblems(t, problems)
-		if !found || out.files[address] == "" {
+	noProblems(t, renderAll(load(t, smallSite), Options{Theme: files(plainTheme), Extra: []Extra{{Kind: "page", Address: "map.html"}}}, out.write))
+	for _, address := range []string{"map.html", "ar/map.html", "pl/map.html"} {
+		if out.files[address] == "" {
 			t.Errorf("%s was not made", address)
 		}
-	}
-	if found, _ := renderer.One("none.html", out.write); found || len(out.files) != 2 {
-		t.Errorf("there is no such page: %v", slices.Collect(maps.Keys(out.files)))
 	}
 }
 
