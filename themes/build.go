@@ -182,7 +182,7 @@ func (v *view) generated(kind, address, key string) *Page {
 			Lang: v.site.Lang, Dir: v.site.Dir, RelPermalink: v.site.Path(address), Site: v.site,
 		},
 		Description: cmp.Or(summary, v.site.Summary),
-		Permalink:   v.permalink(strings.TrimPrefix(v.site.Path(address), "/")),
+		Permalink:   v.permalink(v.site.address(address)),
 		NoIndex:     v.directory.Site.Example != nil,
 	}
 }

@@ -72,7 +72,7 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 
 // planSingle adds a page that every language has and that is never split.
 func (r *Renderer) planSingle(v *view, kind, address, key string, data any) {
-	r.add(job{address: v.address(address), view: v, page: func() *Page {
+	r.add(job{address: v.site.address(address), view: v, page: func() *Page {
 		p := v.everywhere(v.generated(kind, address, key), address)
 		p.Data = data
 		return p
@@ -81,7 +81,7 @@ func (r *Renderer) planSingle(v *view, kind, address, key string, data any) {
 
 // planList adds a list of so many entries.
 func (r *Renderer) planList(v *view, kind, address, key string, count int, list List, fill func(*List, int, int)) {
-	r.add(job{address: v.address(address), view: v, count: count, fill: fill, page: func() *Page {
+	r.add(job{address: v.site.address(address), view: v, count: count, fill: fill, page: func() *Page {
 		p := v.everywhere(v.generated(kind, address, key), address)
 		if list.Term != nil {
 			p.Title, p.Summary = list.Term.Name, list.Term.Summary
@@ -125,11 +125,6 @@ func (r *Renderer) planAToZ(v *view) {
 
 func showItems(items []*Item) func(*List, int, int) {
 	return func(list *List, from, to int) { list.Items = items[from:to] }
-}
-
-// address returns the address of a generated page in the view's language.
-func (v *view) address(address string) string {
-	return addressIn(&v.directory.Site, v.site.Lang, address)
 }
 
 func (v *view) notFound() *Page {

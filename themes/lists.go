@@ -72,17 +72,14 @@ func (f *facetView) collect(items []*Item) {
 			continue
 		}
 		for _, id := range item.ids[f.kind.name] {
-			if term := f.terms[id]; term != nil && !endsWith(f.pages[term], item) {
-				f.pages[term] = append(f.pages[term], item)
-				term.Count++
+			term := f.terms[id]
+			if n := len(f.pages[term]); term == nil || n > 0 && f.pages[term][n-1] == item {
+				continue // no such term, or named twice
 			}
+			f.pages[term] = append(f.pages[term], item)
+			term.Count++
 		}
 	}
-}
-
-// endsWith reports whether an item was added last: a page may name a term twice.
-func endsWith(items []*Item, item *Item) bool {
-	return len(items) > 0 && items[len(items)-1] == item
 }
 
 // addFacet adds a facet to the site, with those of its terms that have pages.

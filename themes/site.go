@@ -87,11 +87,14 @@ func (s *Site) language(code string) Language {
 
 // Path returns the link to an address in the site's language:
 // {{ .Site.Path "topics/index.html" }} is /ar/topics/index.html in Arabic.
-func (s *Site) Path(address string) string {
-	if !s.Main {
-		address = s.Lang + "/" + address
+func (s *Site) Path(address string) string { return "/" + s.address(address) }
+
+// address returns the address of a generated page in the site's language.
+func (s *Site) address(address string) string {
+	if s.Main {
+		return address
 	}
-	return "/" + address
+	return s.Lang + "/" + address
 }
 
 // addressIn returns the address of a generated page in a language.

@@ -43,22 +43,31 @@ type result struct {
 // leave in them.
 type written struct{ pages, lists, other int }
 
-// compare generates, builds the programs, runs them in turn and prints.
-func compare(dir string, count, runs int, out io.Writer) error {
+// prepare writes the pages and builds the programs.
+func prepare(dir string, count int, out io.Writer) ([]*program, error) {
 	fmt.Fprintf(out, "Writing %d pages for each program.\n", count)
 	if err := generate(dir, count); err != nil {
-		return err
-	}
-	defer os.RemoveAll(filepath.Join(dir, outputs))
-	if err := os.Mkdir(filepath.Join(dir, outputs), 0o755); err != nil {
-		return err
+		return nil, err
 	}
 	both := programs()
 	for _, p := range both {
 		fmt.Fprintf(out, "Building %s.\n", p.name)
 		if err := p.compile(dir); err != nil {
-			return err
+			return nil, err
 		}
+	}
+	return both, nil
+}
+
+// compare runs both programs in turn and prints what they took.
+func compare(dir string, count, runs int, out io.Writer) error {
+	both, err := prepare(dir, count, out)
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(filepath.Join(dir, outputs))
+	if err := os.Mkdir(filepath.Join(dir, outputs), 0o755); err != nil {
+		return err
 	}
 	for n := range runs {
 		for _, p := range both {

@@ -26,21 +26,13 @@ func runWatch(args []string) error {
 
 // watch has both programs serve their site, and saves pages of it.
 func watch(dir string, count, saves int, out io.Writer) error {
-	fmt.Fprintf(out, "Writing %d pages for each program.\n", count)
-	if err := generate(dir, count); err != nil {
+	both, err := prepare(dir, count, out)
+	if err != nil {
 		return err
 	}
-	both := programs()
 	all := make([][]saved, len(both))
-	for _, p := range both {
-		fmt.Fprintf(out, "Building %s.\n", p.name)
-		if err := p.compile(dir); err != nil {
-			return err
-		}
-	}
 	for i, p := range both {
 		fmt.Fprintf(out, "Saving %d pages for %s.\n", saves, p.name)
-		var err error
 		if all[i], err = p.measure(dir, saves); err != nil {
 			return err
 		}
