@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/load"
 )
 
 // atOnce are the loader's rules about one value by itself.
@@ -63,7 +64,7 @@ func linesOf(page []byte, field string) (from, to int) {
 	if field == "" {
 		return end + 1, len(lines) + 1
 	}
-	source := &content.Source{Text: page}
+	source := load.ReadSource("", page)
 	at := source.Field(strings.Split(field, ".")...)
 	if at.Line == 0 {
 		return 0, 0
