@@ -2,14 +2,16 @@
 // prints how many passed. It is the one command that CI runs.
 //
 //	go run ./cmd/verify                           all of it
+//	go run ./cmd/verify quick                     what takes under a minute
+//	go run ./cmd/verify STEP                      one step, such as race or fuzz
 //	go run ./cmd/verify weights OUT               what the pages in OUT weigh
 //	go run ./cmd/verify screenshots -o DIR [OUT]  pictures of pages, to look at
-//	go run ./cmd/verify mutations [-only REGEXP]  do tests hold what fails closed?
+//	go run ./cmd/verify mutations [-only REGEXP]  do the tests notice changes?
 //
-// What it needs beside Go is Chromium, Node.js and two npm packages. It fetches
-// what is missing: Chromium and Node.js through apt-get where it may, the
-// packages, pinned, into .ci/node_modules. Where it may not, it says what to
-// install.
+// What it needs beside Go is Chromium, Node.js, GCC (for the race detector) and a
+// few npm packages. It fetches what is missing: the programs through apt-get
+// where it may, the packages, pinned, into .ci/node_modules. Where it may not, it
+// says what to install.
 //
 // The folders beside this file are its parts: output checks finished pages,
 // markup their HTML, browser opens them in Chromium, layers checks who imports
@@ -35,9 +37,9 @@ func main() {
 	var err error
 	switch command, rest := split(os.Args[1:]); command {
 	case "":
-		if !verify() {
-			os.Exit(1)
-		}
+		err = verify(steps, false)
+	case "quick":
+		err = verify(quickSteps, true)
 	case "weights":
 		err = weights(rest)
 	case "screenshots":
@@ -45,7 +47,7 @@ func main() {
 	case "mutations":
 		err = mutations(rest)
 	default:
-		err = fmt.Errorf("there is no command %q: use weights, screenshots, mutations, or none", command)
+		err = one(command)
 	}
 	if err != nil {
 		stop(err)
@@ -62,6 +64,16 @@ func split(arguments []string) (command string, rest []string) {
 func stop(err error) {
 	fmt.Fprintln(os.Stderr, "verify:", err)
 	os.Exit(2)
+}
+
+// one takes the step of that name alone.
+func one(name string) error {
+	for _, s := range steps {
+		if s.name == name {
+			return verify([]*step{s}, false)
+		}
+	}
+	return fmt.Errorf("there is no command %q: use quick, weights, screenshots, mutations, the name of a step, or none", name)
 }
 
 // atRoot goes to the folder of the module, from wherever the command was called.

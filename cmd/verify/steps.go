@@ -1,12 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,8 +15,8 @@ import (
 )
 
 // step is one part of the whole, with the time it should take on two cores and
-// a cold cache. A step over its time is told and fails nothing: a busy machine
-// is no fault in the code.
+// a cold cache. A step that takes longer is marked, but does not fail: a busy
+// machine is no fault in the code.
 type step struct {
 	name   string
 	budget time.Duration
@@ -24,37 +24,71 @@ type step struct {
 	took   time.Duration
 }
 
-// run is one run of everything.
+// run is one run of everything, or of what is quick.
 type run struct {
 	dir   string // for what is built on the way
+	quick bool
 	total count
 }
 
+// steps are all that CI runs.
 var steps = []*step{
 	{name: "tools", budget: 3 * time.Minute, run: tools},
-	{name: "gofmt", budget: 10 * time.Second, run: gofmt},
-	{name: "go vet", budget: 8 * time.Minute, run: vet},
+	{name: "gofumpt", budget: 30 * time.Second, run: format},
+	{name: "tidy", budget: 30 * time.Second, run: tidy},
+	{name: "vet", budget: 8 * time.Minute, run: vet},
+	{name: "staticcheck", budget: 2 * time.Minute, run: lint},
+	{name: "elsewhere", budget: 3 * time.Minute, run: vetElsewhere},
 	{name: "examples", budget: 2 * time.Minute, run: examples},
 	{name: "tests", budget: 5 * time.Minute, run: tests},
 	{name: "browser", budget: 8 * time.Minute, run: browserTests},
+	{name: "race", budget: 4 * time.Minute, run: race},
+	{name: "fuzz", budget: 4 * time.Minute, run: fuzz},
 }
 
-// verify takes every step, whatever went wrong before it, and reports whether
-// all went well. The last line is the count.
-func verify() bool {
+// quickSteps are those for the everyday loop: under a minute on two cores once
+// everything has been compiled.
+var quickSteps = []*step{
+	{name: "gofumpt", budget: 5 * time.Second, run: format},
+	{name: "vet", budget: 10 * time.Second, run: vet},
+	{name: "examples", budget: 10 * time.Second, run: examples},
+	{name: "tests", budget: 35 * time.Second, run: tests},
+}
+
+// verify takes every step, whatever went wrong before it. The last line but for
+// an error is the count.
+func verify(steps []*step, quick bool) error {
 	dir, err := os.MkdirTemp("", "goodday-verify-")
 	if err != nil {
-		stop(err)
+		return err
 	}
 	defer os.RemoveAll(dir)
-	os.Setenv(report.Required, "1")
-	r := &run{dir: dir}
+	r := &run{dir: dir, quick: quick}
+	if !quick {
+		os.Setenv(report.Required, "1") // no test may be left out
+	}
 	for _, s := range steps {
 		r.take(s)
 	}
-	printTimes()
+	printTimes(steps)
+	if quick {
+		fmt.Printf("\nLeft out: %s, and the tests of\n  %s\n", strings.Join(slowSteps(), ", "), strings.Join(slowPackages, "\n  "))
+	}
 	fmt.Printf("\n%s\n", r.total)
-	return r.total.failed == 0
+	if r.total.failed > 0 {
+		return errors.New("something failed")
+	}
+	return nil
+}
+
+// slowSteps are the names of the steps that the quick run leaves out.
+func slowSteps() (names []string) {
+	for _, s := range steps {
+		if !slices.ContainsFunc(quickSteps, func(q *step) bool { return q.name == s.name }) {
+			names = append(names, s.name)
+		}
+	}
+	return names
 }
 
 func (r *run) take(s *step) {
@@ -68,34 +102,23 @@ func (r *run) take(s *step) {
 	}
 }
 
-func printTimes() {
-	fmt.Printf("\n%-10s %8s %8s\n", "step", "seconds", "budget")
-	var took, budget time.Duration
+func printTimes(steps []*step) {
+	fmt.Printf("\n%-11s %8s %8s\n", "step", "seconds", "budget")
+	all := &step{name: "all"}
 	for _, s := range steps {
-		late := ""
-		if s.took > s.budget {
-			late = "  over its budget"
-		}
-		fmt.Printf("%-10s %8.0f %8.0f%s\n", s.name, s.took.Seconds(), s.budget.Seconds(), late)
-		took, budget = took+s.took, budget+s.budget
+		s.print()
+		all.took, all.budget = all.took+s.took, all.budget+s.budget
 	}
-	fmt.Printf("%-10s %8.0f %8.0f\n", "all", took.Seconds(), budget.Seconds())
+	all.print()
 }
 
-// gofmt uses the formatter that belongs to the go command.
-func gofmt(*run) error {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return err
+func (s *step) print() {
+	late := ""
+	if s.took > s.budget {
+		late = "  over its budget"
 	}
-	out, err := exec.Command(filepath.Join(strings.TrimSpace(string(root)), "bin", "gofmt"), "-l", ".").CombinedOutput()
-	if err == nil && len(bytes.TrimSpace(out)) > 0 {
-		err = fmt.Errorf("not formatted:\n%s", out)
-	}
-	return err
+	fmt.Printf("%-11s %8.0f %8.0f%s\n", s.name, s.took.Seconds(), s.budget.Seconds(), late)
 }
-
-func vet(*run) error { return loud("go", "vet", "./...") }
 
 // examples builds the example sites once for all tests that look at them.
 func examples(r *run) error {
@@ -108,26 +131,54 @@ func examples(r *run) error {
 // browserPackage is tested last and alone, so that the browser has both cores.
 const browserPackage = "goodday/cmd/verify/browser"
 
+// slowPackages are not tested by the quick run.
+var slowPackages = []string{
+	browserPackage,
+	"goodday/cmd/benchmark",
+	"goodday/cmd/goodday",
+	"goodday/cmd/goodday/internal/site",
+	"goodday/cmd/verify/script",
+}
+
 func tests(r *run) error {
 	out, err := exec.Command("go", "list", "./...").Output()
 	if err != nil {
 		return err
 	}
-	var packages []string
-	for _, name := range strings.Fields(string(out)) {
-		if name != browserPackage {
-			packages = append(packages, name)
-		}
+	leftOut := []string{browserPackage}
+	if r.quick {
+		leftOut = slowPackages
 	}
-	return r.goTest(packages...)
+	return r.goTest(slices.DeleteFunc(strings.Fields(string(out)), func(name string) bool { return slices.Contains(leftOut, name) })...)
 }
 
 func browserTests(r *run) error { return r.goTest(browserPackage) }
 
-// goTest runs the tests of packages and adds up what they say. Vet was a step
-// of its own.
-func (r *run) goTest(packages ...string) error {
-	cmd := exec.Command("go", append([]string{"test", "-json", "-count=1", "-vet=off", "-timeout=20m"}, packages...)...)
+// race runs the tests of our lighter packages once more, and looks for memory
+// that two goroutines use at a time. They are not counted twice.
+func race(r *run) error {
+	packages, err := light()
+	if err != nil {
+		return err
+	}
+	packages = slices.DeleteFunc(packages, func(name string) bool { return !concurrent.MatchString(name) })
+	before := r.total
+	err = r.goTest(append([]string{"-race"}, packages...)...)
+	r.total.passed, r.total.skipped = before.passed, before.skipped
+	return err
+}
+
+// concurrent are the packages that start goroutines or are called from several.
+var concurrent = regexp.MustCompile("^goodday/(content$|cmd/goodday/internal/)")
+
+// goTest runs tests and adds up what they say; its arguments are those of go
+// test. Vet was a step of its own. Only the quick run may use results from before.
+func (r *run) goTest(arguments ...string) error {
+	flags := []string{"test", "-json", "-vet=off", "-timeout=20m"}
+	if !r.quick {
+		flags = append(flags, "-count=1")
+	}
+	cmd := exec.Command("go", append(flags, arguments...)...)
 	cmd.Stderr = os.Stderr
 	events, err := cmd.StdoutPipe()
 	if err != nil {
@@ -144,11 +195,4 @@ func (r *run) goTest(packages ...string) error {
 		err = nil // the failed tests are counted and shown already
 	}
 	return errors.Join(readErr, err)
-}
-
-// loud runs a command and shows what it prints.
-func loud(name string, arguments ...string) error {
-	cmd := exec.Command(name, arguments...)
-	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	return cmd.Run()
 }

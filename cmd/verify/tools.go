@@ -14,16 +14,17 @@ import (
 // toolsFolder holds the npm packages that the tests use, pinned.
 const toolsFolder = ".ci"
 
-// tools sees to it that Chromium, Node.js and the npm packages are there.
+// tools installs Chromium, Node.js, a C compiler and the npm packages unless they are there.
 func tools(*run) error {
 	var missing []string
 	if _, err := browser.Path(); err != nil {
 		// Without fonts a page has no width; DejaVu has Arabic letters too.
 		missing = append(missing, "chromium", "fonts-dejavu-core")
 	}
-	for _, name := range []string{"node", "npm"} {
-		if _, err := exec.LookPath(name); err != nil {
-			missing = append(missing, map[string]string{"node": "nodejs", "npm": "npm"}[name])
+	// The C compiler is for go test -race.
+	for _, need := range [][]string{{"node", "nodejs"}, {"npm", "npm"}, {"gcc", "gcc", "libc6-dev"}} {
+		if _, err := exec.LookPath(need[0]); err != nil {
+			missing = append(missing, need[1:]...)
 		}
 	}
 	if len(missing) > 0 {
@@ -39,7 +40,7 @@ func tools(*run) error {
 func aptInstall(packages []string) error {
 	names := strings.Join(packages, " ")
 	how := fmt.Errorf("these are missing: %s\nOn Debian or Ubuntu: sudo apt-get update && sudo apt-get install --no-install-recommends %s\n"+
-		"Elsewhere: install Chromium and Node.js 20 or later. CHROMIUM may hold the path of a Chromium that is not found", names, names)
+		"Elsewhere: install Chromium, Node.js 20 or later and GCC. CHROMIUM may hold the path of a Chromium that is not found", names, names)
 	apt, err := exec.LookPath("apt-get")
 	if err != nil {
 		return how
