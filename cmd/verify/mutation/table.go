@@ -16,13 +16,18 @@ const (
 )
 
 var targets = []target{
-	{"content/consent.go", nil, []string{"./content", commands}},
-	{"content/held.go", nil, []string{"./content", commands}},
-	{"cmd/goodday/internal/withdraw/*.go", nil, []string{withdrawing}},
+	{"content/consent.go", nil, []string{"./content/load", commands}},
+	{"content/load/consent_gate.go", nil, []string{"./content/load", commands}},
+	{"content/load/addresses.go", []string{"assignAddresses", "slug", "oldAddresses"}, []string{"./content/load", commands}},
+	{"content/load/pictures.go", []string{"used", "mayShow"}, []string{"./content/load", commands}},
+	{"content/load/reload.go", nil, []string{"./content/load", commands}},
+	{"content/check/check.go", []string{"applies", "Guard", "look"}, []string{"./content/check", commands}},
+	{"cmd/goodday/internal/withdraw/*.go", nil, []string{"./cmd/goodday/internal/withdraw", withdrawing}},
 	{"cmd/goodday/internal/publish/*.go", nil, []string{"./cmd/goodday/internal/publish", commands}},
 	{"cmd/goodday/internal/serve/handler.go", nil, []string{"./cmd/goodday/internal/serve", commands}},
-	{"cmd/goodday/internal/site/changed.go", []string{"hide", "show", "leave"}, []string{commands}},
-	{"cmd/goodday/internal/site/workspace.go", nil, []string{commands}},
+	{"cmd/goodday/internal/site/reload.go", nil, []string{"./cmd/goodday/internal/site -run TestPages|TestWhat|TestHidden|TestAFolder|TestAFault", commands}},
+	{"cmd/goodday/internal/site/state.go", nil, []string{"./cmd/goodday/internal/site -run TestPages|TestWhat|TestHidden|TestAFolder|TestAFault", commands}},
+	{"cmd/goodday/internal/site/workspace.go", nil, []string{"./cmd/goodday/internal/site -run TestWorkspace|TestASite", commands}},
 }
 
 // same is a mutant that no test can notice, since the program does the same.
