@@ -74,7 +74,7 @@ func find(root *os.Root, request Request) *found {
 	for _, d := range f.loaded {
 		f.sites = append(f.sites, d.Folder)
 		for _, source := range d.Sources {
-			f.sort(page{site: d.Folder, file: d.FileName(source.Page.File), source: source, addresses: []string{source.Page.Address}})
+			f.classify(page{site: d.Folder, file: d.FileName(source.Page.File), source: source, addresses: []string{source.Page.Address}})
 		}
 		f.findPictures(root, d.Folder, d.Picture)
 	}
@@ -82,8 +82,8 @@ func find(root *os.Root, request Request) *found {
 	return f
 }
 
-// sort takes a page if it, or its original, is under the reference.
-func (f *found) sort(p page) {
+// classify takes a page if it, or its original, is under the reference.
+func (f *found) classify(p page) {
 	consent := p.source.Page.Consent
 	if consent == nil && p.source.Original != nil {
 		consent = p.source.Original.Page.Consent

@@ -16,7 +16,8 @@ import (
 // findUnloaded looks through sites that cannot be loaded, by their files alone: a
 // mistake in site.yaml must not keep a story published.
 func (f *found) findUnloaded(root *os.Root) {
-	for _, folder := range f.unloaded(root) {
+	folders := f.unloaded(root)
+	for _, folder := range folders {
 		if !slices.Contains(f.sites, folder) {
 			f.sites = append(f.sites, folder)
 		}
@@ -30,10 +31,25 @@ func (f *found) findUnloaded(root *os.Root) {
 				}
 			}
 			for _, name := range slices.Sorted(maps.Keys(versions)) {
-				f.sortUnloaded(folder, versions[name])
+				f.classifyVersions(folder, versions[name])
 			}
 		}
 		f.findPictures(root, folder, func(string) *content.Picture { return nil })
+	}
+	f.lend(folders)
+}
+
+// lend adds pages that sites share to sites that cannot be loaded: they may be in
+// the output of those too.
+func (f *found) lend(folders []string) {
+	for _, p := range slices.Clone(f.pages) {
+		for _, folder := range folders {
+			known := func(other page) bool { return other.site == folder && other.file == p.file }
+			if strings.HasPrefix(p.file, content.SharedFolder+"/") && folder != content.SharedFolder && !slices.ContainsFunc(f.pages, known) {
+				p.site = folder
+				f.pages = append(f.pages, p)
+			}
+		}
 	}
 }
 
@@ -41,7 +57,9 @@ func (f *found) findUnloaded(root *os.Root) {
 func (f *found) unloaded(root *os.Root) (folders []string) {
 	loaded := map[string]bool{}
 	for _, d := range f.loaded {
-		loaded[d.Folder] = !d.Unbuildable
+		if !d.Unbuildable {
+			loaded[d.Folder] = true
+		}
 	}
 	candidates := []string{""}
 	entries, _ := fs.ReadDir(root.FS(), ".")
@@ -52,7 +70,7 @@ func (f *found) unloaded(root *os.Root) (folders []string) {
 	}
 	for _, folder := range candidates {
 		_, err := root.Lstat(path.Join(folder, content.SiteFile))
-		if err == nil && !loaded[folder] || folder == content.SharedFolder && len(f.loaded) == 0 {
+		if err == nil && !loaded[folder] || folder == content.SharedFolder && len(loaded) == 0 {
 			folders = append(folders, folder)
 		}
 	}
@@ -72,10 +90,10 @@ func parts(source *content.Source) (name string, marks []string) {
 	return all[0], all[1:]
 }
 
-// sortUnloaded takes the versions of a page that are under the reference. Those that
+// classifyVersions takes the versions of a page that are under the reference. Those that
 // do not name it are under that of the original, which is the file without a
 // language, or any if there is none: which language is the first is not known.
-func (f *found) sortUnloaded(folder string, versions []*content.Source) {
+func (f *found) classifyVersions(folder string, versions []*content.Source) {
 	originals := slices.DeleteFunc(slices.Clone(versions), func(s *content.Source) bool {
 		_, marks := parts(s)
 		return len(marks) > 0

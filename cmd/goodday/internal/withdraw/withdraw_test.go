@@ -216,6 +216,25 @@ func TestSitesThatCannotBeLoaded(t *testing.T) {
 		"north/index.html: stories/main.html", "north/index.html: stories/our-pass-easy.html", "north/index.html: stories/our-pass.html")
 }
 
+// TestLentToSitesThatCannotBeLoaded: a page that sites share goes from their output
+// too, even if it says little.
+func TestLentToSitesThatCannotBeLoaded(t *testing.T) {
+	lent := files{"shared/stories/lent.md": strings.Replace(story("Lent", "R-001", "", "Short."), "How a bus pass opened up the town.", "Short.", 1), "north/stories/pass.md": ""}
+	for _, broken := range []files{{"south/site.yaml": "title: [\n"}, {"south/site.yaml": "title: [\n", "north/site.yaml": "title: [\n"}} {
+		p := town(t, lent)
+		if !p.exists("public/south/stories/lent.html") || !p.exists("public/north/stories/lent.html") {
+			t.Fatal("not published")
+		}
+		p.put(broken)
+		result := p.withdraw("R-001")
+		p.wantFiles("pages", result.Pages, "shared/stories/lent.md")
+		p.wantFiles("failed", result.Failed)
+		if p.exists("public/south/stories/lent.html") || len(result.Removed) != len(broken) {
+			t.Errorf("removed: %q", result.Removed)
+		}
+	}
+}
+
 // countOf counts the finished pictures of a name that were published at first.
 func countOf(t *testing.T, p *place, start string) int {
 	t.Helper()
