@@ -109,6 +109,9 @@ func buildSite(d *content.Directory, out string) error {
 		}
 		err = errors.Join(err, p.Write(page.Address, []byte(text)))
 	}
+	for _, moved := range d.Moved {
+		err = errors.Join(err, p.Write(moved.From, []byte("<h1>"+moved.To.Title+" has moved</h1>")))
+	}
 	for _, down := range d.TakenDown {
 		err = errors.Join(err, p.Write(down.Address, []byte("<h1>Taken down</h1>")))
 	}

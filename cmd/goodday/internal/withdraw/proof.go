@@ -197,7 +197,7 @@ func (t *traces) published(root *os.Root) (names []string) {
 			return nil
 		}
 		picture := slices.ContainsFunc(t.pictures, func(start string) bool { return strings.HasPrefix(name, start) })
-		if picture || slices.Contains(t.addresses, name) {
+		if picture || slices.Contains(t.addresses, name) || slices.Contains(t.moved, name) {
 			names = append(names, name)
 		}
 		return nil

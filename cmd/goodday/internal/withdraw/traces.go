@@ -18,6 +18,7 @@ type traces struct {
 	sentences []string            // as letters and digits only, see plain
 	shown     map[string]string   // from such a sentence to how it was written
 	addresses []string            // of pages: stories/bus-pass.html
+	moved     []string            // old addresses of pages, where the output has their titles
 	credits   map[string][]string // from the address of a page to the words of its credit
 	files     []string            // stories/bus-pass.md
 	pictures  []string            // how the names of a picture's files begin: pictures/bench-
@@ -105,6 +106,10 @@ func ownWords(p content.Passage) bool {
 func (t *traces) addPage(p page, others map[string]string) (elsewhere []Trace) {
 	t.addresses = append(t.addresses, slices.DeleteFunc(p.addresses, func(a string) bool { return a == "" })...)
 	t.files = append(t.files, p.source.Page.File)
+	for _, from := range p.source.Page.MovedFrom {
+		from = strings.TrimSuffix(from, ".html") + ".html"
+		t.moved = append(t.moved, from, path.Join(p.source.Page.Language, from))
+	}
 	for _, passage := range p.source.Passages() {
 		if !ownWords(passage) {
 			continue

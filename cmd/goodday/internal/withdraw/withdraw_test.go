@@ -356,13 +356,24 @@ func TestSentencesOfOthers(t *testing.T) {
 // and what else tells of them is found.
 func TestSitesThatAreNotPublished(t *testing.T) {
 	p := town(t, files{
-		"north/stories/pass.md":    story("One", "R-001", "picture: pass.png\n", secret),
+		"north/stories/pass.md":    story("One", "R-001", "picture: pass.png\nmoved_from: [stories/old, stories/older.html]\n", secret),
 		"north/pictures/pass.png":  drawn(1),
 		"north/pictures/pass.yaml": "alt: A card.\n",
 		"north/activities/club.md": activity("Club", "credit: {words: Sam, consent: {status: given, reference: R-001, given: 2026-03-01, review_by: 2028-03-01, scope: [this site]}}\n", "Come and play."),
 	})
 	p.broken["north"] = true
+	old := []string{"public/north/stories/old.html", "public/north/stories/older.html"}
+	for _, name := range old {
+		if !strings.Contains(p.text(name), "One") {
+			t.Fatalf("%s is not published", name)
+		}
+	}
 	result := p.withdraw("R-001")
+	for _, name := range old {
+		if p.exists(name) {
+			t.Errorf("%s is still there", name)
+		}
+	}
 	p.wantLeft(result, "north/activities/club.html: “Sam”", "north/index.html: stories/pass.html")
 	if p.exists("public/north/stories/pass.html") || len(result.Removed) < 2 || !slices.IsSorted(result.Removed) {
 		t.Errorf("removed: %q", result.Removed)
