@@ -72,34 +72,24 @@ func (p *Place) used(kind content.Kind, name string) (all []choice) {
 	return all
 }
 
-// valueOf returns a text from front matter, or "".
+// valueOf returns the text that a name such as "place.name" leads to in front matter,
+// or "".
 func valueOf(v reflect.Value, name string) string {
-	for key := range strings.SplitSeq(name, ".") {
-		for v.Kind() == reflect.Pointer {
-			if v.IsNil() {
-				return ""
-			}
-			v = v.Elem()
-		}
-		if v.Kind() != reflect.Struct {
-			return ""
-		}
-		v = byName(v, key)
+	for v.Kind() == reflect.Pointer {
+		v = v.Elem()
 	}
-	if v.Kind() == reflect.String {
+	if name == "" && v.Kind() == reflect.String {
 		return v.String()
+	} else if v.Kind() != reflect.Struct {
+		return ""
+	}
+	key, rest, _ := strings.Cut(name, ".")
+	for _, f := range reflect.VisibleFields(v.Type()) {
+		if own, _, _ := strings.Cut(f.Tag.Get("yaml"), ","); own == key && !f.Anonymous {
+			return valueOf(v.FieldByIndex(f.Index), rest)
+		}
 	}
 	return ""
-}
-
-// byName returns the field of a struct that has a name in YAML.
-func byName(v reflect.Value, name string) reflect.Value {
-	for _, f := range reflect.VisibleFields(v.Type()) {
-		if own, _, _ := strings.Cut(f.Tag.Get("yaml"), ","); own == name && !f.Anonymous {
-			return v.FieldByIndex(f.Index)
-		}
-	}
-	return reflect.Value{}
 }
 
 // meant returns the values of choices that were answered by number or name.

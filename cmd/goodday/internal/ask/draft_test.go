@@ -155,3 +155,17 @@ func TestLists(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 }
+
+// TestWhich takes a number or a name, and asks again for anything else.
+func TestWhich(t *testing.T) {
+	for answers, want := range map[string]string{"2\n": "south", "South\n": "south", "0\n3\neast\n\nnorth\n": "north", "stop\nnorth\n": "", "": ""} {
+		var out strings.Builder
+		got, err := Which(Lines(strings.NewReader(answers)), &out, "Which site is it for?", []string{"north", "south"})
+		if got != want || (want == "") != errors.Is(err, ErrStopped) {
+			t.Errorf("%q: %q %v", answers, got, err)
+		}
+		if !strings.HasPrefix(out.String(), "Which site is it for?\n  1  north\n  2  south\n> ") {
+			t.Errorf("%q", out.String())
+		}
+	}
+}

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
-	"strings"
 
 	"goodday/content"
 	"goodday/content/write"
@@ -44,21 +42,20 @@ func (p *Place) Complete(draft *Draft) error {
 
 // Which asks which one of several things is meant.
 func Which(lines *bufio.Scanner, out io.Writer, question string, of []string) (string, error) {
+	t := &talk{in: lines, out: out}
 	for {
-		fmt.Fprintf(out, "%s\n", question)
+		t.say(question)
+		var choices []choice
 		for i, one := range of {
-			fmt.Fprintf(out, "  %d  %s\n", i+1, one)
+			t.say(fmt.Sprintf("  %d  %s", i+1, one))
+			choices = append(choices, choice{one, one})
 		}
-		fmt.Fprint(out, "> ")
-		if !lines.Scan() {
-			return "", ErrStopped
+		answer, err := t.line("> ")
+		if err != nil {
+			return "", err
 		}
-		answer := strings.TrimSpace(lines.Text())
-		if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= len(of) {
-			return of[n-1], nil
-		}
-		if slices.Contains(of, answer) {
-			return answer, nil
+		if chosen := one(choices, answer); slices.Contains(of, chosen) {
+			return chosen, nil
 		}
 	}
 }
