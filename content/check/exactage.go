@@ -166,9 +166,7 @@ func (p *plain) firstPerson(i int) bool {
 }
 
 // things are objects and animals that have an age too.
-var things = setOf(`car van bus bike phone mobile laptop computer tablet tv telly console playstation xbox house home flat building school church tree tree's dog cat puppy kitten rabbit
-	hamster horse pony parrot tortoise fish snake lizard cooker oven fridge boiler washing machine sofa bed mattress guitar piano keyboard drum game book film song album band group project
-	club charity service organisation programme problem habit tradition whisky wine carpet bag coat jacket camera`)
+var things = wordsOf("things-with-ages.txt")
 
 // saidAsAge reports whether the words around a number make it an age: aged 17, 17
 // years old, 17-year-old, my 17th birthday.

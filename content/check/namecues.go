@@ -78,14 +78,11 @@ var (
 	// that are in no list.
 	softTitles = setOf("coach sister brother father mother big little lil wee young old dj mc captain judge nan nana nanny granny gran grandma grandad cousin officer teacher matron doctor saint lady lord pan pani ciocia wujek babcia")
 	// kin are nouns for people that stand before their names.
-	kin = setOf(`friend mate pal bestie mum mam mom dad sister brother sis bro cousin nan nana gran grandma grandad aunt uncle auntie niece nephew son daughter baby boy girl wife husband partner boyfriend girlfriend bf gf ex fiancé
-		worker sw ta adviser advisor teacher tutor mentor coach carer nurse doctor gp therapist counsellor psychologist boss manager neighbour flatmate roommate housemate keyworker pa befriender advocate interpreter solicitor barber hairdresser
-		stepmum stepdad stepsister stepbrother twin classmate colleague lecturer support volunteer instructor trainer midwife`)
+	kin = wordsOf("people.txt")
 	// whose are words that stand before such nouns.
 	whose = setOf(`my our his her their your a the one other best old new big little older younger elder eldest youngest twin foster half step social key youth support personal pa family project case leaving-care care art music maths english drama football`)
 	// beasts are animals and things that have names.
-	beasts = setOf(`dog dogs cat cats puppy pup kitten rabbit bunny hamster fish snake lizard gecko horse pony parrot budgie bird tortoise turtle rat mouse hedgehog chicken hen spider dragon pet pets plant plants bike car van robot doll teddy bear
-		character game games book books song songs film films show series band group café cafe club place app site website page song zine comic shop street road thing it it's project course programme team drink dish food boat bus train guitar album club something`)
+	beasts = wordsOf("named-things.txt")
 )
 
 // nameLabels stand before a name in a list of details.

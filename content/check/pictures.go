@@ -112,8 +112,7 @@ var picturePeople = Rule{
 	},
 }
 
-var peopleWords = setOf(`girl girls boy boys woman women man men lady ladies lad lads person people child children kid kids teenager teenagers teen teens friends family families face faces crowd team couple
-	baby toddler mum mums dad dads selfie portrait students pupils volunteers players dancers staff worker workers youngster youngsters somebody someone me us ourselves`)
+var peopleWords = wordsOf("people-in-pictures.txt")
 
 // drawnWords say that no real people can be seen.
 var drawnWords = setOf("drawing drawn drawings painting painted cartoon illustration sketch statue sculpture mural graffiti collage icon symbol silhouette silhouettes empty no nobody poster logo comic doll puppet puppets mannequin")

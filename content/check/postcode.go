@@ -27,9 +27,7 @@ var postcodeForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{1,2}[0-9O][0-9A
 
 // postcodeAreas are the letters that postcodes begin with, and some that are kept for
 // examples.
-var postcodeAreas = setOf(`ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx
-	ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy
-	ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze zz qq xx`)
+var postcodeAreas = wordsOf("postcode-areas.txt")
 
 // isPostcode reports whether what has the form of a postcode is one. In small letters,
 // "s8 2nd" is a phone and its condition.
