@@ -59,18 +59,7 @@ func (s *site) siteWords() *siteWords {
 func hardWith(avoid []content.Avoid) phrases {
 	all := newPhrases(linesOf("hard.txt"))
 	for _, a := range avoid {
-		words := strings.Fields(a.Word)
-		if len(words) == 0 {
-			continue
-		}
-		own := phrase{say: a.Say, own: true}
-		last := len(words) - 1
-		for _, form := range unique(append(nounForms(words[last]), verbForms(words[last])...)) {
-			if isCapitals(words[last]) && form != words[last] && form != words[last]+"s" {
-				continue
-			}
-			all.add(append(append([]string{}, words[:last]...), form), own)
-		}
+		all.addAnyForm(a.Word, phrase{say: a.Say, own: true})
 	}
 	all.sort()
 	return all

@@ -55,6 +55,14 @@ func (t phrases) add(words []string, like phrase) {
 	}
 }
 
+// addAnyForm adds a phrase of the site, whose last word may be a noun or a verb.
+func (t phrases) addAnyForm(words string, like phrase) {
+	if all := strings.Fields(words); len(all) > 0 {
+		all[len(all)-1] += "*+"
+		t.add(all, like)
+	}
+}
+
 // isCapitals reports whether a word is written in capitals, as LAC or LACs.
 func isCapitals(word string) bool {
 	word = strings.TrimSuffix(word, "s")
@@ -81,6 +89,11 @@ func forms(word string) []string {
 		return nounForms(stem)
 	case "+":
 		return verbForms(stem)
+	case "*+":
+		if isCapitals(stem) {
+			return []string{stem, stem + "s"}
+		}
+		return unique(append(nounForms(stem), verbForms(stem)...))
 	case "++":
 		double := stem + stem[len(stem)-1:]
 		return []string{stem, stem + "s", double + "ed", double + "ing"}

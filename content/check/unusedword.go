@@ -90,13 +90,7 @@ func (s *SiteView) unusedSynonyms(own *ownWords) {
 		name := strings.Join(group.Words, ", ")
 		missing[name] = true
 		for _, word := range group.Words {
-			if words := strings.Fields(word); len(words) > 0 {
-				last := len(words) - 1
-				words[last] += "*"
-				table.add(words, phrase{say: name})
-				words[last] = strings.TrimSuffix(words[last], "*") + "+"
-				table.add(words, phrase{say: name})
-			}
+			table.addAnyForm(word, phrase{say: name})
 		}
 	}
 	table.sort()
