@@ -76,7 +76,7 @@ func BenchmarkCheck(b *testing.B) {
 	}
 }
 
-// BenchmarkRule returns the cost of each rule for pages, when all have been read.
+// BenchmarkRule measures of each rule for pages, when all have been read.
 func BenchmarkRule(b *testing.B) {
 	d := load(b, benchSite(b, 500))
 	s := &site{Directory: d}

@@ -154,7 +154,7 @@ func checkRule(t *testing.T, rule *Rule) {
 	}
 }
 
-// takeOut takes a file out of an archive and gives its text.
+// takeOut takes a file out of an archive and returns its text.
 func takeOut(archive *txtar.Archive, name string) string {
 	i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == name })
 	if i < 0 {

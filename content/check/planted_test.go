@@ -50,7 +50,7 @@ consent: {status: given, reference: EXAMPLE-002, given: 2026-03-01, review_by: 2
 
 var plantMark = regexp.MustCompile(`\{\{([a-z]+):([^}]*)\}\}`)
 
-// unmarked takes the marks out of a story and gives what they marked.
+// unmarked takes the marks out of a story and returns what they marked.
 func unmarked(story string) (text string, plants []plant) {
 	text = plantedFront
 	for {

@@ -13,7 +13,7 @@ const (
 	still = "Save one still picture from it as a JPEG or PNG."
 )
 
-// others are the formats that people do try, by the names formatOf gives.
+// others are the formats that people try, by the names that formatOf returns.
 var others = map[string]other{
 	"":      {"empty", "Copy the picture here once more."},
 	"svg":   {"an SVG drawing", "Save it as a PNG from your drawing program. An SVG can hold programs, so we do not take it."},

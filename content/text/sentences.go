@@ -17,7 +17,7 @@ func (s Span) Len() int { return s.To - s.From }
 // 17:00, a@example.org.
 const joins = "'’-.&@:_+"
 
-// Words finds the words of a text. A sign joins only between letters or digits;
+// Words returns the words of a text. A sign joins only between letters or digits;
 // a colon only digits. A web address is one word.
 func Words(text string) (words []Span) {
 	from := -1
@@ -75,16 +75,16 @@ func addressLength(text string) int {
 	return max(len("://"), len(strings.TrimRight(text[:end], ".,;:!?)\"'")))
 }
 
-// shortened are words after which a full stop ends no sentence.
+// shortened are words whose full stop does not end a sentence.
 var shortened = map[string]bool{
 	"dr": true, "mr": true, "mrs": true, "ms": true, "mx": true, "prof": true, "rev": true, "st": true, "mt": true, "tel": true, "vs": true,
 	"approx": true, "incl": true, "eg": true, "ie": true, "e.g": true, "i.e": true, "ca": true,
 }
 
-// shortenedBeforeNumber are those of them that are words of their own too.
+// shortenedBeforeNumber are words of their own too, and shortened before a number.
 var shortenedBeforeNumber = map[string]bool{"no": true, "nos": true, "max": true, "min": true, "fig": true, "p": true, "pp": true, "c": true}
 
-// shortenedInside end a sentence if a capital follows.
+// shortenedInside end a sentence only if a capital follows.
 var shortenedInside = map[string]bool{"etc": true, "a.m": true, "p.m": true, "rd": true, "ave": true, "ltd": true, "co": true, "u.k": true}
 
 // Sentences groups the words of a text into sentences: runs of words by their
@@ -101,7 +101,7 @@ func Sentences(text string, words []Span) (sentences []Span) {
 }
 
 // EndsSentence reports whether a sentence ends between two words. Many writers
-// begin sentences with small letters, so a capital is not asked for.
+// begin sentences with small letters, so a capital is not required.
 func EndsSentence(text string, last, next Span) bool {
 	gap := text[last.To:next.From]
 	at := strings.IndexAny(gap, ".!?…\n")
