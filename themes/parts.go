@@ -57,32 +57,22 @@ func (j job) parts(i, count, size int) (parts []Part, previous, next *Part) {
 	return parts, previous, next
 }
 
+// partLink returns the link to part n, with its first and last letter: "D–H".
 func (j job) partLink(n, size int) Part {
-	from, to := n*size, min((n+1)*size, j.count)
-	return Part{
-		Label: strconv.Itoa(n + 1), Range: j.letters(from, to-1),
-		RelPermalink: "/" + partAddress(j.address, n),
+	letters := j.letterAt(n * size)
+	if last := j.letterAt(min((n+1)*size, j.count) - 1); last != letters {
+		letters += "–" + last
 	}
+	return Part{Label: strconv.Itoa(n + 1), Range: letters, RelPermalink: "/" + partAddress(j.address, n)}
 }
 
-// letters returns the first and the last letter of some entries: "D–H".
-func (j job) letters(from, to int) string {
-	var list List
-	j.fill(&list, from, from+1)
-	first := list.letter()
-	j.fill(&list, to, to+1)
-	last := list.letter()
-	if first == last {
-		return first
-	}
-	return first + "–" + last
-}
-
-// letter returns that of the list's one entry, or "" for terms, which are not in
+// letterAt returns the letter of an entry, or "" for terms, which are not in
 // alphabetical order.
-func (l *List) letter() string {
-	if len(l.Items) > 0 {
-		return l.Items[0].letter
+func (j job) letterAt(i int) string {
+	var list List
+	j.fill(&list, i, i+1)
+	if len(list.Items) == 0 {
+		return ""
 	}
-	return ""
+	return list.Items[0].letter
 }

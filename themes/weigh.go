@@ -1,6 +1,7 @@
 package themes
 
 import (
+	"bytes"
 	"cmp"
 	"compress/gzip"
 	"fmt"
@@ -48,27 +49,19 @@ func (w *worker) weigh(p *Page, address string, data []byte) {
 }
 
 // sentWeight returns the page's weight as gzip sends it. A page that is lighter than
-// the limit as it is cannot be heavier when sent, so most are not compressed here.
+// the limit as it is cannot be heavier when sent, so most are not compressed here,
+// and for nearly all others the fast level is enough.
 func sentWeight(data []byte, limit int) int {
-	if len(data) <= limit {
-		return len(data)
-	}
-	for _, level := range []int{gzip.BestSpeed, gzip.DefaultCompression} { // the fast level is enough for nearly all
-		var count counter
-		z, _ := gzip.NewWriterLevel(&count, level)
+	weight := len(data)
+	for _, level := range []int{gzip.BestSpeed, gzip.DefaultCompression} {
+		if weight <= limit {
+			break
+		}
+		var out bytes.Buffer
+		z, _ := gzip.NewWriterLevel(&out, level)
 		z.Write(data)
 		z.Close()
-		if int(count) <= limit || level == gzip.DefaultCompression {
-			return int(count)
-		}
+		weight = out.Len()
 	}
-	return len(data)
-}
-
-// counter counts what is written to it.
-type counter int
-
-func (c *counter) Write(p []byte) (int, error) {
-	*c += counter(len(p))
-	return len(p), nil
+	return weight
 }

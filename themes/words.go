@@ -2,7 +2,6 @@ package themes
 
 import (
 	"encoding/json"
-	"errors"
 	"maps"
 	"path"
 	"regexp"
@@ -66,8 +65,8 @@ func (r *wordReader) read(name string, data []byte) dictionary {
 	words := dictionary{}
 	for _, key := range slices.Sorted(maps.Keys(nodes)) {
 		node := nodes[key]
-		word, err := readWord(&node)
-		if err != nil {
+		word, ok := parseWord(&node)
+		if !ok {
 			r.refuse(name, node.Line, "The word "+key+" is neither a text nor a list of plural forms.", `Write a text, or forms such as one: and other: below it.`)
 			continue
 		}
@@ -76,25 +75,22 @@ func (r *wordReader) read(name string, data []byte) dictionary {
 	return words
 }
 
-var errNotAWord = errors.New("not a word")
-
 // pluralForms are the forms that languages can have, as Unicode names them.
 var pluralForms = []string{"zero", "one", "two", "few", "many", "other"}
 
-func readWord(node *yaml.Node) (any, error) {
+// parseWord returns a text or its plural forms, and reports whether it is one.
+func parseWord(node *yaml.Node) (word any, ok bool) {
 	if node.Kind == yaml.ScalarNode {
-		return node.Value, nil
+		return node.Value, true
 	}
 	var forms map[string]string
-	if err := node.Decode(&forms); err != nil || len(forms) == 0 {
-		return nil, errNotAWord
-	}
+	err := node.Decode(&forms)
 	for form := range forms {
 		if !slices.Contains(pluralForms, form) {
-			return nil, errNotAWord
+			return nil, false
 		}
 	}
-	return forms, nil
+	return forms, err == nil && len(forms) > 0
 }
 
 func (r *wordReader) refuse(name string, line int, message, do string) {
