@@ -99,7 +99,7 @@ func (s *wordShard) parseTitles(n *numbers) {
 	})
 }
 
-// shardFor returns the number of the shard in which a word would stand, of those
+// shardFor returns the number of the shard in which a word would be, of those
 // that start with the given words.
 func shardFor(starts []string, word string) int {
 	at, found := slices.BinarySearch(starts, word)

@@ -71,7 +71,7 @@ func between(before, next string) string {
 	return next
 }
 
-// reverse returns a word spelt backwards: sorted, words of one ending stand
+// reverse returns a word spelt backwards: sorted, words of one ending come
 // together.
 func reverse(word string) string {
 	letters := []rune(word)

@@ -13,7 +13,7 @@ type Answer struct {
 	Count      int      // of all that were found in the reader's language
 	OtherCount int
 	Corrected  []Correction
-	NotFound   []string // words that stand nowhere
+	NotFound   []string // words that are in no document
 	Crisis     bool     // whether crisis help comes before anything else
 }
 

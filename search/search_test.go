@@ -113,7 +113,7 @@ func TestSearch(t *testing.T) {
 	}
 }
 
-// Where all three stand somewhere, two words are also the one that others write; but
+// Where all three are in some document, two words are also the one that others write; but
 // not two of which one says nothing.
 func TestTwoWordsThatAreOne(t *testing.T) {
 	r := open(t, []Document{

@@ -19,7 +19,7 @@ const manifestFile = Folder + "/" + manifestName + ".js"
 
 const manifestName = "manifest"
 
-// pieceSize is how many documents stand in one piece of the table of results.
+// pieceSize is how many documents one piece holds of the table of results.
 const pieceSize = 12
 
 // file is one search file, before the build's name is in it.
@@ -45,7 +45,7 @@ type manifest struct {
 }
 
 // WriteStatic writes the index as files for a browser: classic scripts, each of
-// which passes its data to the function goodday. All but the manifest stand in a
+// which passes its data to the function goodday. All but the manifest are in a
 // folder that is named by their content.
 func (x *Index) WriteStatic(write func(path string, data []byte) error) error {
 	files := x.files()

@@ -48,7 +48,7 @@ func differs(a, b fstest.MapFS) string {
 	return ""
 }
 
-// Another word gives another name to everything but the manifest.
+// Another word changes the names of all files but the manifest.
 func TestNameOfABuild(t *testing.T) {
 	documents := slices.Clone(town)
 	documents[0].Body += " zebra"
@@ -99,7 +99,7 @@ func TestTextCannotBreakOut(t *testing.T) {
 	}
 }
 
-// harmless makes sure that every file is one call that hands over data and that
+// harmless makes sure that every file is one call that passes data and that
 // nothing in it could end a script or a line.
 func harmless(t testing.TB, site fstest.MapFS) {
 	t.Helper()

@@ -19,7 +19,7 @@ func (p phrase) begins(line []*knownWord) bool {
 
 // synonyms makes a term of every group of words that mean the same. A document
 // with any of the words has that term, and each of the words leads to it.
-// Phrases are found as they stand, with their small words: "no money" is not
+// Phrases are found as they are written, with their small words: "no money" is not
 // "money".
 func (c *collector) synonyms(groups []Synonym) {
 	for _, group := range groups {

@@ -18,7 +18,7 @@ func (s *search) texts() []string {
 // understand turns words into clauses.
 func (s *search) understand() {
 	s.join()
-	// A word of a phrase is not wrong, although it may stand nowhere by itself.
+	// A word of a phrase is not wrong, although it may be in no document by itself.
 	s.phrases(func(_ []meaning, from, to int) {
 		for i := from; i <= to; i++ {
 			s.words[i].inPhrase = true
@@ -39,7 +39,7 @@ func (s *search) addClause(terms []weightedTerm, required bool) {
 }
 
 // join makes one word of two neighbours that others write as one, such as "lap
-// top", when one of them alone stands nowhere.
+// top", when one of them alone is in no document.
 func (s *search) join() {
 	for i := 0; i+1 < len(s.words); i++ {
 		first, second := s.words[i], s.words[i+1]
@@ -138,8 +138,8 @@ func (s *search) replace(i int) {
 	s.addClause(weigh(meanings), w.required)
 }
 
-// split takes a word that stands nowhere for two that do ("rollerskates"), the
-// first of them as long as possible.
+// split replaces a word that is in no document by two that are ("rollerskates"),
+// the first of them as long as possible.
 func (s *search) split(i int) {
 	w := s.words[i]
 	letters := []rune(w.text)

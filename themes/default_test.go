@@ -149,7 +149,7 @@ func TestEveryFieldIsShown(t *testing.T) {
 	}
 }
 
-// excused are fields that stand only beside another value than the test's, or are
+// excused are fields that show only beside another value than the test's, or are
 // for those who write and not for readers.
 func excused(address, marker string) bool {
 	if strings.HasPrefix(marker, "zq ignore ") {

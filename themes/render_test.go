@@ -61,7 +61,7 @@ func TestProseIsNotChanged(t *testing.T) {
 	mustContain(t, "cooking", out["activities/cooking.html"], `<code>&lt;a href=/x src='/y'&gt;</code>`)
 }
 
-// The same input gives the same bytes, whatever the order of the work.
+// The same input makes the same bytes, whatever the order of the work.
 func TestSameBytes(t *testing.T) {
 	first, _ := render(t, contractTheme)
 	second, _ := render(t, contractTheme)
@@ -118,7 +118,7 @@ func TestFailingWrite(t *testing.T) {
 	}
 }
 
-// Languages of which Hugo knows no plural forms, or that are written with a
+// Languages of which Hugo has no plural forms, or that are written with a
 // region, have their words too.
 func TestUncommonLanguages(t *testing.T) {
 	languages := []string{"en", "ckb", "ku", "ps", "pt-BR", "so", "ti", "uk", "zh-Hant"}

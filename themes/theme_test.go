@@ -32,7 +32,7 @@ func TestOverride(t *testing.T) {
 	mustContain(t, "Arabic", out["ar/costs/free.html"], "<title>مجاني</title>")
 }
 
-// onlyProblem renders with a site's own files and gives the one problem.
+// onlyProblem renders with a site's own files and returns the one problem.
 func onlyProblem(t *testing.T, site fs.FS) content.Problem {
 	t.Helper()
 	_, problems := over(t, site)

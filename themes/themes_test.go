@@ -11,7 +11,7 @@ import (
 	loader "goodday/content/load"
 )
 
-// A small site, and a theme of one line per kind, so that a test says in full
+// A small site, and a theme of one line per kind, so that a test shows in full
 // what it depends on.
 
 // files makes a file system out of pairs of path and text.
@@ -23,7 +23,7 @@ func files(text map[string]string) fstest.MapFS {
 	return fsys
 }
 
-// with gives the files with others laid over.
+// with returns the files with others in their place.
 func with(base map[string]string, over map[string]string) map[string]string {
 	all := map[string]string{}
 	for name, data := range base {
