@@ -7,7 +7,7 @@ import (
 	"goodday/content"
 )
 
-// contractTheme returns a theme with what the cases read.
+// contractTheme is a theme with what the cases read.
 var contractTheme = map[string]string{
 	"layouts/_partials/hello.html":   `hello {{ . }}`,
 	"layouts/_partials/three.html":   `{{ return 3 }}`,
