@@ -25,12 +25,12 @@ var crisisChanged = Rule{
 // crisisFiles lists the files in which crisis lines may stand, as Directory.Read
 // names them.
 func crisisFiles(languages []string) []string {
-	files := []string{"crisis.yaml"}
+	files := []string{content.CrisisFile}
 	for _, language := range languages {
-		files = append(files, "crisis."+language+".yaml")
+		files = append(files, content.SettingsIn(content.CrisisFile, language))
 	}
 	for _, own := range files[:len(files):len(files)] {
-		files = append(files, "shared/"+own)
+		files = append(files, content.SharedFolder+"/"+own)
 	}
 	return files
 }

@@ -57,7 +57,7 @@ func nobodyAsksAlone(s *SiteView) {
 	switch do := "Ask the services if young people may ask for themselves. Then write the way in routes."; {
 	case everywhere:
 	case len(covered) == 0:
-		s.Report(Finding{File: s.FileName("site.yaml"), Message: "There is no way to ask for support for yourself, with nobody else.", Do: do})
+		s.Report(Finding{File: s.FileName(content.SiteFile), Message: "There is no way to ask for support for yourself, with nobody else.", Do: do})
 	default:
 		s.reportGap(s.areasIn(func(id string) bool { return !covered[id] && s.isPlace(id) }), "You cannot ask for support for yourself", do)
 	}
@@ -89,7 +89,7 @@ func allNeedDiagnosis(s *SiteView) {
 		return
 	}
 	f := Finding{
-		File: s.FileName("site.yaml"), Message: "No way to get support says that it needs no diagnosis.",
+		File: s.FileName(content.SiteFile), Message: "No way to get support says that it needs no diagnosis.",
 		Do: "Look for one that needs none, and write its page.",
 	}
 	if !slices.ContainsFunc(routes, func(page *content.Page) bool { return page.Route.Diagnosis != "" }) {
@@ -110,7 +110,7 @@ func routesWithoutEasyRead(s *SiteView) {
 		return
 	}
 	f := Finding{
-		File: s.FileName("site.yaml"), Message: "These pages have no Easy Read page beside them: " + list(files) + ".",
+		File: s.FileName(content.SiteFile), Message: "These pages have no Easy Read page beside them: " + list(files) + ".",
 		Do: "Write one beside it, with people who use Easy Read. It is called like the page, with .easy.md at its end.",
 	}
 	if len(files) == len(routes) {
@@ -128,7 +128,7 @@ func languagesWithoutRoute(s *SiteView) {
 		if i == 0 || len(routes) == 0 || slices.ContainsFunc(routes, isIn) {
 			continue
 		}
-		f := s.inFile("site.yaml", "languages", strconv.Itoa(i))
+		f := s.inFile(content.SiteFile, "languages", strconv.Itoa(i))
 		f.Message = "No way to get support is written in the language " + language + "."
 		f.Do = "Ask somebody who speaks it to translate one, and somebody else to check it."
 		s.Report(f)

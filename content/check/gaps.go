@@ -105,7 +105,7 @@ func (s *SiteView) reportGap(areas []string, what, do string) {
 	if len(areas) == 1 {
 		which = "this area: "
 	}
-	f := s.inFile(s.ownOrShared("words.yaml"), "areas")
+	f := s.inFile(s.ownOrShared(content.WordsFile), "areas")
 	f.Message, f.Do = what+" in "+which+list(areas)+".", do
 	s.Report(f)
 }

@@ -1,5 +1,7 @@
 package check
 
+import "goodday/content"
+
 var gapStory = Rule{
 	ID: "gap-story", Group: Gaps, Site: topicsWithoutStory,
 	Why:    "A story shows what a budget can be for. Without one, people do not think of it.",
@@ -24,7 +26,7 @@ func topicsWithoutStory(s *SiteView) {
 	if len(names) == 0 {
 		return
 	}
-	f := s.inFile(s.ownOrShared("words.yaml"), "topics")
+	f := s.inFile(s.ownOrShared(content.WordsFile), "topics")
 	f.Message = "There are things to do but no story about these topics: " + list(names) + "."
 	f.Do = "Ask young people who did it if they want to tell. Nobody has to."
 	s.Report(f)

@@ -26,13 +26,13 @@ var crisisUnconfirmed = Rule{
 func (s *SiteView) eachCrisis(do func(file string, crisis *content.Crisis)) {
 	seen := map[*content.Crisis]bool{}
 	for i, language := range s.Directory.Site.Languages {
-		crisis, name := s.Crisis[language], "crisis.yaml"
+		crisis, name := s.Crisis[language], content.CrisisFile
 		if crisis == nil || seen[crisis] {
 			continue
 		}
 		seen[crisis] = true
 		if i > 0 {
-			name = "crisis." + language + ".yaml"
+			name = content.SettingsIn(content.CrisisFile, language)
 		}
 		do(s.ownOrShared(name), crisis)
 	}
@@ -69,7 +69,7 @@ func unconfirmedLines(s *SiteView) {
 		}
 	}
 	if len(names) > 0 {
-		f := s.inFile(s.ownOrShared("crisis.yaml"), "lines")
+		f := s.inFile(s.ownOrShared(content.CrisisFile), "lines")
 		f.Message = "The owners of these lines have not confirmed them yet: " + list(names) + "."
 		f.Do = "Ask each owner whether number, hours, ages and cost are right. Then write confirmed: yes."
 		s.Report(f)

@@ -136,7 +136,7 @@ func (o *owners) crisis() {
 	for _, line := range o.directory.Crisis[languages[0]].Lines {
 		due := line.Checked.AddMonths(crisisMonths)
 		o.add(line.Name, contactList("call", line.Call, "text", line.Text), OwnedPage{
-			File: o.directory.FileName("crisis.yaml"), Title: "Crisis line",
+			File: o.directory.FileName(content.CrisisFile), Title: "Crisis line",
 			Checked: line.Checked.String(), Due: due.String(), Late: o.directory.Now.After(due),
 		})
 	}

@@ -38,7 +38,7 @@ func (s *SiteView) inFile(file string, keys ...string) Finding {
 // other.
 func (s *SiteView) ownOrShared(name string) string {
 	if s.Read(name, content.MaxFile) == nil {
-		if shared := "shared/" + name; s.Read(shared, content.MaxFile) != nil {
+		if shared := content.SharedFolder + "/" + name; s.Read(shared, content.MaxFile) != nil {
 			return shared
 		}
 	}

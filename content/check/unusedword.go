@@ -14,18 +14,16 @@ var unusedWord = Rule{
 	Source: "Datasets should have no unused terms, Open Referral field guidance.",
 }
 
-const wordsFile = "words.yaml"
-
 // unusedWords checks the site's own words.yaml. Shared words may be used by another
 // site.
 func unusedWords(s *SiteView) {
-	data := s.Read(wordsFile, content.MaxFile)
+	data := s.Read(content.WordsFile, content.MaxFile)
 	if data == nil {
 		return
 	}
 	own := readOwnWords(data)
 	used := s.usedTerms()
-	for _, vocabulary := range []string{"topics", "areas", "access", "bought", "helped_with"} {
+	for _, vocabulary := range content.Vocabularies() {
 		s.unusedTerms(vocabulary, used, own)
 	}
 	s.unusedSynonyms(own)
@@ -46,7 +44,7 @@ func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, own *own
 	}
 	if len(names) > 0 {
 		s.Report(Finding{
-			File: s.FileName(wordsFile), At: at, Text: own.source.Line(at.Line), Message: "No page uses these words of " + vocabulary + ": " + list(names) + ".",
+			File: s.FileName(content.WordsFile), At: at, Text: own.source.Line(at.Line), Message: "No page uses these words of " + vocabulary + ": " + list(names) + ".",
 			Do: "Take them out, or put them on pages that they fit.",
 		})
 	}
@@ -55,25 +53,11 @@ func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, own *own
 // usedTerms returns the terms that pages use, each with its list: areas/easton.
 func (s *SiteView) usedTerms() map[string]bool {
 	used := map[string]bool{}
-	use := func(vocabulary string, ids ...string) {
-		for _, id := range ids {
-			used[vocabulary+"/"+id] = true
-		}
-	}
 	for _, source := range s.Sources {
-		switch page := source.Page; {
-		case page.Activity != nil:
-			use("topics", page.Activity.Topics...)
-			use("areas", page.Activity.Areas...)
-			use("access", page.Activity.Access...)
-		case page.Story != nil:
-			use("topics", page.Story.Topics...)
-			use("bought", page.Story.BoughtKind)
-			use("helped_with", page.Story.HelpedWith...)
-		case page.Route != nil:
-			use("areas", page.Route.Areas...)
-		case page.Service != nil:
-			use("areas", page.Service.Areas...)
+		for _, vocabulary := range content.Vocabularies() {
+			for _, id := range source.Page.Terms(vocabulary) {
+				used[vocabulary+"/"+id] = true
+			}
 		}
 	}
 	return used
@@ -99,7 +83,7 @@ func (s *SiteView) unusedSynonyms(own *ownWords) {
 		if name := strings.Join(group.Words, ", "); missing[name] && len(group.Words) > 0 {
 			at := own.synonyms[i]
 			s.Report(Finding{
-				File: s.FileName(wordsFile), At: at, Text: own.source.Line(at.Line), Message: "None of these words is on any page, so they find nothing.",
+				File: s.FileName(content.WordsFile), At: at, Text: own.source.Line(at.Line), Message: "None of these words is on any page, so they find nothing.",
 				Do: "Add the word that the pages use, or take the group out.",
 			})
 		}
