@@ -105,3 +105,16 @@ const (
 func (Scope) Choices() []string {
 	return []string{"this site", "other sites", "print", "search engines"}
 }
+
+// Kind is what a page is. It follows from the folder that the file stands in.
+type Kind string
+
+// The kinds of page.
+const (
+	ActivityKind Kind = "activity"
+	StoryKind    Kind = "story"
+	RouteKind    Kind = "route"
+	ServiceKind  Kind = "service"
+	PageKind     Kind = "page"
+	SaidKind     Kind = "said"
+)

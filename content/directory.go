@@ -1,7 +1,9 @@
 package content
 
 import (
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -118,4 +120,31 @@ func (d *Directory) NameFiles(problems []Problem) {
 		problems[i].Site = d.Folder
 		problems[i].File = d.FileName(problems[i].File)
 	}
+}
+
+// Knows reports whether words are a name, or stand together in a name, that the
+// site uses. It knows nothing unless the site was loaded to know its Names.
+func (d *Directory) Knows(words string) KnownFrom { return d.Names.lookup(words) }
+
+// SettingNames lists the names in the site's settings.
+func (d *Directory) SettingNames() []string {
+	names := slices.Clone(d.Words.KnownNames)
+	for _, vocabulary := range Vocabularies() {
+		for _, term := range d.Words.Vocabulary(vocabulary) {
+			names = append(names, term.Name)
+			names = slices.AppendSeq(names, maps.Values(term.Names))
+		}
+	}
+	for _, synonym := range d.Words.Synonyms {
+		names = append(names, synonym.Words...)
+	}
+	for _, site := range append(slices.Collect(maps.Values(d.Sites)), &d.Site) {
+		names = append(names, site.Title, site.Place)
+	}
+	for _, crisis := range d.Crisis {
+		for _, line := range crisis.Lines {
+			names = append(names, line.Name)
+		}
+	}
+	return names
 }

@@ -63,6 +63,3 @@ func FieldNames(fields []Field) []string {
 	}
 	return names
 }
-
-// FrontMatter returns the struct type whose fields a page of the kind has.
-func FrontMatter(kind Kind) reflect.Type { return reflect.TypeOf(kind.NewFront()).Elem() }

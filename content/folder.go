@@ -29,8 +29,8 @@ const (
 	OutputRole   Role = "output"
 )
 
-// Folder is a folder of a site.
-type Folder struct {
+// SiteFolder is a folder of a site.
+type SiteFolder struct {
 	Name string
 	Role Role // of the files in it
 	Kind Kind // of the pages in it
@@ -38,17 +38,17 @@ type Folder struct {
 
 // folders describes a site's folder: all code that asks what a path is asks
 // here. A new folder is one row; those of pages come from the kinds.
-var folders = func() []Folder {
-	var all []Folder
+var folders = func() []SiteFolder {
+	var all []SiteFolder
 	for _, row := range kinds {
-		all = append(all, Folder{row.folder, PageRole, row.kind})
+		all = append(all, SiteFolder{row.folder, PageRole, row.kind})
 	}
 	return append(all,
-		Folder{Name: PicturesFolder, Role: PictureRole},
-		Folder{Name: "layouts", Role: ThemeRole},
-		Folder{Name: "assets", Role: ThemeRole},
-		Folder{Name: "i18n", Role: ThemeRole},
-		Folder{Name: OutputFolder, Role: OutputRole},
+		SiteFolder{Name: PicturesFolder, Role: PictureRole},
+		SiteFolder{Name: "layouts", Role: ThemeRole},
+		SiteFolder{Name: "assets", Role: ThemeRole},
+		SiteFolder{Name: "i18n", Role: ThemeRole},
+		SiteFolder{Name: OutputFolder, Role: OutputRole},
 	)
 }()
 
@@ -66,27 +66,27 @@ func FoldersWith(roles ...Role) []string {
 
 // FolderNamed returns the folder of a site with that name; one that is not
 // ours has no role.
-func FolderNamed(name string) Folder {
-	if i := slices.IndexFunc(folders, func(f Folder) bool { return f.Name == name }); i >= 0 {
+func FolderNamed(name string) SiteFolder {
+	if i := slices.IndexFunc(folders, func(f SiteFolder) bool { return f.Name == name }); i >= 0 {
 		return folders[i]
 	}
-	return Folder{Name: name}
+	return SiteFolder{Name: name}
 }
 
 // Locate says what a path in a site's folder is: the folder it stands in, with
 // the role of the file itself. It goes by the path alone, so that a file that
 // is gone has the role it had.
 //
-//	Locate("stories/bus-pass.ar.md") // Folder{"stories", PageRole, StoryKind}
-//	Locate("site.ar.yaml")           // Folder{"", SettingsRole, ""}
-//	Locate("stories/notes.txt")      // Folder{"stories", "", ""}
-func Locate(file string) Folder {
+//	Locate("stories/bus-pass.ar.md") // SiteFolder{"stories", PageRole, StoryKind}
+//	Locate("site.ar.yaml")           // SiteFolder{"", SettingsRole, ""}
+//	Locate("stories/notes.txt")      // SiteFolder{"stories", "", ""}
+func Locate(file string) SiteFolder {
 	name, rest, inside := strings.Cut(file, "/")
 	if !inside {
 		if path.Ext(file) == ".yaml" {
-			return Folder{Role: SettingsRole}
+			return SiteFolder{Role: SettingsRole}
 		}
-		return Folder{}
+		return SiteFolder{}
 	}
 	folder, direct := FolderNamed(name), !strings.Contains(rest, "/")
 	switch {
@@ -94,7 +94,7 @@ func Locate(file string) Folder {
 	case folder.Role == PictureRole && direct:
 	case folder.Role == PageRole && direct && path.Ext(rest) == ".md":
 	default:
-		return Folder{Name: name}
+		return SiteFolder{Name: name}
 	}
 	return folder
 }
@@ -115,3 +115,7 @@ func IsPictureName(file string) bool {
 	}
 	return false
 }
+
+// LocalFile returns a page's file as pages name it: a lent page stands in its
+// section, not in the folder that sites share.
+func LocalFile(file string) string { return strings.TrimPrefix(file, SharedFolder+"/") }

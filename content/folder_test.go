@@ -6,7 +6,7 @@ import (
 )
 
 func TestLocate(t *testing.T) {
-	for file, want := range map[string]Folder{
+	for file, want := range map[string]SiteFolder{
 		"stories/bus-pass.ar.md":    {"stories", PageRole, StoryKind},
 		"routes/ask.md":             {"routes", PageRole, RouteKind},
 		"stories/notes.txt":         {Name: "stories"},
@@ -97,11 +97,11 @@ func TestParseFileName(t *testing.T) {
 	}
 }
 
-func TestAddress(t *testing.T) {
-	if got := Address(RouteKind, "ask", "ar", true); got != "ar/get-help/ask-easy.html" {
+func TestPageAddress(t *testing.T) {
+	if got := PageAddress(RouteKind, "ask", "ar", true); got != "ar/get-help/ask-easy.html" {
 		t.Error(got)
 	}
-	if got := Address(StoryKind, "pass", "", false); got != "stories/pass.html" {
+	if got := PageAddress(StoryKind, "pass", "", false); got != "stories/pass.html" {
 		t.Error(got)
 	}
 }

@@ -1,18 +1,8 @@
 package content
 
-import "slices"
-
-// Kind is what a page is. It follows from the folder that the file stands in.
-type Kind string
-
-// The kinds of page.
-const (
-	ActivityKind Kind = "activity"
-	StoryKind    Kind = "story"
-	RouteKind    Kind = "route"
-	ServiceKind  Kind = "service"
-	PageKind     Kind = "page"
-	SaidKind     Kind = "said"
+import (
+	"reflect"
+	"slices"
 )
 
 // kindRow is all that differs between kinds of page besides their fields.
@@ -60,18 +50,30 @@ func (k Kind) row() kindRow {
 	return kindRow{front: func() Front { return &Plain{} }}
 }
 
+// NewPage returns a page of a kind with empty front matter.
+func NewPage(kind Kind, file string) *Page {
+	p := &Page{Kind: kind, File: file, front: kind.NewFront()}
+	p.front.putInto(p)
+	return p
+}
+
+// FrontMatter returns the struct type whose fields a page of the kind has.
+func FrontMatter(kind Kind) reflect.Type { return reflect.TypeOf(kind.NewFront()).Elem() }
+
+// PageAddress puts the parts of a page's address together. language is "" for the
+// main language.
+func PageAddress(kind Kind, slug, language string, easy bool) string {
+	if easy {
+		slug += "-" + easyPart
+	}
+	address := kind.Section() + "/" + slug + ".html"
+	if language != "" {
+		address = language + "/" + address
+	}
+	return address
+}
+
 // IsSection reports whether a word is the first part of some page's address.
 func IsSection(word string) bool {
 	return slices.ContainsFunc(kinds, func(row kindRow) bool { return row.address == word })
 }
-
-// Front is what stands at the top of a page of one kind: *Activity,
-// *Story, *Route, *Service, *Said or *Plain.
-type Front interface{ putInto(page *Page) }
-
-func (f *Activity) putInto(p *Page) { p.Activity, p.Common = f, &f.Common }
-func (f *Story) putInto(p *Page)    { p.Story, p.Common = f, &f.Common }
-func (f *Route) putInto(p *Page)    { p.Route, p.Common = f, &f.Common }
-func (f *Service) putInto(p *Page)  { p.Service, p.Common = f, &f.Common }
-func (f *Said) putInto(p *Page)     { p.Said, p.Common = f, &f.Common }
-func (f *Plain) putInto(p *Page)    { p.Plain, p.Common = f, &f.Common }

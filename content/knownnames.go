@@ -1,8 +1,6 @@
 package content
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 
@@ -28,26 +26,26 @@ const knownTogether = 6
 // pages that are not stories. They are gathered when somebody first asks: most
 // builds never do. It is safe for concurrent use.
 type Names struct {
-	directory *Directory
-	pages     func() []*Page
-	once      sync.Once
+	settings func() []string
+	pages    func() []*Page
+	once     sync.Once
 	// runs holds every run of words in a name, in small letters.
 	runs map[string]KnownFrom
 }
 
-// NewNames returns the names of a site. pages lists all its pages, published or not.
-func NewNames(directory *Directory, pages func() []*Page) *Names {
-	return &Names{directory: directory, pages: pages}
+// NewNames returns the names of a site: those in its settings, and those that all
+// its pages name, published or not.
+func NewNames(settings func() []string, pages func() []*Page) *Names {
+	return &Names{settings: settings, pages: pages}
 }
 
-// Knows reports whether words are a name, or stand together in a name, that the
-// site uses. It knows nothing unless the site was loaded to know its Names.
-func (d *Directory) Knows(words string) KnownFrom {
-	if d.Names == nil {
+// lookup says where words are known from. A nil Names knows nothing.
+func (n *Names) lookup(words string) KnownFrom {
+	if n == nil {
 		return KnownNowhere
 	}
-	d.Names.once.Do(d.Names.gather)
-	return d.Names.runs[strings.Join(text.Tokens(words), " ")]
+	n.once.Do(n.gather)
+	return n.runs[strings.Join(text.Tokens(words), " ")]
 }
 
 func (n *Names) gather() {
@@ -55,32 +53,9 @@ func (n *Names) gather() {
 	for _, page := range n.pages() {
 		n.addPage(page)
 	}
-	for _, name := range n.directory.settingNames() {
+	for _, name := range n.settings() {
 		n.add(name, KnownFromSite, 1)
 	}
-}
-
-// settingNames lists the names in the site's settings.
-func (d *Directory) settingNames() []string {
-	names := slices.Clone(d.Words.KnownNames)
-	for _, vocabulary := range Vocabularies() {
-		for _, term := range d.Words.Vocabulary(vocabulary) {
-			names = append(names, term.Name)
-			names = slices.AppendSeq(names, maps.Values(term.Names))
-		}
-	}
-	for _, synonym := range d.Words.Synonyms {
-		names = append(names, synonym.Words...)
-	}
-	for _, site := range append(slices.Collect(maps.Values(d.Sites)), &d.Site) {
-		names = append(names, site.Title, site.Place)
-	}
-	for _, crisis := range d.Crisis {
-		for _, line := range crisis.Lines {
-			names = append(names, line.Name)
-		}
-	}
-	return names
 }
 
 // addPage adds what a page calls itself, its place and those who run it. A story

@@ -49,10 +49,6 @@ func GroupName(file string) string {
 	return path.Join(path.Dir(file), name)
 }
 
-// LocalFile returns a page's file as pages name it: a lent page stands in its
-// section, not in the folder that sites share.
-func LocalFile(file string) string { return strings.TrimPrefix(file, SharedFolder+"/") }
-
 // deviceNames cannot be files on Windows, so a folder with one cannot be copied there.
 var deviceNames = regexp.MustCompile(`^(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
@@ -93,19 +89,6 @@ func WrongSlug(slug string) string {
 		return "The address index is taken by the list of pages."
 	}
 	return ""
-}
-
-// Address puts the parts of a page's address together. language is "" for the
-// main language.
-func Address(kind Kind, slug, language string, easy bool) string {
-	if easy {
-		slug += "-" + easyPart
-	}
-	address := kind.Section() + "/" + slug + ".html"
-	if language != "" {
-		address = language + "/" + address
-	}
-	return address
 }
 
 // languageForm is a BCP 47 tag as far as sites need one: ar, pl, zh-Hant.

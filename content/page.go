@@ -41,13 +41,6 @@ type Page struct {
 	front Front
 }
 
-// NewPage returns a page of a kind with empty front matter.
-func NewPage(kind Kind, file string) *Page {
-	p := &Page{Kind: kind, File: file, front: kind.NewFront()}
-	p.front.putInto(p)
-	return p
-}
-
 // Front returns the page's front matter, as Kind.NewFront made it.
 func (p *Page) Front() Front { return p.front }
 
@@ -108,74 +101,16 @@ func (p *Page) EasyRead() *Page {
 	return nil
 }
 
-// Common is the front matter of every kind of page.
-type Common struct {
-	Title     string   `yaml:"title" required:"yes" help:"The name of the page, in a few plain words."`
-	Summary   string   `yaml:"summary" required:"yes" help:"One or two short sentences. At most 160 characters."`
-	Slug      string   `yaml:"slug" help:"The last part of the address. Leave it out and the file's name is used. Pick a neutral one if the name says too much."`
-	MovedFrom []string `yaml:"moved_from" help:"Old addresses of this page, like activities/old-name. Each leads here."`
-	Picture   string   `yaml:"picture" of:"picture" help:"The file name of a picture in the pictures folder."`
+// Front is what stands at the top of a page of one kind: *Activity,
+// *Story, *Route, *Service, *Said or *Plain.
+type Front interface{ putInto(page *Page) }
 
-	Checked    Date   `yaml:"checked" help:"The day somebody last made sure that everything here is right."`
-	CheckedBy  string `yaml:"checked_by" help:"The role of the person who checked, never a name: youth worker."`
-	CheckAgain Date   `yaml:"check_again" help:"The day to look again. Leave it out for six months after checked."`
-
-	Sensitive bool     `yaml:"sensitive" help:"Write yes if the page could put someone at risk when others see it. It then shows the exit link first."`
-	Credit    *Credit  `yaml:"credit" help:"Who made the page, in the words they choose. Leave it out for none."`
-	Consent   *Consent `yaml:"consent" help:"What the person behind this page agreed to. A story must have it."`
-	Version   *Version `yaml:"version" help:"For a translation or an Easy Read page: who made it and who checked it."`
-
-	Ignore []Ignore `yaml:"ignore" help:"Advice that does not fit this page, with the reason. Others read the reason before the page is published."`
-}
-
-// Ignore says that one piece of advice does not fit here. Without a reason it
-// does not count.
-type Ignore struct {
-	Rule    string `yaml:"rule" required:"yes" help:"The name of the advice, as goodday check shows it: full-name."`
-	Words   string `yaml:"words" help:"The words it is about. Leave it out for the whole page."`
-	Because string `yaml:"because" required:"yes" help:"The reason, so that others can judge it: it is the name of a hall."`
-}
-
-// DueMonths is how long a check lasts when check_again is left out: the usual
-// life of an entry in directories that keep one (food-oasis #905).
-const DueMonths = 6
-
-// Due is the day on which the page should be looked at again, or the zero Date
-// if it was never checked.
-func (c *Common) Due() Date {
-	if !c.CheckAgain.IsZero() || c.Checked.IsZero() {
-		return c.CheckAgain
-	}
-	return c.Checked.AddMonths(DueMonths)
-}
-
-// OutOfDate reports whether the day to look again is before now, or nobody ever checked.
-func (c *Common) OutOfDate(now Date) bool { return c.Due().IsZero() || now.After(c.Due()) }
-
-// Credit names who made something, in their own words.
-type Credit struct {
-	Words   string   `yaml:"words" required:"yes" help:"The words they chose: the Tuesday art group."`
-	Consent *Consent `yaml:"consent" help:"Their agreement to be named so."`
-}
-
-// Version says who made a translation or an Easy Read page, and who checked it.
-type Version struct {
-	MadeBy    string `yaml:"made_by" required:"yes" help:"Who made this version: a volunteer translator."`
-	CheckedBy string `yaml:"checked_by" help:"Who read it and found it right. Leave it out if nobody has yet."`
-	Checked   Date   `yaml:"checked" help:"The day they checked it."`
-}
-
-// Ages is a range of ages in years, both ends included; 0 is "no limit".
-type Ages struct {
-	From int `yaml:"from" help:"The youngest age, in years."`
-	To   int `yaml:"to" help:"The oldest age, in years."`
-}
-
-// Includes reports whether somebody aged between from and to (in years, both
-// included) may come at some age of that range.
-func (a *Ages) Includes(from, to int) bool {
-	return a == nil || (a.From <= to && (a.To == 0 || a.To >= from))
-}
+func (f *Activity) putInto(p *Page) { p.Activity, p.Common = f, &f.Common }
+func (f *Story) putInto(p *Page)    { p.Story, p.Common = f, &f.Common }
+func (f *Route) putInto(p *Page)    { p.Route, p.Common = f, &f.Common }
+func (f *Service) putInto(p *Page)  { p.Service, p.Common = f, &f.Common }
+func (f *Said) putInto(p *Page)     { p.Said, p.Common = f, &f.Common }
+func (f *Plain) putInto(p *Page)    { p.Plain, p.Common = f, &f.Common }
 
 // Plain is a page of its own, such as "How it works".
 type Plain struct {

@@ -109,7 +109,7 @@ type Table struct {
 
 // Position returns the place of an offset in Text. Columns count characters.
 func (s *Source) Position(offset int) Position {
-	lines := s.Lines()
+	lines := s.LineStarts()
 	offset = min(max(offset, 0), len(s.Text))
 	line, found := slices.BinarySearch(lines, offset)
 	if !found {
@@ -120,7 +120,7 @@ func (s *Source) Position(offset int) Position {
 
 // Line returns a line of Text, counted from 1, as a message shows it.
 func (s *Source) Line(line int) string {
-	lines := s.Lines()
+	lines := s.LineStarts()
 	if line < 1 || line > len(lines) {
 		return ""
 	}
@@ -132,8 +132,8 @@ func (s *Source) Line(line int) string {
 	return LineText(text[:min(len(text), 4*longestLine+utf8.UTFMax)], 1)
 }
 
-// Lines returns the offsets in Text at which lines start.
-func (s *Source) Lines() []int {
+// LineStarts returns the offsets in Text at which lines start.
+func (s *Source) LineStarts() []int {
 	if s.lines == nil {
 		s.lines = []int{0}
 		for i, b := range s.Text {

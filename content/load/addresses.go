@@ -17,7 +17,7 @@ func (l *loader) assignAddresses() {
 				Do: "Write slug: with small letters, digits and single dashes, like bus-pass.",
 			}, content.Position{Line: 1, Column: 1})
 		}
-		d.page.Address = content.Address(d.page.Kind, d.slug(), d.parsed.Language, d.page.Easy)
+		d.page.Address = content.PageAddress(d.page.Kind, d.slug(), d.parsed.Language, d.page.Easy)
 	}
 	l.eachPublished(l.takeAddress)
 	l.eachPublished(l.takeOldAddresses)

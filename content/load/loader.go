@@ -106,7 +106,7 @@ func (l *loader) keepSources() {
 // keepNames prepares the names that the site knows, for whoever looks at texts.
 func (l *loader) keepNames() {
 	if l.options.Sources || l.options.Guard != nil {
-		l.site.Names = content.NewNames(l.site, func() (pages []*content.Page) {
+		l.site.Names = content.NewNames(l.site.SettingNames, func() (pages []*content.Page) {
 			for _, d := range l.all() {
 				pages = append(pages, d.page)
 			}

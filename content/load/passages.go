@@ -124,7 +124,7 @@ func (r *passageReader) addNode(node *yaml.Node, keys []string) {
 	switch node.Kind {
 	case yaml.ScalarNode:
 		from := 0
-		if lines := r.Lines(); node.Line < len(lines) {
+		if lines := r.LineStarts(); node.Line < len(lines) {
 			from = lines[node.Line] // the line of dashes comes before
 		}
 		r.addFound(content.FieldPassage, strings.Join(keys, "."), node.Value, from)
@@ -215,7 +215,7 @@ func (r *passageReader) addressOffset(n *ast.AutoLink) int {
 
 // position is Position, but counts columns from the last one that was asked for.
 func (r *passageReader) position(offset int) content.Position {
-	lines := r.Lines()
+	lines := r.LineStarts()
 	line, found := slices.BinarySearch(lines, offset)
 	if !found {
 		line--
