@@ -42,7 +42,7 @@ var schoolWords = vocabularyOf(`school academy college university uni grammar co
 
 // schoolPairs end such names in two words.
 var schoolPairs = setOf(`sixth-form high-school children's-home childrens-home care-home secondary-school primary-school medical-centre health-centre free-school community-school grammar-school special-school
-	foster-home youth-hostel young-people's-home`)
+	foster-home youth-hostel people's-home`)
 
 // homeWords end the names of homes, and of much else. They count after homeCue.
 var homeWords = vocabularyOf("house lodge court place view grange cottage hostel manor foyer")
@@ -88,10 +88,10 @@ func (p *plain) schoolAt(i int) (first, end int) {
 		return i, i + 2
 	case p.in(i, schoolWords) && p.nextTo(i+1) && p.in(i+1, schoolWords):
 		return i, i // its name ends with the next word
-	case p.in(i, schoolWords) || word == "high" && p.is(i, isCapital) && !streetFollows(p.low(i+1)):
-		return p.schoolBefore(i, i+1)
 	case i > 0 && p.nextTo(i) && schoolPairs[p.low(i-1)+"-"+word]:
 		return p.schoolBefore(i-1, i+1)
+	case p.in(i, schoolWords) || word == "high" && p.is(i, isCapital) && !streetFollows(p.low(i+1)):
+		return p.schoolBefore(i, i+1)
 	case p.in(i, homeWords) && p.is(i, isCapital) && p.is(i-1, isCapital) && p.nextTo(i) && p.near(i, homeCue):
 		return p.schoolBefore(i, i+1)
 	}
