@@ -168,6 +168,7 @@ func TestRights(t *testing.T) {
 		"comment.yml": {"comment actions read", "comment pull-requests write"},
 		"publish.yml": {"build contents read", "build pages read", "look contents read", "publish id-token write", "publish pages write"},
 		"release.yml": {"build contents read", "release contents write"},
+		"verify.yml":  {"verify contents read"},
 	}
 	for _, w := range workflows(t) {
 		base := filepath.Base(w.name)
