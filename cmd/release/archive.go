@@ -43,7 +43,7 @@ func (s system) pack(files []file) ([]byte, error) {
 	return tarred(files)
 }
 
-// tarred gives a .tar.gz. It says nothing about who made it, where and when.
+// tarred returns a .tar.gz. It says nothing about who made it, where and when.
 func tarred(files []file) ([]byte, error) {
 	var out bytes.Buffer
 	compressed, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
@@ -81,7 +81,7 @@ func zipped(files []file) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// sumsOf gives SHA256SUMS of files in a folder, as sha256sum --check reads it.
+// sumsOf returns SHA256SUMS of files in a folder, as sha256sum --check reads it.
 func sumsOf(dir string, names []string) ([]byte, error) {
 	var out bytes.Buffer
 	for _, name := range names {

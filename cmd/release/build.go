@@ -24,7 +24,7 @@ var systems = []system{
 
 func (s system) String() string { return s.os + "/" + s.architecture }
 
-// choose gives the systems of that name, or all.
+// choose returns the systems of that name, or all.
 func choose(names []string) ([]system, error) {
 	if len(names) == 0 {
 		return systems, nil
@@ -60,7 +60,7 @@ func (s system) environment() []string {
 	return append(kept, "CGO_ENABLED=0", "GOWORK=off", "GOOS="+s.os, "GOARCH="+s.architecture)
 }
 
-// build compiles the command and gives its bytes.
+// build compiles the command and returns its bytes.
 func (s system) build(version string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "goodday-release-")
 	if err != nil {

@@ -14,7 +14,7 @@ import (
 // licenceFile is how a file with a licence, or with notes that belong to it, is called.
 var licenceFile = regexp.MustCompile(`(?i)^((un)?licen[cs]e|copying|notice|patents|copyright)([-._].*)?$`)
 
-// licences gives the texts of the licences of everything that is in the program of
+// licences returns the texts of the licences of everything that is in the program of
 // a system. Most of them ask to be handed on with it.
 func (s system) licences() ([]byte, error) {
 	list := exec.Command("go", "list", "-mod=readonly", "-deps", "-f", "{{with .Module}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}", "./cmd/goodday")

@@ -64,7 +64,7 @@ func readTests(events io.Reader, w io.Writer) (count, error) {
 	return total, lines.Err()
 }
 
-// handle takes in one event; when it ends a package, it gives the count.
+// handle handles one event; when it ends a package, it returns the count.
 func handle(e event, packages map[string]*tested, w io.Writer) count {
 	p := packages[e.Package]
 	if p == nil {
@@ -138,7 +138,7 @@ func (p *tested) count() count {
 	return c
 }
 
-// above gives the test that a subtest belongs to, or "".
+// above returns the test that a subtest belongs to, or "".
 func above(test string) string {
 	if i := strings.LastIndexByte(test, '/'); i >= 0 {
 		return test[:i]

@@ -5,7 +5,7 @@
 //
 // Start starts one browser with an empty profile and no way to the network
 // beyond this machine; Browser.Tab opens a tab; Tab.Visit goes to a page with a
-// Look (width, colours, script on or off) and gives a Visit, which has what the
+// Look (width, colours, script on or off) and returns a Visit, which has what the
 // page did. Tests of a page's accessibility run in a world of their own beside
 // the page, so the page's policy holds all the while and the page notices
 // nothing.

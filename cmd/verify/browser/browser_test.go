@@ -35,7 +35,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// open gives the browser.
+// open returns the browser.
 func open(t *testing.T) *Browser {
 	t.Helper()
 	started.Do(func() { shared, failed = Start(context.Background()) })
@@ -99,7 +99,7 @@ func change(old, new string) map[string]string {
 	return map[string]string{"page.html": page, "site.css": style}
 }
 
-// faults visits the page of a little site and gives all that is found on it.
+// faults visits the page of a little site and returns all that is found on it.
 func faults(t *testing.T, tab *Tab, address, origin string) string {
 	t.Helper()
 	visit, done, err := tab.Visit(origin, address, Small)

@@ -30,7 +30,7 @@ func TestEditorReadsItsConfiguration(t *testing.T) {
 	}
 }
 
-// openEditor gives what the editor shows at first.
+// openEditor returns what the editor shows at first.
 func openEditor(t *testing.T, config, page []byte) string {
 	t.Helper()
 	dir := t.TempDir()

@@ -88,7 +88,7 @@ func visitAll(t *testing.T, pages []*output.Page, find func(*Tab, *output.Page) 
 	report.Faults(t, faults)
 }
 
-// address gives the place of a page on the server, to stay there.
+// address returns the place of a page on the server, to stay there.
 func (e examples) address(page *output.Page) (origin, address string) {
 	switch {
 	case page.Moved():
@@ -100,7 +100,7 @@ func (e examples) address(page *output.Page) (origin, address string) {
 	return e.server.URL, e.server.URL + "/" + page.Path
 }
 
-// look opens a page and gives its noise, what does not fit and what axe-core
+// look opens a page and returns its noise, what does not fit and what axe-core
 // finds.
 func (e examples) look(tab *Tab, axe *Axe, page *output.Page, look Look) ([]string, error) {
 	origin, address := e.address(page)

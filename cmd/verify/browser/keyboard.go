@@ -47,7 +47,7 @@ const where = `(() => {
 })()`
 
 // TabThrough presses the Tab key until the focus leaves the page or comes back
-// to where it was, and gives every stop on the way.
+// to where it was, and returns every stop on the way.
 func (v *Visit) TabThrough() ([]Stop, error) {
 	if _, err := Ask[int](v, prepare); err != nil {
 		return nil, err

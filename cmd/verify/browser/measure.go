@@ -64,7 +64,7 @@ func (t *Tab) Time(address string, look Look, watch string) (string, error) {
 	}
 }
 
-// listenForReports gives the page's scripts the function, and what comes of it.
+// listenForReports adds the function to the page's scripts, and returns what it is called with.
 func listenForReports(ctx context.Context) (<-chan string, error) {
 	reports := make(chan string, 1)
 	err := chromedp.Listen(ctx, func(event any) {
@@ -92,7 +92,7 @@ type Work struct {
 	All    time.Duration // with style, layout, painting and what the browser itself does
 }
 
-// Worked gives how long the page's main thread was at work since it was opened.
+// Worked returns how long the page's main thread was at work since it was opened.
 func (v *Visit) Worked() (Work, error) {
 	if _, err := chromedp.Call(v.ctx, performance.Enable, performance.EnableParams{TimeDomain: performance.EnableTimeDomainThreadTicks}); err != nil {
 		return Work{}, err

@@ -56,7 +56,7 @@ func keepShot(t *testing.T, visit *Visit, look Look) {
 	}
 }
 
-// makePreview changes a page and a setting of a new site and gives the preview.
+// makePreview changes a page and a setting of a new site and returns the preview.
 func makePreview(t *testing.T) (file string) {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {

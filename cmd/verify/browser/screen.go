@@ -7,12 +7,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Screenshot gives a PNG of the whole page.
+// Screenshot returns a PNG of the whole page.
 func (v *Visit) Screenshot() ([]byte, error) {
 	return chromedp.Run(v.ctx, chromedp.FullScreenshot(100))
 }
 
-// shown gives all text that the browser has laid out, bare. It works without
+// shown returns all text that the browser has laid out, bare. It works without
 // script too.
 func (v *Visit) shown() (string, error) {
 	snapshot, err := chromedp.Call(v.ctx, domsnapshot.CaptureSnapshot,
@@ -31,13 +31,13 @@ func (v *Visit) shown() (string, error) {
 	return shown.String(), nil
 }
 
-// bare gives text in small letters without spaces: a style may change the size
+// bare returns text in small letters without spaces: a style may change the size
 // of letters, and sets a large first letter apart from its word.
 func bare(text string) string {
 	return strings.ToLower(strings.Join(strings.Fields(text), ""))
 }
 
-// Hidden gives those of the words that the browser does not show.
+// Hidden returns those of the words that the browser does not show.
 func (v *Visit) Hidden(words []string) ([]string, error) {
 	shown, err := v.shown()
 	if err != nil {

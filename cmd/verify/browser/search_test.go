@@ -48,7 +48,7 @@ type found struct {
 	Said            string
 }
 
-// searched waits until the page has searched, and gives what it shows.
+// searched waits until the page has searched, and returns what it shows.
 func searched(v *Visit) (found, error) {
 	return Ask[found](v, `new Promise((done, failed) => {
 		const page = location.href.replace(/[^/]*$/, ""), start = Date.now();
@@ -63,7 +63,7 @@ func searched(v *Visit) (found, error) {
 	})`)
 }
 
-// bristol gives the folder of the example site that has three languages.
+// bristol returns the folder of the example site that has three languages.
 func bristol(t *testing.T) string {
 	t.Helper()
 	return filepath.Join(openExamples(t).dir, "bristol")
@@ -156,7 +156,7 @@ func recording(t *testing.T, dir string) *recorder {
 	return r
 }
 
-// sawWord gives the first request with a word in it, as it is or escaped, that
+// sawWord returns the first request with a word in it, as it is or escaped, that
 // is not the address of a page's own.
 func (r *recorder) sawWord(word string) string {
 	r.mu.Lock()

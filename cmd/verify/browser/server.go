@@ -19,7 +19,7 @@ const Still = "?still"
 
 var refreshTag = regexp.MustCompile(`(?i)<meta[^>]+http-equiv="?refresh[^>]*>`)
 
-// Serve gives out the files of a folder as the plainest host would: no
+// Serve serves the files of a folder as the plainest host would: no
 // redirects, no folder listings, no headers but the kind of file.
 func Serve(dir string) *httptest.Server {
 	root, err := os.OpenRoot(dir)

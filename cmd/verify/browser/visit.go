@@ -116,7 +116,7 @@ func (t *Tab) note(format string, values ...any) {
 	t.noted = append(t.noted, fmt.Sprintf(format, values...))
 }
 
-// Noise gives what the page did that it should not have, since the visit began.
+// Noise returns what the page did that it should not have, since the visit began.
 func (v *Visit) Noise() []string {
 	v.tab.mu.Lock()
 	defer v.tab.mu.Unlock()
@@ -166,7 +166,7 @@ func (v *Visit) open(address string, look Look) error {
 	return v.loadPictures()
 }
 
-// LeftFor waits until the page has led on to another, and gives its address;
+// LeftFor waits until the page has led on to another, and returns its address;
 // "" if it stays.
 func (v *Visit) LeftFor(address string) (string, error) {
 	for range 50 {
@@ -193,14 +193,14 @@ func (v *Visit) loadPictures() error {
 }
 
 // Ask evaluates JavaScript beside the page, where it sees the document and none
-// of the page's scripts, and gives the answer. A promise is waited for.
+// of the page's scripts, and returns the answer. A promise is waited for.
 func Ask[T any](v *Visit, script string) (T, error) {
 	return chromedp.Run(v.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise, func(p *runtime.EvaluateParams) {
 		p.ContextID = v.world
 	}))
 }
 
-// dress gives the tab the look, unless it has it.
+// dress sets the look of the tab, unless it has it.
 func (t *Tab) dress(ctx context.Context, look Look) error {
 	if t.look == look {
 		return nil

@@ -27,7 +27,7 @@ type Examples struct {
 }
 
 // Make builds the command and the examples under dir, unless a build was
-// shared already, and gives where they are.
+// shared already, and returns where they are.
 func Make(dir string) (Examples, error) {
 	root, err := root()
 	if err != nil {
@@ -59,7 +59,7 @@ func (e Examples) Build(output string) error {
 	return run(e.Source, e.Command, "build", e.Source, "-o", output, "--now", Now)
 }
 
-// root gives the folder of this module.
+// root returns the folder of this module.
 func root() (string, error) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "goodday").Output()
 	if err != nil {

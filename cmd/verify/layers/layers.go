@@ -161,7 +161,7 @@ func (r *Rule) allowsInTests(imported string) bool {
 	return slices.Contains(r.Tests, strings.TrimPrefix(imported, Module+"/"))
 }
 
-// Chain gives the longest chain of our packages that import one another, from
+// Chain returns the longest chain of our packages that import one another, from
 // the top down. Tests do not count: nothing imports them.
 func Chain(packages []Package) []string {
 	imports := map[string][]string{}

@@ -1,5 +1,5 @@
 // Package markup hands finished pages to html-validate, the pinned HTML checker
-// in .ci, and gives what it says as faults. Its configuration is
+// in .ci, and returns what it says as faults. Its configuration is
 // .ci/html-validate.json: all of the standard's rules, and those for
 // accessibility.
 package markup

@@ -12,7 +12,7 @@ import (
 	"goodday/cmd/verify/report"
 )
 
-// tools gives the installed checker. A machine without it may leave these
+// tools returns the installed checker. A machine without it may leave these
 // tests out in `go test`; CI and the test command may not.
 func tools(t *testing.T) Tools {
 	t.Helper()

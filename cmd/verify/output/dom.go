@@ -34,7 +34,12 @@ func named(name string) func(*html.Node) bool {
 	return func(node *html.Node) bool { return node.Data == name }
 }
 
-// attribute gives the value of an attribute, and whether it is there at all.
+// classed tells elements of a class.
+func classed(class string) func(*html.Node) bool {
+	return func(node *html.Node) bool { return hasClass(node, class) }
+}
+
+// attribute returns the value of an attribute, and whether it is there at all.
 func attribute(node *html.Node, name string) (value string, there bool) {
 	for _, a := range node.Attr {
 		if a.Key == name {
@@ -58,8 +63,11 @@ func hasClass(node *html.Node, class string) bool {
 	return slices.Contains(strings.Fields(get(node, "class")), class)
 }
 
-// text gives the words under a node with single spaces.
+// text returns the words under a node with single spaces, and "" for no node.
 func text(root *html.Node) string {
+	if root == nil {
+		return ""
+	}
 	var b strings.Builder
 	for node := range root.Descendants() {
 		if node.Type == html.TextNode {
@@ -70,7 +78,7 @@ func text(root *html.Node) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// startTag gives the element's own tag, for messages.
+// startTag returns the element's own tag, for messages.
 func startTag(node *html.Node) string {
 	bare := &html.Node{Type: html.ElementNode, Data: node.Data, DataAtom: node.DataAtom, Attr: node.Attr}
 	var b strings.Builder
@@ -81,7 +89,7 @@ func startTag(node *html.Node) string {
 	return tag
 }
 
-// meta gives the content of every <meta name=…> or <meta http-equiv=…>.
+// meta returns the content of every <meta name=…> or <meta http-equiv=…>.
 func meta(page *Page, key, name string) []string {
 	var contents []string
 	for node := range elements(page.Root) {
@@ -92,7 +100,7 @@ func meta(page *Page, key, name string) []string {
 	return contents
 }
 
-// openWords gives the pieces of text under a node, without those in a closed
+// openWords returns the pieces of text under a node, without those in a closed
 // <details>, those that are no text for readers, and those that a script has yet
 // to fill: only the search page may have such, see hiddenParts.
 func openWords(node *html.Node) []string {

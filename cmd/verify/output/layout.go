@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -10,7 +11,7 @@ import (
 // kindClass starts the class of the body that names the page's layout.
 const kindClass = "kind-"
 
-// LayoutOf gives the name of a page's layout: "story", "facet". An Easy Read
+// LayoutOf returns the name of a page's layout: "story", "facet". An Easy Read
 // page counts as a layout of its own.
 func LayoutOf(page *Page) string {
 	for class := range strings.FieldsSeq(get(first(page.Root, named("body")), "class")) {
@@ -30,20 +31,13 @@ func (p *Page) Moved() bool { return len(meta(p, "http-equiv", "refresh")) > 0 }
 // FileName is the last part of the page's path.
 func (p *Page) FileName() string { return path.Base(p.Path) }
 
-// Lang gives the language of the page.
+// Lang returns the language of the page.
 func (p *Page) Lang() string { return get(first(p.Root, named("html")), "lang") }
 
 // Sensitive reports whether the page shows the exit link.
-func (p *Page) Sensitive() bool {
-	for node := range elements(p.Root) {
-		if hasClass(node, ExitClass) {
-			return true
-		}
-	}
-	return false
-}
+func (p *Page) Sensitive() bool { return first(p.Root, classed(ExitClass)) != nil }
 
-// Sample gives one page of each layout in each of the languages: the longest,
+// Sample returns one page of each layout in each of the languages: the longest,
 // since it shows the most fields.
 func (t *Tree) Sample(languages ...string) []*Page {
 	longest := map[string]*Page{}
@@ -53,17 +47,12 @@ func (t *Tree) Sample(languages ...string) []*Page {
 			longest[key] = page
 		}
 	}
-	var sample []*Page
-	for _, page := range longest {
-		sample = append(sample, page)
-	}
-	slices.SortFunc(sample, func(a, b *Page) int {
+	return slices.SortedFunc(maps.Values(longest), func(a, b *Page) int {
 		return cmp.Or(cmp.Compare(LayoutOf(a), LayoutOf(b)), cmp.Compare(a.Path, b.Path))
 	})
-	return sample
 }
 
-// Words gives the pieces of text in the page's main part that a reader can see
+// Words returns the pieces of text in the page's main part that a reader can see
 // without opening anything.
 func (p *Page) Words() []string {
 	main := first(p.Root, named("main"))
@@ -73,7 +62,7 @@ func (p *Page) Words() []string {
 	return openWords(main)
 }
 
-// Portraits gives a home, a story, a route and an activity of a site in each
+// Portraits returns a home, a story, a route and an activity of a site in each
 // language, the same pages in every language, by a short name such as
 // "story-ar". A page counts only if it is there in all of them.
 func (t *Tree) Portraits(site string, languages ...string) map[string]*Page {
@@ -94,7 +83,7 @@ func (t *Tree) Portraits(site string, languages ...string) map[string]*Page {
 	return found
 }
 
-// versions gives a page in each of the languages, of which it has the first;
+// versions returns a page in each of the languages, of which it has the first;
 // nil if one is missing.
 func (t *Tree) versions(page *Page, languages []string) []*Page {
 	versions := []*Page{page}

@@ -30,7 +30,7 @@ var describing = []string{"canonical", "alternate", "license", "author", "help",
 // loading are the attributes that hold an address.
 var loading = []string{"src", "srcset", "imagesrcset", "href", "xlink:href", "poster", "data", "action", "cite", "formaction", "background", "ping"}
 
-// references gives every address in the page.
+// references returns every address in the page.
 func references(page *Page) []reference {
 	var found []reference
 	for node := range elements(page.Root) {
@@ -71,7 +71,7 @@ func addresses(name, value string) []string {
 	return all
 }
 
-// refresh gives the address that a page leads on to.
+// refresh returns the address that a page leads on to.
 func refresh(node *html.Node) string {
 	if node.Data != "meta" || !strings.EqualFold(get(node, "http-equiv"), "refresh") {
 		return ""
@@ -97,10 +97,12 @@ func brokenLinks(t *Tree) []Fault {
 			}
 		}
 	}
-	return append(faults, t.brokenStyleLinks(places)...)
+	return append(faults, t.eachStyleAddress(func(file, address string) string {
+		return t.brokenLink(file, t.siteOf(file), address, places)
+	})...)
 }
 
-// placesOf gives, for each page, the ids that a link may name.
+// placesOf returns, for each page, the ids that a link may name.
 func placesOf(t *Tree) map[string]map[string]bool {
 	places := map[string]map[string]bool{}
 	for _, page := range t.Pages {
@@ -169,7 +171,7 @@ func (t *Tree) isFolder(target string) bool {
 // styleAddress finds the addresses in a style sheet.
 var styleAddress = regexp.MustCompile(`(?:url\(\s*|@import\s+)(?:"([^"]*)"|'([^']*)'|([^"')\s;]+))`)
 
-// styleAddresses gives the addresses in a style sheet, in order.
+// styleAddresses returns the addresses in a style sheet, in order.
 func styleAddresses(css []byte) []string {
 	var all []string
 	for _, match := range styleAddress.FindAllStringSubmatch(string(css), -1) {
@@ -178,19 +180,4 @@ func styleAddresses(css []byte) []string {
 		}
 	}
 	return all
-}
-
-func (t *Tree) brokenStyleLinks(places map[string]map[string]bool) []Fault {
-	var faults []Fault
-	for name, data := range t.Files {
-		if path.Ext(name) != ".css" {
-			continue
-		}
-		for _, address := range styleAddresses(data) {
-			if what := t.brokenLink(name, t.siteOf(name), address, places); what != "" {
-				faults = append(faults, Fault{name, what})
-			}
-		}
-	}
-	return faults
 }

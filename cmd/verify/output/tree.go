@@ -2,8 +2,8 @@
 // knows nothing of how the pages were made: it opens the files that a reader
 // would be sent, and compares them with what Goodday promises.
 //
-// Read takes a folder in once. Checks are the promises, one function each; Run
-// goes through them all. A check is given the whole Tree and returns a Fault
+// Read reads a folder once. Checks are the promises, one function each; Run
+// goes through them all. A check gets the whole Tree and returns a Fault
 // for each thing it finds, with the file, what is wrong and, where it helps,
 // the piece of HTML. WeightsOf is the report of what the pages weigh.
 //
@@ -40,7 +40,7 @@ type Page struct {
 	Root *html.Node
 }
 
-// Read takes in every file of a build.
+// Read reads every file of a build.
 func Read(fsys fs.FS) (*Tree, error) {
 	tree := &Tree{Files: map[string][]byte{}}
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -99,7 +99,7 @@ func (t *Tree) siteOf(name string) string {
 	return ""
 }
 
-// Page gives the page at a path, or nil.
+// Page returns the page at a path, or nil.
 func (t *Tree) Page(name string) *Page {
 	i, found := slices.BinarySearchFunc(t.Pages, name, func(p *Page, name string) int {
 		return strings.Compare(p.Path, name)
@@ -129,7 +129,7 @@ type Check struct {
 	Find func(*Tree) []Fault
 }
 
-// Run looks for what breaks the promise and gives it in the order of the files.
+// Run looks for what breaks the promise and returns it in the order of the files.
 func (c Check) Run(t *Tree) []Fault {
 	faults := c.Find(t)
 	slices.SortStableFunc(faults, func(a, b Fault) int { return strings.Compare(a.File, b.File) })
@@ -140,24 +140,24 @@ func (c Check) Run(t *Tree) []Fault {
 var Checks = []Check{
 	{"links name files and places that are there", brokenLinks},
 	{"nothing is loaded from elsewhere", offSiteLoads},
-	{"the policy stands on every page and nothing inline breaks it", brokenPolicy},
+	{"the policy stands on every page and nothing inline breaks it", eachPage(brokenPolicy)},
 	{"no page, style, script or picture is too heavy", tooHeavy},
-	{"no id is used twice on a page", doubleIDs},
-	{"every page says its language and direction", wrongLanguage},
-	{"every page has one main heading", wrongHeading},
+	{"no id is used twice on a page", eachPage(doubleIDs)},
+	{"every page says its language and direction", eachPage(wrongLanguage)},
+	{"every page has one main heading", eachPage(wrongHeading)},
 	{"every page has a title of its own", sameTitles},
 	{"every page can be reached from the first page of its site", unreachable},
 	{"crisis help has the same place on every page", movedCrisisHelp},
-	{"nothing is hidden but what search fills", hiddenParts},
-	{"pictures say what they show and how large they are", barePictures},
+	{"nothing is hidden but what search fills", eachElement(hiddenPart)},
+	{"pictures say what they show and how large they are", eachElement(barePicture)},
 }
 
 // ExampleChecks are the promises that hold for the example sites besides.
 var ExampleChecks = []Check{
-	{"every page says that it is an example", noExampleNotice},
-	{"search engines are asked to leave every page out", indexed},
+	{"every page says that it is an example", eachPage(noExampleNotice)},
+	{"search engines are asked to leave every page out", eachPage(indexed)},
 	{"no word of a story that lapsed or was withdrawn is in any file", markerWords},
-	{"contact details are those reserved for examples", realContacts},
+	{"contact details are those reserved for examples", eachPage(realContacts)},
 }
 
 // eachPage makes a check of the whole tree from one of a single page.
@@ -171,4 +171,32 @@ func eachPage(find func(*Page) []string) func(*Tree) []Fault {
 		}
 		return faults
 	}
+}
+
+// eachElement makes a check of the whole tree from one of a single element, which
+// returns what is wrong with it, or "".
+func eachElement(find func(*Page, *html.Node) string) func(*Tree) []Fault {
+	return eachPage(func(page *Page) (found []string) {
+		for node := range elements(page.Root) {
+			if what := find(page, node); what != "" {
+				found = append(found, what+": "+startTag(node))
+			}
+		}
+		return found
+	})
+}
+
+// eachStyleAddress checks every address in a style sheet.
+func (t *Tree) eachStyleAddress(find func(file, address string) string) (faults []Fault) {
+	for name, data := range t.Files {
+		if path.Ext(name) != ".css" {
+			continue
+		}
+		for _, address := range styleAddresses(data) {
+			if what := find(name, address); what != "" {
+				faults = append(faults, Fault{name, what})
+			}
+		}
+	}
+	return faults
 }

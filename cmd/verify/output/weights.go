@@ -20,7 +20,7 @@ const (
 	maxPicture    = 40 << 10
 )
 
-// compressed gives the size of data as a host with gzip would send it.
+// compressed returns the size of data as a host with gzip would send it.
 func compressed(data []byte) int {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
@@ -57,7 +57,7 @@ func isPicture(name string) bool {
 	return slices.Contains([]string{".jpg", ".jpeg", ".png", ".gif", ".svg", ".webp", ".ico"}, path.Ext(name))
 }
 
-// sheets gives the compressed sizes of a site's styles and scripts. Search data
+// sheets returns the compressed sizes of a site's styles and scripts. Search data
 // is written as scripts too, but is no program: it lies under search/.
 func (t *Tree) sheets(site string) (style, script int) {
 	for name, data := range t.Files {

@@ -85,7 +85,7 @@ func Open(site fs.FS) (*Client, error) {
 	return c, err
 }
 
-// read gives the source of a search file, or nothing.
+// read returns the source of a search file, or nothing.
 func (c *Client) read(name string) string {
 	data, err := fs.ReadFile(c.site, search.Folder+"/"+c.build+"/"+name+".js")
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"goodday/search"
 )
 
-// write gives the search files of documents as they would stand on a host.
+// write returns the search files of documents as they would stand on a host.
 func write(t testing.TB, documents []search.Document, options search.Options) fstest.MapFS {
 	t.Helper()
 	index, err := search.New(documents, options)
