@@ -22,10 +22,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"regexp"
-	"strings"
 
+	"goodday/cmd/verify/built"
 	"goodday/cmd/verify/mutation"
 	"goodday/cmd/verify/output"
 )
@@ -78,11 +77,11 @@ func one(name string) error {
 
 // atRoot goes to the folder of the module, from wherever the command was called.
 func atRoot() error {
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output()
+	root, err := built.Root()
 	if err != nil {
 		return fmt.Errorf("call it inside the project's folder: %w", err)
 	}
-	return os.Chdir(strings.TrimSpace(string(out)))
+	return os.Chdir(root)
 }
 
 func weights(arguments []string) error {

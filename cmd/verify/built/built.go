@@ -29,7 +29,7 @@ type Examples struct {
 // Make builds the command and the examples under dir, unless a build was
 // shared already, and returns where they are.
 func Make(dir string) (Examples, error) {
-	root, err := root()
+	root, err := Root()
 	if err != nil {
 		return Examples{}, err
 	}
@@ -59,8 +59,8 @@ func (e Examples) Build(output string) error {
 	return run(e.Source, e.Command, "build", e.Source, "-o", output, "--now", Now)
 }
 
-// root returns the folder of this module.
-func root() (string, error) {
+// Root returns the folder of this module.
+func Root() (string, error) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "goodday").Output()
 	if err != nil {
 		return "", fmt.Errorf("go list -m: %w", err)

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -111,6 +112,9 @@ func TestTable(t *testing.T) {
 	trials, err := all(regexp.MustCompile(""))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if slices.ContainsFunc(trials, func(t trial) bool { return runtime.GOOS != "windows" && strings.HasSuffix(t.File, "_windows.go") }) {
+		t.Error("there are mutants of files that are not compiled here")
 	}
 	if len(trials) < 100 {
 		t.Errorf("only %d mutants", len(trials))

@@ -3,6 +3,7 @@ package mutation
 import (
 	"encoding/json"
 	"fmt"
+	"go/build"
 	"io"
 	"os"
 	"os/exec"
@@ -85,7 +86,7 @@ func all(only *regexp.Regexp) ([]trial, error) {
 			return nil, fmt.Errorf("there is no file %s", target.files)
 		}
 		for _, file := range files {
-			if strings.HasSuffix(file, "_test.go") {
+			if !compiled(file) {
 				continue
 			}
 			source, err := os.ReadFile(file)
@@ -104,6 +105,13 @@ func all(only *regexp.Regexp) ([]trial, error) {
 		}
 	}
 	return trials, nil
+}
+
+// compiled reports whether a file is part of the program on this system: no test
+// can notice a mutant of one that is not.
+func compiled(file string) bool {
+	match, err := build.Default.MatchFile(filepath.Dir(file), filepath.Base(file))
+	return err == nil && match && !strings.HasSuffix(file, "_test.go")
 }
 
 // baseline runs every test that will be used, since a test that fails anyway
