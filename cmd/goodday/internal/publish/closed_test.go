@@ -8,7 +8,6 @@ import (
 	"net"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -34,6 +33,7 @@ func TestListsThatAreNotOurs(t *testing.T) {
 	for name, list := range map[string]string{
 		"nothing": "", "another program's": "<html>", "another kind": "goodday 1 archive\n", "another version": "goodday 2 site\n",
 		"no hash": "goodday 1 site\nzz 4 index.html\n", "half a hash": "goodday 1 site\n" + sum[:62] + " 4 index.html\n", "no size": "goodday 1 site\n" + sum + " x index.html\n",
+		"half a line": "site\n", "a hash too long": "goodday 1 site\n" + sum + "0 4 index.html\n",
 		"no name": "goodday 1 site\n" + sum + " 4\n", "a place elsewhere": "goodday 1 site\n" + sum + " 4 ../index.html\n", "an end in the middle": "goodday 1 site\n" + sum + " 4 index.html\n" + sum[:10],
 		"a site elsewhere": "goodday 1 workspace\nsite ../x\n", "a line without end": "goodday 1 site\n" + strings.Repeat("x", 1<<17),
 	} {
@@ -77,6 +77,9 @@ func TestRefusedBeforeAnythingIsMade(t *testing.T) {
 	link(t, "a.html", filepath.Join(out, "stories", "b.html"))
 	_, err := Open(out)
 	expectRefusal(t, err, "output-link")
+	if !strings.Contains(err.Error(), "Links are not followed") {
+		t.Error(err)
+	}
 	os.Remove(filepath.Join(out, "stories", "b.html"))
 	listener, err := net.Listen("unix", filepath.Join(out, "s"))
 	if err != nil {
@@ -87,24 +90,6 @@ func TestRefusedBeforeAnythingIsMade(t *testing.T) {
 	expectRefusal(t, err, "output-link")
 	if !strings.Contains(err.Error(), "neither a file nor a folder") {
 		t.Error(err)
-	}
-}
-
-// TestALinkThatCameLater: what is put there while pages are made is found too.
-func TestALinkThatCameLater(t *testing.T) {
-	out := newOut(t)
-	build(t, out, files{"index.html": "old"})
-	p, err := Open(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
-	p.Write("index.html", []byte("new"))
-	link(t, "index.html", filepath.Join(out, "mine.html"))
-	_, err = p.Commit()
-	expectRefusal(t, err, "output-link")
-	if read(t, out)["index.html"] != "old" {
-		t.Error("the old output is gone")
 	}
 }
 
@@ -148,21 +133,6 @@ func TestKindsOfOutput(t *testing.T) {
 	}
 }
 
-func TestExists(t *testing.T) {
-	out := newOut(t)
-	if Exists(out) || Exists(filepath.Join(out, "a", "b")) {
-		t.Error("nothing is there")
-	}
-	put(t, out, files{"index.html": "mine"})
-	if Exists(out) {
-		t.Error("somebody else's folder")
-	}
-	build(t, filepath.Join(out, "ours"), files{"index.html": "home"})
-	if !Exists(filepath.Join(out, "ours")) {
-		t.Error("ours")
-	}
-}
-
 // TestNamesOnOtherComputers: spaces in a name are fine.
 func TestNamesOnOtherComputers(t *testing.T) {
 	out := newOut(t)
@@ -179,176 +149,6 @@ func TestNamesOnOtherComputers(t *testing.T) {
 	}
 }
 
-// TestResultsAreSorted, also where a folder and a file begin with the same letters.
-func TestResultsAreSorted(t *testing.T) {
-	many := files{}
-	for i := range 30 {
-		many[fmt.Sprintf("p%02d.html", i)] = "x"
-	}
-	for _, build := range []func(out string, these files) Result{
-		func(out string, these files) Result { return build(t, out, these) },
-		func(out string, these files) Result { return buildWorkspace(t, out, these, nil) },
-	} {
-		out := newOut(t)
-		build(out, many)
-		edited := files{"mine/a.txt": "m", "mine-too.txt": "m"}
-		for name := range many {
-			edited[name] = "edited"
-		}
-		put(t, out, edited)
-		got := build(out, files{"p00.html": "y"})
-		if len(got.Removed) != 29 || len(got.Edited) != 30 || !slices.IsSorted(got.Removed) || !slices.IsSorted(got.Edited) || !slices.Equal(got.Kept, []string{"mine-too.txt", "mine/"}) {
-			t.Errorf("%+v", got)
-		}
-	}
-}
-
-// TestFoldersInThePlaceOfFiles of ours are kept, and named with the files of ours
-// that are beside them now.
-func TestFoldersInThePlaceOfFiles(t *testing.T) {
-	out := newOut(t)
-	build(t, out, files{"index.html": "home", "a.html": "a", "b.html": "b", "c.html": "c"})
-	for _, name := range []string{"a.html", "b.html"} {
-		os.Remove(filepath.Join(out, name))
-	}
-	os.Mkdir(filepath.Join(out, "a.html"), 0o755)
-	put(t, out, files{"b.html/x.txt": "x", "stories/notes.txt": "n", "c.html": ""})
-	got := build(t, out, files{"index.html": "home", "stories/a.html": "a"})
-	if !slices.Equal(got.Kept, []string{"a.html/", "b.html/", "stories/notes.txt"}) || !slices.Equal(got.Edited, []string{"c.html"}) {
-		t.Errorf("%+v", got)
-	}
-	if _, err := os.Stat(filepath.Join(out, "a.html")); err != nil || read(t, out)["b.html/x.txt"] != "x" {
-		t.Error("not kept")
-	}
-}
-
-// TestWorkspaceFilesInOrder: a build that stops half way has not shown a page
-// before what the page needs, and the next build knows all that it left.
-func TestWorkspaceFilesInOrder(t *testing.T) {
-	out := newOut(t)
-	buildWorkspace(t, out, files{"about.html": "old", "index.html": "old", "z.css": "old"}, nil)
-	os.Remove(filepath.Join(out, "z.css"))
-	put(t, out, files{"z.css/x": "in the way"})
-	p, err := OpenWorkspace(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range []string{"about.html", "index.html", "b.css", "z.css"} {
-		p.Write(name, []byte("new"))
-	}
-	_, err = p.Commit()
-	expectRefusal(t, err, "output-write")
-	p.Close()
-	got := read(t, out)
-	if got["index.html"] != "old" || got["about.html"] != "old" || got["b.css"] != "new" {
-		t.Errorf("%v", got)
-	}
-	os.RemoveAll(filepath.Join(out, "z.css"))
-	result := buildWorkspace(t, out, files{"index.html": "new"}, nil)
-	if !slices.Equal(result.Removed, []string{"about.html", "b.css", "z.css"}) {
-		t.Errorf("%+v", result)
-	}
-	expect(t, out, files{"index.html": "new"})
-}
-
-// TestWorkspaceOfOthers: what is not ours is never written over or through.
-func TestWorkspaceOfOthers(t *testing.T) {
-	for name, c := range map[string]struct {
-		prepare func(out string)
-		rule    string
-	}{
-		"a link to a folder": {func(out string) { link(t, t.TempDir(), filepath.Join(out, "assets")) }, "output-link"},
-		"a link to a file": {func(out string) {
-			os.Mkdir(filepath.Join(out, "assets"), 0o755)
-			link(t, "../x", filepath.Join(out, "assets", "a.css"))
-		}, "output-link"},
-		"a file":           {func(out string) { put(t, out, files{"assets": "mine"}) }, "output-clash"},
-		"a folder":         {func(out string) { put(t, out, files{"assets/a.css/x": "mine"}) }, "output-clash"},
-		"our file edited":  {func(out string) { put(t, out, files{"index.html": "edited"}) }, ""},
-		"a link of others": {func(out string) { link(t, t.TempDir(), filepath.Join(out, "mine")) }, ""},
-		"files of others":  {func(out string) { put(t, out, files{"assets/b.css": "mine", "north/mine.txt": "m"}) }, ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			out := newOut(t)
-			buildWorkspace(t, out, files{"index.html": "old"}, map[string]files{"north": {"index.html": "n"}})
-			c.prepare(out)
-			before := read(t, out)
-			p, err := OpenWorkspace(out)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer p.Close()
-			p.Write("index.html", []byte("new"))
-			p.Write("assets/a.css", []byte("new"))
-			result, err := p.Commit()
-			after := read(t, out)
-			if c.rule != "" {
-				expectRefusal(t, err, c.rule)
-				if after["index.html"] != "old" || after[ManifestName] != before[ManifestName] {
-					t.Error("something was written all the same")
-				}
-				return
-			}
-			if err != nil || after["index.html"] != "new" || after["assets/a.css"] != "new" {
-				t.Errorf("%v %v", err, after)
-			}
-			if want := name == "a link of others"; want != slices.Equal(result.Kept, []string{"mine"}) || !want && result.Kept != nil {
-				t.Errorf("kept %q", result.Kept)
-			}
-		})
-	}
-}
-
-// TestWorkspacesThatWereBegun: only folders of ours make an unmarked folder one.
-func TestWorkspacesThatWereBegun(t *testing.T) {
-	begun := newOut(t)
-	build(t, filepath.Join(begun, "north"), files{"index.html": "n"})
-	put(t, filepath.Join(begun, ".goodday-stage-south"), files{ManifestName: ""})
-	buildWorkspace(t, begun, files{"index.html": "all"}, nil)
-
-	linked := newOut(t)
-	build(t, filepath.Join(filepath.Dir(linked), "north"), files{"index.html": "n"})
-	os.Mkdir(linked, 0o755)
-	link(t, filepath.Join("..", "north"), filepath.Join(linked, "north"))
-	_, err := OpenWorkspace(linked)
-	expectRefusal(t, err, "output-not-empty")
-	_, err = Open(begun)
-	expectRefusal(t, err, "output-not-empty")
-	single := newOut(t)
-	build(t, filepath.Join(single, "north"), files{"index.html": "n"})
-	_, err = Open(single)
-	expectRefusal(t, err, "output-not-empty")
-}
-
-// TestWorkspaceFoldersLeftEmpty go with the last of our files in them, and no others.
-func TestWorkspaceFoldersLeftEmpty(t *testing.T) {
-	out := newOut(t)
-	buildWorkspace(t, out, files{"index.html": "i", "a/b/c.css": "c", "a/d.css": "d", "e/f.css": "f"}, nil)
-	put(t, out, files{"e/mine.txt": "m"})
-	os.Remove(filepath.Join(out, "a", "b", "c.css"))
-	buildWorkspace(t, out, files{"index.html": "i"}, nil)
-	if _, err := os.Stat(filepath.Join(out, "a")); err == nil {
-		t.Error("an empty folder is left")
-	}
-	expect(t, out, files{"index.html": "i", "e/mine.txt": "m"})
-}
-
-// TestRemoveThatFails leaves the site as it is.
-func TestRemoveThatFails(t *testing.T) {
-	out := newOut(t)
-	build(t, out, files{"index.html": "home"})
-	p, err := Open(out)
-	if err != nil {
-		t.Fatal(err)
-	}
-	expectRefusal(t, Remove(out), "output-busy")
-	p.swap = func(string, string, string) error { return os.ErrPermission }
-	expectRefusal(t, p.remove(), "output-swap")
-	p.Close()
-	expect(t, out, files{"index.html": "home"})
-	expectAlone(t, out)
-}
-
 // TestPlaceWords: the first thing that is wrong is told.
 func TestPlaceWords(t *testing.T) {
 	site := t.TempDir()
@@ -363,22 +163,50 @@ func TestPlaceWords(t *testing.T) {
 	expectRefusal(t, err, "output-place")
 }
 
-// TestTwoRenamesThatFail brings the old output back.
-func TestTwoRenamesThatFail(t *testing.T) {
+// TestFoldersThatCannotBeRead are refused, and never taken for empty ones.
+func TestFoldersThatCannotBeRead(t *testing.T) {
 	out := newOut(t)
-	build(t, out, files{"index.html": "old"})
-	p, err := Open(out)
+	build(t, out, files{"index.html": "home"})
+	at, err := locate(out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.swap = func(string, string, string) error {
-		os.RemoveAll(filepath.Join(filepath.Dir(out), ".goodday-stage-public")) // so that it cannot be moved in
-		return errors.ErrUnsupported
+	parent, err := os.OpenRoot(at.parent)
+	if err != nil {
+		t.Fatal(err)
 	}
-	p.Write("index.html", []byte("new"))
-	_, err = p.Commit()
-	expectRefusal(t, err, "output-swap")
-	p.Close()
-	expect(t, out, files{"index.html": "old"})
-	expectAlone(t, out)
+	parent.Close() // from here on everything fails
+	if err := at.lookUp(parent); err == nil || errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("looked up: %v", err)
+	}
+	expectRefusal(t, at.discard(parent, at.stage()), "output-stage")
+	_, err = openOutput(at, parent, siteOutput)
+	expectRefusal(t, err, "output-write")
+	_, err = takeLock(parent, at.lock(), out)
+	expectRefusal(t, err, "output-write")
+	if removeOwn(parent, at.name) == nil {
+		t.Error("removed")
+	}
+	closed := &output{at: at, root: parent, list: newManifest(workspaceOutput)}
+	expectRefusal(t, closed.walk(func(string, fs.DirEntry) error { return nil }), "output-write")
+	if err := closed.openUnmarked(parent); err == nil || errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("an unmarked folder: %v", err)
+	}
+	expect(t, out, files{"index.html": "home"})
+}
+
+// TestAListThatIsTooLong is not read, and its folder not taken for ours.
+func TestAListThatIsTooLong(t *testing.T) {
+	out := newOut(t)
+	build(t, out, files{"index.html": "home"})
+	before := maxManifest
+	defer func() { maxManifest = before }()
+	maxManifest = int64(len(read(t, out)[ManifestName]))
+	if !Exists(out) {
+		t.Error("as long as it may be")
+	}
+	maxManifest--
+	if Exists(out) {
+		t.Error("too long")
+	}
 }

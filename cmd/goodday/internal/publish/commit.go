@@ -70,9 +70,6 @@ func (p *Publisher) keepFolder(name string, ours map[string]bool) error {
 }
 
 func (p *Publisher) keepFile(name string) error {
-	if _, clash := p.list.files[name]; clash {
-		return p.nameTaken(name)
-	}
 	if err := p.stage.MkdirAll(path.Dir(name), 0o755); err != nil {
 		return p.nameTaken(name)
 	}
@@ -111,7 +108,7 @@ func (p *Publisher) oldAndNew() *manifest {
 func (p *Publisher) folders() map[string]bool {
 	ours := map[string]bool{}
 	for name := range p.oldAndNew().files {
-		for folder := path.Dir(name); folder != "." && !ours[folder]; folder = path.Dir(folder) {
+		for folder := path.Dir(name); folder != "."; folder = path.Dir(folder) {
 			ours[folder] = true
 		}
 	}
@@ -122,8 +119,9 @@ func (p *Publisher) folders() map[string]bool {
 // stage first, beside the stage's own, so that the stage is never without one.
 func (p *Publisher) writeManifest(list *manifest, folder string) error {
 	const next = ManifestName + "-new"
-	if err := p.stage.WriteFile(next, list.encode(), 0o644); err != nil {
-		return err
+	err := p.stage.WriteFile(next, list.encode(), 0o644)
+	if err == nil {
+		err = p.parent.Rename(path.Join(p.at.stage(), next), path.Join(folder, ManifestName))
 	}
-	return p.parent.Rename(path.Join(p.at.stage(), next), path.Join(folder, ManifestName))
+	return err
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -30,32 +31,30 @@ func (l location) inside(name string) string { return filepath.Join(l.out, filep
 
 // locate returns the location of an output and makes the folders above it.
 func locate(out string) (location, error) {
-	path, err := filepath.Abs(out)
+	full, err := filepath.Abs(out)
 	if err != nil {
 		return location{}, failure(out, err)
 	}
-	l := location{out, filepath.Dir(path), filepath.Base(path)}
-	if l.parent == path {
+	l := location{out, filepath.Dir(full), filepath.Base(full)}
+	if l.parent == full {
 		return l, refuse("output-place", out, "This is the top of the disk.", "Choose a folder for the site with -o.")
 	}
 	return l, failure(out, os.MkdirAll(l.parent, 0o755))
 }
 
-// exists reports whether there is an output folder, and refuses anything else of
-// its name.
-func (l location) exists(parent *os.Root) (bool, error) {
+// lookUp returns fs.ErrNotExist if there is no output folder, and refuses anything
+// else of its name.
+func (l location) lookUp(parent *os.Root) error {
 	info, err := parent.Lstat(l.name)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
 	case err != nil:
-		return false, failure(l.out, err)
+		return err
 	case info.Mode()&fs.ModeSymlink != 0:
-		return false, refuse("output-link", l.out, "This is a link to another folder. Links are not followed.", "Give the folder itself with -o.")
+		return refuse("output-link", l.out, "This is a link to another folder. Links are not followed.", "Give the folder itself with -o.")
 	case !info.IsDir():
-		return false, refuse("output-file", l.out, "This is a file, not a folder.", "Choose a folder with -o.")
+		return refuse("output-file", l.out, "This is a file, not a folder.", "Choose a folder with -o.")
 	}
-	return true, nil
+	return nil
 }
 
 // recover repairs what a killed build left: it restores a backup whose new output
@@ -85,29 +84,23 @@ func (l location) discard(parent *os.Root, name string) error {
 // removeOwn removes a folder with everything in it, the manifest last: if we are
 // killed, what is left is still known as ours.
 func removeOwn(parent *os.Root, name string) error {
-	folder, err := parent.OpenRoot(name)
-	if err != nil {
-		return err
-	}
-	defer folder.Close()
-	entries, err := fs.ReadDir(folder.FS(), ".")
+	entries, err := fs.ReadDir(parent.FS(), name)
 	for _, e := range entries {
 		if e.Name() != ManifestName {
-			err = errors.Join(err, folder.RemoveAll(e.Name()))
+			err = errors.Join(err, parent.RemoveAll(path.Join(name, e.Name())))
 		}
 	}
 	if err != nil {
 		return err
 	}
-	folder.Close() // Windows does not remove an open folder
 	return parent.RemoveAll(name)
 }
 
 // onlyOwnFiles reports whether a folder holds nothing, or only files of our own
 // names: the build was killed before the manifest was whole.
 func onlyOwnFiles(parent *os.Root, name string) bool {
-	entries, err := fs.ReadDir(parent.FS(), name)
-	return err == nil && !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ownPrefix) })
+	entries, _ := fs.ReadDir(parent.FS(), name) // removeOwn meets the error again
+	return !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return !strings.HasPrefix(e.Name(), ownPrefix) })
 }
 
 // hasManifest reports whether the folder holds a manifest that can be read.

@@ -15,30 +15,25 @@ type reservedNames map[string]string
 // and differs only in capital letters.
 func (r reservedNames) reserve(name string) (newFolder bool, clash string) {
 	for folder := path.Dir(name); folder != "."; folder = path.Dir(folder) {
-		known, clash := r.add(folder)
-		if clash != "" {
-			return false, clash
+		before := r.add(folder)
+		if before != "" && before != folder {
+			return newFolder, before
 		}
-		if known {
-			break // those above it were added with it
-		}
-		newFolder = true
+		newFolder = newFolder || before == ""
 	}
-	_, clash = r.add(name)
+	if before := r.add(name); before != name {
+		clash = before
+	}
 	return newFolder, clash
 }
 
-func (r reservedNames) add(name string) (known bool, clash string) {
+// add takes a name and returns how it was written before, or "".
+func (r reservedNames) add(name string) (before string) {
 	folded := strings.ToLower(name)
-	switch before := r[folded]; before {
-	case "":
+	if before = r[folded]; before == "" {
 		r[folded] = name
-		return false, ""
-	case name:
-		return true, ""
-	default:
-		return true, before
 	}
+	return before
 }
 
 // portableName reports whether every part of a path can be a file on any computer

@@ -20,19 +20,39 @@ type output struct {
 // openOutput opens the output folder and refuses one that is not for us.
 func openOutput(at location, parent *os.Root, kind string) (*output, error) {
 	old := &output{at: at, list: newManifest(kind)}
-	if exists, err := at.exists(parent); err != nil || !exists {
-		return old, err
-	}
-	root, err := parent.OpenRoot(at.name)
+	err := old.open(parent)
 	if err != nil {
-		return old, failure(at.out, err)
-	}
-	old.root = root
-	empty, err := old.admit(parent)
-	if err != nil || empty {
 		old.close()
 	}
-	return old, err
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return old, failure(at.out, err)
+}
+
+// open reads the manifest of the folder and refuses what is not ours. It returns
+// fs.ErrNotExist if there is no folder yet, or an empty one.
+func (o *output) open(parent *os.Root) (err error) {
+	if err = o.at.lookUp(parent); err != nil {
+		return err
+	}
+	if o.root, err = parent.OpenRoot(o.at.name); err != nil {
+		return err
+	}
+	list, err := readManifest(parent, o.at.name)
+	switch {
+	case errors.Is(err, errNotOurs):
+		return o.openUnmarked(parent)
+	case err != nil:
+		return err
+	case list.kind != o.list.kind:
+		return o.wrongKind(list.kind)
+	}
+	o.list = list
+	if list.kind == workspaceOutput {
+		return nil // the sites in it are each looked at on their own
+	}
+	return o.walk(func(string, fs.DirEntry) error { return nil })
 }
 
 func (o *output) close() {
@@ -40,24 +60,6 @@ func (o *output) close() {
 		o.root.Close()
 		o.root = nil
 	}
-}
-
-// admit reads the manifest of the folder and refuses what is not ours.
-func (o *output) admit(parent *os.Root) (empty bool, err error) {
-	list, err := readManifest(parent, o.at.name)
-	switch {
-	case errors.Is(err, errNotOurs):
-		return o.admitUnmarked(parent)
-	case err != nil:
-		return false, failure(o.at.out, err)
-	case list.kind != o.list.kind:
-		return false, o.wrongKind(list.kind)
-	}
-	o.list = list
-	if list.kind == workspaceOutput {
-		return false, nil // the sites in it are each looked at on their own
-	}
-	return false, o.walk(func(string, fs.DirEntry) error { return nil })
 }
 
 func (o *output) wrongKind(is string) error {
@@ -68,21 +70,21 @@ func (o *output) wrongKind(is string) error {
 	return refuse("output-not-empty", o.at.out, message, "Choose another folder with -o, or remove this one first.")
 }
 
-// admitUnmarked accepts a folder without a manifest if it is empty, and for a
+// openUnmarked accepts a folder without a manifest if it is empty, and for a
 // workspace also if it holds only sites of ours: a first build that was killed
 // leaves that.
-func (o *output) admitUnmarked(parent *os.Root) (empty bool, err error) {
+func (o *output) openUnmarked(parent *os.Root) error {
 	entries, err := fs.ReadDir(o.root.FS(), ".")
-	if err != nil {
-		return false, failure(o.at.out, err)
+	if err == nil && len(entries) == 0 {
+		err = fs.ErrNotExist
 	}
 	for _, e := range entries {
 		site := e.IsDir() && hasManifest(parent, path.Join(o.at.name, e.Name()))
 		if o.list.kind != workspaceOutput || !site && !strings.HasPrefix(e.Name(), ownPrefix) {
-			return false, refuse("output-not-empty", o.at.out, "There are files in this folder that Goodday did not write.", "Choose an empty or a new folder with -o.")
+			return refuse("output-not-empty", o.at.out, "There are files in this folder that Goodday did not write.", "Choose an empty or a new folder with -o.")
 		}
 	}
-	return len(entries) == 0, nil
+	return err
 }
 
 // walk calls visit for every file and folder in the output, except our own marks.

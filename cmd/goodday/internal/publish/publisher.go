@@ -77,14 +77,15 @@ func (p *Publisher) begin() (err error) {
 
 // makeStage makes the folder in which the new output is put together. It gets a
 // manifest at once, so that it is known as ours if we are killed.
-func (p *Publisher) makeStage() (err error) {
-	if err := p.parent.Mkdir(p.at.stage(), 0o755); err != nil {
-		return err
+func (p *Publisher) makeStage() error {
+	err := p.parent.Mkdir(p.at.stage(), 0o755)
+	if err == nil {
+		p.stage, err = p.parent.OpenRoot(p.at.stage())
 	}
-	if p.stage, err = p.parent.OpenRoot(p.at.stage()); err != nil {
-		return err
+	if err == nil {
+		err = p.stage.WriteFile(ManifestName, p.list.encode(), 0o644)
 	}
-	return p.stage.WriteFile(ManifestName, p.list.encode(), 0o644)
+	return err
 }
 
 // Close ends the work. Without a Commit before it the old output stays as it is.
@@ -93,7 +94,6 @@ func (p *Publisher) Close() error {
 	if p.lock != nil {
 		p.at.discard(p.parent, p.at.stage())
 		p.lock.release()
-		p.lock = nil
 	}
 	return p.parent.Close()
 }
@@ -114,7 +114,7 @@ func (p *Publisher) Write(name string, data []byte) error {
 		return refuse("output-name", p.at.out, "A page would be written to a place that is not allowed.", "Look for an unusual name among your files, and in templates of your own.")
 	}
 	e := entryOf(data)
-	if isNew, err := p.reserve(name, e); err != nil || !isNew {
+	if isNew, err := p.reserve(name, e); !isNew {
 		return err
 	}
 	found := p.old.compare(name, data)
@@ -126,14 +126,15 @@ func (p *Publisher) Write(name string, data []byte) error {
 }
 
 // reserve takes the name for a file and makes its folder. That needs one goroutine
-// at a time; everything slow in Write does not. isNew is false for a file that was
-// written before with the same bytes.
+// at a time; everything slow in Write does not. isNew is false after an error, and
+// for a file that was written before with the same bytes.
 func (p *Publisher) reserve(name string, e entry) (isNew bool, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if before, twice := p.list.files[name]; twice && before == e {
-		return false, nil
-	} else if twice {
+	if before, twice := p.list.files[name]; twice {
+		if before == e {
+			return false, nil
+		}
 		return false, refuse("output-clash", p.at.inside(name), "Two different pages would be written to this file.", "Give one of them another address.")
 	}
 	newFolder, clash := p.reserved.reserve(name)
@@ -141,10 +142,10 @@ func (p *Publisher) reserve(name string, e entry) (isNew bool, err error) {
 		return false, refuse("output-clash", p.at.inside(name), "Another file differs from this one only in capital letters: "+clash+". Many computers cannot keep both.", "Give one of them another address.")
 	}
 	p.list.files[name] = e
-	if !newFolder {
-		return true, nil
+	if newFolder {
+		err = p.stage.MkdirAll(path.Dir(name), 0o755)
 	}
-	return true, failure(p.at.inside(name), p.stage.MkdirAll(path.Dir(name), 0o755))
+	return err == nil, failure(p.at.inside(name), err)
 }
 
 func (p *Publisher) count(name string, found comparison, e entry) {
@@ -163,8 +164,5 @@ func (p *Publisher) count(name string, found comparison, e entry) {
 // link takes a file over from the old output unchanged. It reports false where the
 // disk has no hard links; the file is then written or copied.
 func (p *Publisher) link(name string) bool {
-	if p.list.kind == workspaceOutput {
-		return true // it stays where it is
-	}
 	return p.parent.Link(path.Join(p.at.name, name), path.Join(p.at.stage(), name)) == nil
 }

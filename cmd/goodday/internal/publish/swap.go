@@ -1,22 +1,21 @@
 package publish
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+)
 
 // replace swaps the stage in: in one step if the system can, else by moving the
 // old output to a backup first. recover knows both names; Close removes the rest.
 func (p *Publisher) replace() error {
-	first := p.old.root == nil
 	p.closeFolders() // Windows does not rename open ones
-	exists, err := p.at.exists(p.parent)
-	switch {
-	case err != nil:
-		return err
-	case !exists:
+	err := p.at.lookUp(p.parent)
+	if errors.Is(err, fs.ErrNotExist) {
 		err = p.parent.Rename(p.at.stage(), p.at.name)
-	default:
-		if err = p.swap(p.at.parent, p.at.stage(), p.at.name); errors.Is(err, errors.ErrUnsupported) {
-			err = p.renameTwice(first)
-		}
+	} else if err != nil {
+		return err
+	} else if err = p.swap(p.at.parent, p.at.stage(), p.at.name); errors.Is(err, errors.ErrUnsupported) {
+		err = p.renameTwice()
 	}
 	if err != nil {
 		return refuse("output-swap", p.at.out, "The new pages are ready but could not be put in place. The old ones stay.",
@@ -25,13 +24,8 @@ func (p *Publisher) replace() error {
 	return nil
 }
 
-// renameTwice is for systems without an exchange. first reports that the output is
-// an empty folder.
-func (p *Publisher) renameTwice(first bool) error {
-	if first {
-		p.parent.Remove(p.at.name) // Windows does not rename over a folder
-		return p.parent.Rename(p.at.stage(), p.at.name)
-	}
+// renameTwice is for systems without an exchange.
+func (p *Publisher) renameTwice() error {
 	if err := p.parent.Rename(p.at.name, p.at.backup()); err != nil {
 		return err
 	}

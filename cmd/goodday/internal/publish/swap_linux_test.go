@@ -21,7 +21,7 @@ func TestExchange(t *testing.T) {
 	if err := exchange(dir, "a", "a/sub"); !errors.Is(err, errors.ErrUnsupported) { // as some disks answer
 		t.Error(err)
 	}
-	if err := exchange(filepath.Join(dir, "none"), "a", "b"); err == nil {
+	if err := exchange(filepath.Join(dir, "none"), "a", "b"); !errors.Is(err, os.ErrNotExist) {
 		t.Error("no folder, no error")
 	}
 }

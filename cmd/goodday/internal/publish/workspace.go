@@ -98,7 +98,7 @@ func (p *Publisher) moveIn() error {
 	return p.writeManifest(p.list, p.at.name)
 }
 
-// moveOne moves a staged file to its place. One that is not staged did not change.
+// moveOne moves a staged file to its place. One that is not staged is kept.
 func (p *Publisher) moveOne(name string) error {
 	from, to := path.Join(p.at.stage(), name), path.Join(p.at.name, name)
 	if _, err := p.parent.Lstat(from); err != nil {
