@@ -41,11 +41,11 @@ func Remove(page []byte, name string) ([]byte, error) {
 		return page, nil
 	}
 	from, to := front.block(i)
-	for to < front.end && isBlank(front.lines[to]) {
+	for isBlank(front.lines[to]) {
 		to++
 	}
 	after := front.replace(from, to)
-	if !front.becomes(after, slices.Delete(slices.Clone(front.fields.Content), i, i+2)) {
+	if !becomes(after, slices.Delete(slices.Clone(front.fields.Content), i, i+2)) {
 		return nil, &content.Refusal{Message: name + " is written in a way that cannot be taken out by itself.", Do: "Take it out by hand."}
 	}
 	return after, nil
@@ -58,8 +58,8 @@ func Value(page []byte, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if i := front.index(name); i >= 0 && front.fields.Content[i+1].Kind == yaml.ScalarNode {
-		return front.fields.Content[i+1].Value, nil
+	if i := front.index(name); i >= 0 {
+		return front.fields.Content[i+1].Value, nil // "" for a list and for fields
 	}
 	return "", nil
 }
@@ -106,9 +106,9 @@ func (f *frontMatter) parse() (ok bool) {
 		return false
 	}
 	f.fields = *first.Content[0]
-	names := map[string]bool{}
+	names := map[string]int{}
 	for i := 0; i < len(f.fields.Content); i += 2 {
-		names[f.fields.Content[i].Value] = true
+		names[f.fields.Content[i].Value] = i
 	}
 	return len(names) == len(f.fields.Content)/2 && decoder.Decode(&second) == io.EOF
 }
@@ -116,7 +116,7 @@ func (f *frontMatter) parse() (ok bool) {
 // index returns where the name of a field is among the fields, or -1. It is
 // followed by the field's value.
 func (f *frontMatter) index(name string) int {
-	for i := 0; i+1 < len(f.fields.Content); i += 2 {
+	for i := 0; i < len(f.fields.Content); i += 2 {
 		if f.fields.Content[i].Value == name {
 			return i
 		}
@@ -131,7 +131,7 @@ func (f *frontMatter) block(i int) (from, to int) {
 	if i+2 < len(f.fields.Content) {
 		to = min(f.fields.Content[i+2].Line, f.end)
 	}
-	for to > from+1 && (isBlank(f.lines[to-1]) || f.lines[to-1][0] == '#') {
+	for isBlank(f.lines[to-1]) || f.lines[to-1][0] == '#' {
 		to--
 	}
 	return from, max(from, to)
@@ -145,7 +145,7 @@ func (f *frontMatter) set(name string, value *yaml.Node, list bool) (after []byt
 	if i < 0 {
 		fields = append(fields, textNode(name), value)
 		after = f.replace(f.end, f.end, name+": "+inline(value)+f.lineEnd())
-		return after, f.becomes(after, fields)
+		return after, becomes(after, fields)
 	}
 	fields[i+1] = value
 	from, to := f.block(i)
@@ -158,7 +158,7 @@ func (f *frontMatter) set(name string, value *yaml.Node, list bool) (after []byt
 		before += " "
 	}
 	after = f.replace(from, to, before+inline(value)+string(parts[3]))
-	return after, f.becomes(after, fields)
+	return after, becomes(after, fields)
 }
 
 // lineEnd returns how the lines of the page end.
@@ -174,12 +174,10 @@ func (f *frontMatter) replace(from, to int, text ...string) []byte {
 	return bytes.Join([][]byte{bytes.Join(f.lines[:from], nil), []byte(strings.Join(text, "")), bytes.Join(f.lines[to:], nil)}, nil)
 }
 
-// becomes reports whether a changed page has exactly these fields, and as many
-// lines of dashes before its body.
-func (f *frontMatter) becomes(after []byte, fields []*yaml.Node) bool {
+// becomes reports whether a changed page has exactly these fields.
+func becomes(after []byte, fields []*yaml.Node) bool {
 	changed, err := read(after)
-	return err == nil && equal(&changed.fields, &yaml.Node{Kind: yaml.MappingNode, Content: fields}) &&
-		bytes.Equal(bytes.Join(changed.lines[changed.end:], nil), bytes.Join(f.lines[f.end:], nil))
+	return err == nil && equal(&changed.fields, &yaml.Node{Kind: yaml.MappingNode, Content: fields})
 }
 
 var byteOrderMark = []byte("\xef\xbb\xbf")

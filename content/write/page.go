@@ -51,7 +51,6 @@ func Page(kind content.Kind, fields Fields, body string) []byte {
 		encoder := yaml.NewEncoder(&out)
 		encoder.SetIndent(2)
 		encoder.Encode(nest(sorted(kind, fields), 0)) // a tree of plain nodes can always be written
-		encoder.Close()
 	}
 	out.WriteString("---\n")
 	if body = strings.TrimSpace(body); body != "" {
@@ -93,9 +92,9 @@ func nest(entries []entry, depth int) *yaml.Node {
 	}
 	for len(entries) > 0 {
 		key := entries[0].keys[depth]
-		n := slices.IndexFunc(entries, func(e entry) bool { return e.keys[depth] != key })
-		if n < 0 {
-			n = len(entries)
+		n := 1
+		for n < len(entries) && entries[n].keys[depth] == key {
+			n++
 		}
 		if root.Kind == yaml.MappingNode {
 			root.Content = append(root.Content, textNode(key))

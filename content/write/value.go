@@ -1,6 +1,7 @@
 package write
 
 import (
+	"bytes"
 	"reflect"
 	"strings"
 
@@ -34,7 +35,7 @@ func scalarNode(field content.Field, value string) *yaml.Node {
 // else. Older readers of YAML take 17:00 and no for something else too.
 func textNode(text string) *yaml.Node {
 	node := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: strings.ToValidUTF8(text, "")}
-	if out, err := yaml.Marshal(node.Value); err != nil || strings.IndexByte(`"'|`, out[0]) >= 0 {
+	if out, _ := yaml.Marshal(node.Value); bytes.ContainsAny(out[:1], `"'|`) { // text can always be written
 		node.Style = yaml.DoubleQuotedStyle
 	}
 	return node
@@ -42,10 +43,7 @@ func textNode(text string) *yaml.Node {
 
 // inline returns a value as it is written after the name of its field.
 func inline(value *yaml.Node) string {
-	out, err := yaml.Marshal(value)
-	if err != nil {
-		return `""`
-	}
+	out, _ := yaml.Marshal(value) // text and lists of text can always be written
 	return strings.TrimSuffix(string(out), "\n")
 }
 

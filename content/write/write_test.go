@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"go.yaml.in/yaml/v3"
 	"goodday/content"
 	"goodday/content/load"
 )
@@ -169,6 +170,7 @@ func TestRefusals(t *testing.T) {
 		"----\ntitle: A\n---\n":               "three dashes",
 		"---\ntitle: [A\n---\n":               "cannot be read",
 		"---\n- title: A\n---\n":              "cannot be read",
+		"---\n- a\n- b\n---\n":                "cannot be read",
 		"---\ntitle: A\n...\nslug: b\n---\n":  "cannot be read",
 		"---\ntitle: [A]\n---\n":              "by itself",
 		"---\ntitle: |\n  A\n---\n":           "by itself",
@@ -192,6 +194,45 @@ func TestRefusals(t *testing.T) {
 		var refusal *content.Refusal
 		if got, err := Remove([]byte(before), "credit"); !errors.As(err, &refusal) || refusal.Do == "" {
 			t.Errorf("%q: %v %q", before, err, got)
+		}
+	}
+}
+
+// TestLongest: as much as the loader reads can be changed.
+func TestLongest(t *testing.T) {
+	front := "title: A\nslug: " + strings.Repeat("b", content.MaxFrontMatter-len("title: A\nslug: \n")) + "\n"
+	if _, err := Set([]byte("---\n"+front+"---\n"), content.PageKind, "title", "B"); err != nil || len(front) != content.MaxFrontMatter {
+		t.Error(err)
+	}
+}
+
+func TestEqual(t *testing.T) {
+	parse := func(text string) *yaml.Node {
+		var document yaml.Node
+		if err := yaml.Unmarshal([]byte(text), &document); err != nil {
+			t.Fatal(err)
+		}
+		return document.Content[0]
+	}
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"a: [1, 'x']", "a:\n- 1\n- \"x\" # c", true},
+		{"a: 1", "a: 2", false},
+		{"a: 1", "a: '1'", false},
+		{"a: 1", "b: 1", false},
+		{"a: [1]", "a: [1, 1]", false},
+		{"a: []", "a: {}", false},
+		{"a: &x 1", "a: 1", false},
+		{"a: {b: {c: d}}", "a: {b: {c: e}}", false},
+		{"a: !b {}", "a: {}", false},
+		{"a: ''", "a: []", false},
+		{"a: ", "a: ''", false},
+		{"a: &x 1\nb: *x", "a: &x 1\nb: x", false},
+	} {
+		if got := equal(parse(c.a), parse(c.b)); got != c.same {
+			t.Errorf("%q and %q: %v", c.a, c.b, got)
 		}
 	}
 }

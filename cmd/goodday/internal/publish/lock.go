@@ -11,6 +11,9 @@ type lock struct {
 	file *os.File
 }
 
+// hold locks a file, or returns an error of which isHeld is true. Tests replace it.
+var hold = holdFile
+
 // takeLock takes the lock called name, or refuses at once: waiting would leave
 // the user looking at nothing.
 func takeLock(root *os.Root, name, out string) (*lock, error) {

@@ -38,6 +38,38 @@ func TestOneHoldsTheLock(t *testing.T) {
 	}
 }
 
+// TestALockThatGoesAway: if the build before removes the file that we have opened,
+// another file is locked.
+func TestALockThatGoesAway(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	defer func() { hold = holdFile }()
+	times := 0
+	hold = func(file *os.File) error {
+		if times++; times < 3 {
+			root.Remove("lock")
+		}
+		return holdFile(file)
+	}
+	lock, err := takeLock(root, "lock", "out")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lock.release()
+	if times != 3 || !isNamed(root, "lock", lock.file) {
+		t.Errorf("locked after %d times", times)
+	}
+	hold = func(*os.File) error { return os.ErrPermission }
+	_, err = takeLock(root, "lock", "out")
+	expectRefusal(t, err, "output-write")
+	hold = func(file *os.File) error { root.Remove("lock"); return nil } // without end
+	_, err = takeLock(root, "lock", "out")
+	expectRefusal(t, err, "output-busy")
+}
+
 // TestLocksOfFilesThatAreGone are not the lock.
 func TestLocksOfFilesThatAreGone(t *testing.T) {
 	root, err := os.OpenRoot(t.TempDir())

@@ -9,9 +9,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// hold locks the file. Some network folders have no locks; there we go on without
+// holdFile locks the file. Some network folders have no locks; there we go on without
 // one.
-func hold(file *os.File) error {
+func holdFile(file *os.File) error {
 	err := unix.Flock(int(file.Fd()), unix.LOCK_EX|unix.LOCK_NB)
 	if errors.Is(err, unix.EWOULDBLOCK) {
 		return err

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// hold locks the first byte of the file.
-func hold(file *os.File) error {
+// holdFile locks the first byte of the file.
+func holdFile(file *os.File) error {
 	const flags = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
 	return windows.LockFileEx(windows.Handle(file.Fd()), flags, 0, 1, 0, new(windows.Overlapped))
 }

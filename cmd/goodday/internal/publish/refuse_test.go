@@ -96,6 +96,21 @@ func TestNamesThatClash(t *testing.T) {
 	}
 }
 
+// TestFoldersInFolders are made, also when the outer one is known.
+func TestFoldersInFolders(t *testing.T) {
+	out := newOut(t)
+	p, err := Open(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	for _, name := range []string{"a/x.html", "a/b/c.html", "a/b/d.html", "e/f/g.html", "e/h.html"} {
+		if err := p.Write(name, nil); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestOneNameTwice(t *testing.T) {
 	p, err := Open(newOut(t))
 	if err != nil {

@@ -21,8 +21,8 @@ type found struct {
 	pages      []page
 	credits    []page // pages with a credit under the reference
 	pictures   []picture
-	others     []page // all other pages, those with such a credit too
-	references map[string]bool
+	others     []page   // all other pages, those with such a credit too
+	references []string // of all that was read
 	sites      []string // the folders of all sites; "" for one by itself
 	loaded     []*content.Directory
 }
@@ -47,10 +47,7 @@ type picture struct {
 
 // top returns the folder to open: that of the workspace, if dir is a site in one.
 func top(dir string) string {
-	full, err := filepath.Abs(dir)
-	if err != nil {
-		return dir
-	}
+	full, _ := filepath.Abs(dir)
 	if real, err := filepath.EvalSymlinks(full); err == nil {
 		full = real
 	}
@@ -66,7 +63,7 @@ func top(dir string) string {
 // find looks in every site, also in those that were not asked for: what is taken
 // back is taken back everywhere.
 func find(root *os.Root, request Request) *found {
-	f := &found{reference: request.Reference, day: request.Now, references: map[string]bool{}}
+	f := &found{reference: request.Reference, day: request.Now}
 	all := load.Load(root.FS(), load.Options{Now: f.day, Sources: true})
 	for _, site := range all.Sites {
 		f.loaded = append(f.loaded, site.Directory)
@@ -105,7 +102,7 @@ func (f *found) isUnder(consent *content.Consent) bool {
 	if consent == nil {
 		return false
 	}
-	f.references[consent.Reference] = true
+	f.references = append(f.references, consent.Reference)
 	return same(consent.Reference, f.reference)
 }
 
@@ -114,8 +111,8 @@ func same(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), str
 // mentions reports whether a file that cannot be read as it should names the
 // reference: better one page too many than a story that stays.
 func mentions(text []byte, reference string) bool {
-	form, err := regexp.Compile(`(?im)reference["']?\s*:\s*(?:[>|][+-]?\s*)?["']?` + regexp.QuoteMeta(strings.TrimSpace(reference)) + `["']?[ \t\r]*(#.*|[,}].*)?$`)
-	return err == nil && form.Match(text)
+	form := regexp.MustCompile(`(?im)reference["']?\s*:\s*(?:[>|][+-]?\s*)?["']?` + regexp.QuoteMeta(strings.TrimSpace(reference)) + `["']?[ \t\r]*(#.*|[,}].*)?$`)
+	return form.Match(text)
 }
 
 // findPictures takes pictures of a site that are under the reference themselves, and
@@ -125,9 +122,9 @@ func (f *found) findPictures(root *os.Root, site string, shown func(file string)
 	only := f.shownOnly(site)
 	for _, file := range filesIn(root, folder, ".jpg", ".jpeg", ".png") {
 		about := read(root, content.PictureWords(file))
-		if i := bytes.Index(about, []byte("reference:")); i >= 0 {
-			value, _, _ := strings.Cut(string(about[i+len("reference:"):]), "\n")
-			f.references[strings.Trim(strings.TrimSpace(value), `"'`)] = true
+		if _, after, found := strings.Cut(string(about), "reference:"); found {
+			value, _, _ := strings.Cut(after, "\n")
+			f.references = append(f.references, strings.Trim(strings.TrimSpace(value), `"'`))
 		}
 		known := slices.ContainsFunc(f.pictures, func(p picture) bool { return p.file == file })
 		if known || !mentions(about, f.reference) && !only[path.Base(file)] {
@@ -146,25 +143,25 @@ func (f *found) findPictures(root *os.Root, site string, shown func(file string)
 func (f *found) shownOnly(site string) map[string]bool {
 	only := map[string]bool{}
 	for _, p := range f.pages {
-		for _, file := range picturesOf(p.source) {
-			only[file] = only[file] || p.site == site
+		for _, file := range p.pictures(site) {
+			only[file] = true
 		}
 	}
 	for _, p := range f.others {
-		for _, file := range picturesOf(p.source) {
-			only[file] = only[file] && p.site != site
+		for _, file := range p.pictures(site) {
+			delete(only, file)
 		}
 	}
 	return only
 }
 
-// picturesOf lists what a page shows, also when it is not published.
-func picturesOf(source *content.Source) []string {
-	files := slices.Clone(source.Pictures)
-	if source.Page.Picture != "" {
-		files = append(files, source.Page.Picture)
+// pictures lists what a page of a site shows, also when it is not published.
+func (p page) pictures(site string) []string {
+	if p.site != site {
+		return nil
 	}
-	for _, link := range source.Links() {
+	files := append(slices.Clone(p.source.Pictures), p.source.Page.Picture)
+	for _, link := range p.source.Links() {
 		if link.Picture {
 			files = append(files, path.Base(link.Target))
 		}
@@ -200,12 +197,13 @@ func read(root *os.Root, file string) []byte {
 // similar lists known references that differ only a little from the one asked for.
 func (f *found) similar() (near []string) {
 	plain := strings.NewReplacer(" ", "", "-", "", "_", "", "/", "", ".", "")
-	for other := range f.references {
+	for _, other := range f.references {
 		a, b := plain.Replace(strings.ToLower(f.reference)), plain.Replace(strings.ToLower(other))
 		if other != "" && len(a) > 2 && (strings.Contains(b, a) || strings.Contains(a, b)) {
 			near = append(near, other)
 		}
 	}
 	slices.Sort(near)
+	near = slices.Compact(near)
 	return near[:min(len(near), 5)]
 }

@@ -27,13 +27,15 @@ func TestEverySite(t *testing.T) {
 		"north/stories/other.md":    other,
 		"north/activities/notes.md": mention,
 		"south/stories/two.md":      story("Two", `" r-001 "`, "", "The same person told this down south."),
+		"south/stories/broken.md":   "---\ntitle: [A\nconsent:\n  reference: R-001\n---\nX\n",
+		"south/stories/odd.md":      "---\ntitle: [A\nconsent:\n  reference: R-0011\n---\nX\n",
 		"shared/stories/lent.md":    story("Lent", "R-001", "", "This one is lent to all of the sites."),
 	})
 	if !strings.Contains(p.text("public/south/stories/lent.html"), "lent to all") {
 		t.Fatal("the lent story is not published")
 	}
 	result := p.withdraw("R-001")
-	p.wantFiles("pages", result.Pages, "north/stories/pass.md", "shared/stories/lent.md", "south/stories/two.md")
+	p.wantFiles("pages", result.Pages, "north/stories/pass.md", "shared/stories/lent.md", "south/stories/two.md", "south/stories/broken.md")
 	p.wantLeft(result)
 	for _, text := range []string{"anywhere in the whole", "down south", "lent to all"} {
 		p.wantNowhere(text)
@@ -47,7 +49,7 @@ func TestEverySite(t *testing.T) {
 	if !strings.Contains(p.text("public/north/stories/our-pass.html"), "Taken down") {
 		t.Error("the old address says nothing")
 	}
-	if again := p.withdraw("R-001"); !again.Gone() || len(again.Pages) != 3 {
+	if again := p.withdraw("R-001"); !again.Gone() || len(again.Pages) != 4 {
 		t.Errorf("again: %+v", again)
 	}
 }
@@ -80,11 +82,14 @@ func TestVersions(t *testing.T) {
 	p := town(t, files{
 		"north/stories/pass.md":       story("One", "R-001", "slug: our-pass\n", secret),
 		"north/stories/pass.easy.md":  strings.Replace(version, "%", "", 1),
+		"north/stories/two.md":        story("Two", "R-001", "", secret),
+		"north/stories/two.easy.md":   "---\ntitle: [\n---\nIts fields cannot be read.\n",
 		"north/stories/other.md":      story("Other", "R-002", "", "Another person told this and agreed to it."),
 		"north/stories/other.easy.md": strings.Replace(version, "%", "consent: {status: given, reference: R-001, given: 2026-03-01, review_by: 2028-03-01, scope: [this site]}\n", 1),
 	})
 	result := p.withdraw("R-001")
-	p.wantFiles("pages", result.Pages, "north/stories/pass.md", "north/stories/pass.easy.md", "north/stories/other.easy.md")
+	p.wantFiles("pages", result.Pages, "north/stories/pass.md", "north/stories/pass.easy.md", "north/stories/other.easy.md",
+		"north/stories/two.md", "north/stories/two.easy.md")
 	p.wantLeft(result)
 	if strings.Contains(p.text("north/stories/pass.easy.md"), "moved_from") {
 		t.Error("a version keeps addresses of its own, which the loader does not know")
@@ -103,6 +108,7 @@ func TestPictures(t *testing.T) {
 		"north/stories/pass.md":       story("One", "R-001", "picture: pass.png\n", secret+"\n\n![A bus](../pictures/body.PNG) ![Shared](../pictures/shared.png)"),
 		"north/activities/club.md":    activity("Club", "picture: shared.png\n", "![Two](../pictures/own.png) ![Three](../pictures/theirs.png)"),
 		"south/activities/club.md":    activity("Club", "picture: pass.png\n", "Another site has a picture of that name."),
+		"south/stories/two.md":        story("Two", "R-001", "picture: pass.png\n", "The same person told this in the other site."),
 		"north/pictures/pass.png":     drawn(1),
 		"north/pictures/pass.yaml":    about,
 		"north/pictures/body.PNG":     drawn(2),
