@@ -47,9 +47,19 @@ type Problem struct {
 // Position is a place in a file: Line and Column count from 1, 0 is unknown.
 type Position struct{ Line, Column int }
 
-// At returns the problem with a place in a file.
-func (problem Problem) At(file string, p Position) Problem {
-	problem.File, problem.Line, problem.Column = file, p.Line, p.Column
+// Wrong returns an error: its rule, what is wrong and what to do about it.
+func Wrong(rule, message, do string) Problem {
+	return Problem{Severity: Error, Rule: rule, Message: message, Do: do}
+}
+
+// Advise returns a warning in the same way.
+func Advise(rule, message, do string) Problem {
+	return Problem{Severity: Warning, Rule: rule, Message: message, Do: do}
+}
+
+// At returns the problem with a place in its file.
+func (problem Problem) At(p Position) Problem {
+	problem.Line, problem.Column = p.Line, p.Column
 	return problem
 }
 

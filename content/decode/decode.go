@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -30,39 +31,36 @@ type Decoder struct {
 }
 
 func (d *Decoder) report(rule string, node *yaml.Node, message, do string) {
-	d.Problems = append(d.Problems, content.Problem{
-		Severity: content.Error, Rule: rule,
-		Line: node.Line + d.Offset, Column: node.Column, Message: message, Do: do,
-	})
+	d.Problems = append(d.Problems, content.Wrong(rule, message, do).At(d.place(node)))
+}
+
+// place returns where a node is in its file.
+func (d *Decoder) place(node *yaml.Node) content.Position {
+	return content.Position{Line: node.Line + d.Offset, Column: node.Column}
 }
 
 // Decode fills target, a pointer to a struct, from a mapping. What target
 // already holds stays where the YAML says nothing: so a translation is read
 // over its original.
 func (d *Decoder) Decode(node *yaml.Node, target any) {
-	value := reflect.ValueOf(target).Elem()
 	if node.Kind != yaml.MappingNode {
 		d.report("wrong-type", node, "This must be fields: names, each with a colon and its text.", "Write for example: title: Bus passes")
 		return
 	}
-	d.mapping(node, value)
+	d.mapping(node, reflect.ValueOf(target).Elem())
 }
 
 func (d *Decoder) mapping(node *yaml.Node, value reflect.Value) {
 	fields := content.FieldsOf(value.Type())
+	names := content.FieldNames(fields)
 	misspelt := map[string]bool{} // fields that are there under a wrong name
 	d.eachKey(node, func(key, child *yaml.Node) {
-		i := slices.IndexFunc(fields, func(f content.Field) bool { return f.Name == key.Value })
-		if i < 0 {
-			misspelt[text.Nearest(key.Value, content.FieldNames(fields))] = true
-			do := text.Suggestion(key.Value, content.FieldNames(fields))
-			if do == "" {
-				do = "Take it out, or look up the fields of this kind of page."
-			}
-			d.report("unknown-field", key, fmt.Sprintf("There is no field called %s here.", content.Quote(key.Value)), do)
-			return
-		}
-		if !isNull(child) { // "slug:" with nothing after it is a field not yet filled in
+		switch i := slices.Index(names, key.Value); {
+		case i < 0:
+			misspelt[text.Nearest(key.Value, names)] = true
+			do := cmp.Or(text.Suggestion(key.Value, names), "Take it out, or look up the fields of this kind of page.")
+			d.report("unknown-field", key, "There is no field called "+content.Quote(key.Value)+" here.", do)
+		case !isNull(child): // "slug:" with nothing after it is a field not yet filled in
 			d.value(child, value.FieldByIndex(fields[i].Index), fields[i])
 		}
 	})
@@ -75,8 +73,8 @@ func (d *Decoder) eachKey(node *yaml.Node, do func(key, child *yaml.Node)) {
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, child := node.Content[i], node.Content[i+1]
 		if line, twice := first[key.Value]; twice {
-			d.report("duplicate-field", key, fmt.Sprintf("%s stands here twice. The first is on line %d.", content.Quote(key.Value), line),
-				"Keep one of the two.")
+			message := fmt.Sprintf("%s stands here twice. The first is on line %d.", content.Quote(key.Value), line)
+			d.report("duplicate-field", key, message, "Keep one of the two.")
 			continue
 		}
 		first[key.Value] = key.Line + d.Offset
@@ -92,16 +90,16 @@ func (d *Decoder) eachKey(node *yaml.Node, do func(key, child *yaml.Node)) {
 func (d *Decoder) required(node *yaml.Node, value reflect.Value, fields []content.Field, misspelt map[string]bool) {
 	for _, f := range fields {
 		if f.Required && !misspelt[f.Name] && blank(value.FieldByIndex(f.Index)) {
-			d.report("missing-field", node, fmt.Sprintf("%s is missing.", f.Name), "Add it. "+f.Help)
+			d.report("missing-field", node, f.Name+" is missing.", "Add it. "+f.Help)
 		}
 	}
 }
 
 func blank(value reflect.Value) bool {
-	if value.Kind() == reflect.String {
+	switch value.Kind() {
+	case reflect.String:
 		return strings.TrimSpace(value.String()) == ""
-	}
-	if value.Kind() == reflect.Slice {
+	case reflect.Slice:
 		return value.Len() == 0
 	}
 	return value.IsZero()
@@ -137,9 +135,9 @@ func isScalarType(pointer reflect.Type) bool {
 
 func (d *Decoder) structure(node *yaml.Node, place reflect.Value, field content.Field) {
 	if node.Kind != yaml.MappingNode {
-		names := content.FieldNames(content.FieldsOf(place.Type()))
-		d.report("wrong-type", node, field.Name+" needs fields of its own under it.",
-			"Put these on lines of their own below it, two spaces in: "+strings.Join(names, ", ")+".")
+		names := strings.Join(content.FieldNames(content.FieldsOf(place.Type())), ", ")
+		do := "Put these on lines of their own below it, two spaces in: " + names + "."
+		d.report("wrong-type", node, field.Name+" needs fields of its own under it.", do)
 		return
 	}
 	d.mapping(node, place)
@@ -182,17 +180,17 @@ func (d *Decoder) scalar(node *yaml.Node, place reflect.Value, field content.Fie
 		return
 	}
 	value := strings.TrimSpace(node.Value)
-	if how := d.set(place, value, field); how != "" {
-		d.report("wrong-value", node, fmt.Sprintf("%s cannot be %s.", field.Name, content.Quote(value)), how)
+	if how := set(place, value); how != "" {
+		d.report("wrong-value", node, field.Name+" cannot be "+content.Quote(value)+".", how)
 		return
 	}
 	if field.Of != "" {
-		d.References = append(d.References, Reference{field.Of, value, content.Position{Line: node.Line + d.Offset, Column: node.Column}})
+		d.References = append(d.References, Reference{field.Of, value, d.place(node)})
 	}
 }
 
 // set puts a text into place; the answer says how to write it if it does not fit.
-func (d *Decoder) set(place reflect.Value, value string, field content.Field) (how string) {
+func set(place reflect.Value, value string) (how string) {
 	if s, ok := place.Addr().Interface().(content.Scalar); ok {
 		return s.Parse(value)
 	}
@@ -210,7 +208,7 @@ func (d *Decoder) set(place reflect.Value, value string, field content.Field) (h
 		place.SetInt(int64(n))
 	case reflect.Pointer: // *Money: a price that may be missing
 		place.Set(reflect.New(place.Type().Elem()))
-		return d.set(place.Elem(), value, field)
+		return set(place.Elem(), value)
 	default:
 		place.SetString(value)
 	}
@@ -218,13 +216,12 @@ func (d *Decoder) set(place reflect.Value, value string, field content.Field) (h
 }
 
 func setChoice(place reflect.Value, value string, choices []string) (how string) {
-	for _, c := range choices {
-		if strings.EqualFold(c, value) {
-			place.SetString(c)
-			return ""
-		}
+	i := slices.IndexFunc(choices, func(c string) bool { return strings.EqualFold(c, value) })
+	if i < 0 {
+		return text.Suggestion(value, choices)
 	}
-	return text.Suggestion(value, choices)
+	place.SetString(choices[i])
+	return ""
 }
 
 func setBool(place reflect.Value, value string) (how string) {

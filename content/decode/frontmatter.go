@@ -30,32 +30,32 @@ func Clean(data []byte) ([]byte, *content.Problem) {
 	if windows := []byte("\r\n"); bytes.Contains(data, windows) {
 		data = bytes.ReplaceAll(data, windows, []byte("\n"))
 	}
+	const do = "Save the file again as plain text with the encoding UTF-8."
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return nil, notText(data, i, "There is a character here that no text holds.")
+		line := 1 + bytes.Count(data[:i], []byte("\n"))
+		return nil, wrong("not-text", "There is a character here that no text holds.", do, line)
 	}
 	if !utf8.Valid(data) {
-		return nil, notText(data, firstInvalid(data), "The letters here cannot be read.")
+		line := firstLine(data, func(line []byte) bool { return !utf8.Valid(line) })
+		return nil, wrong("not-text", "The letters here cannot be read.", do, line)
 	}
 	return data, nil
 }
 
-func notText(data []byte, offset int, message string) *content.Problem {
-	return &content.Problem{
-		Severity: content.Error, Rule: "not-text", Line: 1 + bytes.Count(data[:offset], []byte("\n")),
-		Message: message,
-		Do:      "Save the file again as plain text with the encoding UTF-8.",
-	}
+// wrong returns an error on a line.
+func wrong(rule, message, do string, line int) *content.Problem {
+	return new(content.Wrong(rule, message, do).At(content.Position{Line: line}))
 }
 
-func firstInvalid(data []byte) int {
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
+// firstLine returns the number of the first line that fits, or 0.
+func firstLine(source []byte, fits func(line []byte) bool) int {
+	n := 0
+	for line := range bytes.Lines(source) {
+		if n++; fits(line) {
+			return n
 		}
-		i += size
 	}
-	return len(data)
+	return 0
 }
 
 // fence is the line before and after the front matter.
@@ -64,11 +64,8 @@ var fence = []byte("---\n")
 // Split cuts a page into its front matter and the offset of its body.
 func Split(data []byte) (front []byte, body int, problem *content.Problem) {
 	if !bytes.HasPrefix(data, fence) {
-		return nil, 0, &content.Problem{
-			Severity: content.Error, Rule: "no-front-matter", Line: 1,
-			Message: "The page does not start with a line of three dashes.",
-			Do:      "Start the file with --- on a line of its own, then title: and summary:, then --- again.",
-		}
+		return nil, 0, wrong("no-front-matter", "The page does not start with a line of three dashes.",
+			"Start the file with --- on a line of its own, then title: and summary:, then --- again.", 1)
 	}
 	start := len(fence)
 	end := bytes.Index(data[start-1:], []byte("\n---\n"))
@@ -78,19 +75,13 @@ func Split(data []byte) (front []byte, body int, problem *content.Problem) {
 	case bytes.HasSuffix(data, []byte("\n---")):
 		end, body = len(data)-len("\n---")-(start-1), len(data)
 	default:
-		return nil, 0, &content.Problem{
-			Severity: content.Error, Rule: "half-front-matter", Line: 1,
-			Message: "The part at the top of the page has no end.",
-			Do:      "Put a line of three dashes, ---, after the last field.",
-		}
+		return nil, 0, wrong("half-front-matter", "The part at the top of the page has no end.",
+			"Put a line of three dashes, ---, after the last field.", 1)
 	}
 	front = data[start : start-1+end+1]
 	if len(front) > content.MaxFrontMatter {
-		return nil, 0, &content.Problem{
-			Severity: content.Error, Rule: "too-large", Line: 1,
-			Message: "The part at the top of the page is too long.",
-			Do:      fmt.Sprintf("Keep it under %d KB. Long text belongs below the second line of dashes.", content.MaxFrontMatter>>10),
-		}
+		do := fmt.Sprintf("Keep it under %d KB. Long text belongs below the second line of dashes.", content.MaxFrontMatter>>10)
+		return nil, 0, wrong("too-large", "The part at the top of the page is too long.", do, 1)
 	}
 	return front, body, nil
 }
@@ -99,12 +90,10 @@ func Split(data []byte) (front []byte, body int, problem *content.Problem) {
 // needs and what could blow up: tabs, anchors and aliases are reported by the
 // decoder. The problem's line counts from the first line of source.
 func YAML(source []byte) (*yaml.Node, *content.Problem) {
-	if line := tabLine(source); line > 0 {
-		return nil, &content.Problem{
-			Severity: content.Error, Rule: "tab", Line: line, Column: 1,
-			Message: "This line starts with a tab.",
-			Do:      "Use two spaces for each step in, never the tab key.",
-		}
+	if line := firstLine(source, startsWithTab); line > 0 {
+		problem := wrong("tab", "This line starts with a tab.", "Use two spaces for each step in, never the tab key.", line)
+		problem.Column = 1
+		return nil, problem
 	}
 	var document yaml.Node
 	if err := yaml.Unmarshal(source, &document); err != nil {
@@ -116,15 +105,9 @@ func YAML(source []byte) (*yaml.Node, *content.Problem) {
 	return document.Content[0], nil
 }
 
-func tabLine(source []byte) int {
-	line := 0
-	for text := range bytes.Lines(source) {
-		line++
-		if bytes.ContainsRune(text[:len(text)-len(bytes.TrimLeft(text, " \t"))], '\t') {
-			return line
-		}
-	}
-	return 0
+// startsWithTab reports whether a tab is among the spaces before a line's text.
+func startsWithTab(line []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(line, " "), []byte("\t"))
 }
 
 var yamlLine = regexp.MustCompile(`line ([0-9]+)`)
@@ -145,11 +128,8 @@ var yamlSayings = []struct{ part, message, do string }{
 }
 
 func yamlProblem(err error) *content.Problem {
-	problem := &content.Problem{
-		Severity: content.Error, Rule: "yaml", Line: 1,
-		Message: "The fields here are not written in a way that can be read.",
-		Do:      "Look at this line and the one above: each field is a name, a colon, a space and then its text.",
-	}
+	problem := wrong("yaml", "The fields here are not written in a way that can be read.",
+		"Look at this line and the one above: each field is a name, a colon, a space and then its text.", 1)
 	if found := yamlLine.FindStringSubmatch(err.Error()); found != nil {
 		problem.Line, _ = strconv.Atoi(found[1])
 	}

@@ -22,15 +22,16 @@ func Place(node *yaml.Node, keys ...string) content.Position {
 }
 
 func child(node *yaml.Node, key string) *yaml.Node {
-	if i, err := strconv.Atoi(key); err == nil && node.Kind == yaml.SequenceNode && i < len(node.Content) {
-		return node.Content[i]
-	}
-	if node.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i+1 < len(node.Content); i += 2 {
-		if node.Content[i].Value == key {
-			return node.Content[i+1]
+	switch node.Kind {
+	case yaml.SequenceNode:
+		if i, err := strconv.Atoi(key); err == nil && i < len(node.Content) {
+			return node.Content[i]
+		}
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			if node.Content[i].Value == key {
+				return node.Content[i+1]
+			}
 		}
 	}
 	return nil

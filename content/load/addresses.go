@@ -12,10 +12,7 @@ import (
 func (l *loader) assignAddresses() {
 	for _, d := range l.drafts {
 		if wrong := content.WrongSlug(d.slug()); wrong != "" && d.original == nil && d.status == content.Published {
-			d.report(content.Problem{
-				Severity: content.Error, Rule: "slug", Message: wrong,
-				Do: "Write slug: with small letters, digits and single dashes, like bus-pass.",
-			}, content.Position{Line: 1, Column: 1})
+			d.wrong("slug", wrong, "Write slug: with small letters, digits and single dashes, like bus-pass.")
 		}
 		d.page.Address = content.PageAddress(d.page.Kind, d.slug(), d.parsed.Language, d.page.Easy)
 	}
@@ -23,14 +20,6 @@ func (l *loader) assignAddresses() {
 	l.eachPublished(l.takeOldAddresses)
 	l.followOriginals()
 	l.leaveWord()
-}
-
-func (l *loader) eachPublished(do func(d *draft)) {
-	for _, d := range l.drafts {
-		if d.status == content.Published {
-			do(d)
-		}
-	}
 }
 
 // slug is the page's slug: a version has that of its original.
@@ -45,29 +34,30 @@ func (d *draft) slug() string {
 }
 
 func (l *loader) takeAddress(d *draft) {
-	key := strings.ToLower(d.page.Address)
-	if other, taken := l.taken[key]; taken {
-		d.report(content.Problem{
-			Severity: content.Error, Rule: "same-address", Message: "This page would have the same address as " + other + ": " + d.page.Address + ".",
-			Do: "Give one of the two another slug.",
-		}, content.Position{Line: 1, Column: 1})
-		return
+	if other := l.take(d.page.Address, d); other != "" {
+		message := "This page would have the same address as " + other + ": " + d.page.Address + "."
+		d.wrong("same-address", message, "Give one of the two another slug.")
 	}
-	l.taken[key] = d.page.File
 }
 
 func (l *loader) takeOldAddresses(d *draft) {
 	for _, from := range d.oldAddresses() {
-		if other, taken := l.taken[strings.ToLower(from)]; taken {
-			d.report(content.Problem{
-				Severity: content.Error, Rule: "same-address", Message: "The old address " + from + " is in use by " + other + ".",
-				Do: "Take it out of moved_from.",
-			}, content.Position{Line: 1, Column: 1})
+		if other := l.take(from, d); other != "" {
+			d.wrong("same-address", "The old address "+from+" is in use by "+other+".", "Take it out of moved_from.")
 			return
 		}
-		l.taken[strings.ToLower(from)] = d.page.File
 		d.moved = append(d.moved, from)
 	}
+}
+
+// take gives an address to a page, or returns the file of the page that has it.
+func (l *loader) take(address string, d *draft) (other string) {
+	address = strings.ToLower(address)
+	if other, taken := l.taken[address]; taken {
+		return other
+	}
+	l.taken[address] = d.page.File
+	return ""
 }
 
 // oldAddresses returns the addresses at which the page stood before. An Easy Read
@@ -78,10 +68,9 @@ func (d *draft) oldAddresses() []string {
 	}
 	var addresses []string
 	for _, from := range d.page.MovedFrom {
-		if !movedForm.MatchString(from) {
-			continue
+		if movedForm.MatchString(from) {
+			addresses = append(addresses, path.Join(d.parsed.Language, strings.TrimSuffix(from, ".html")+".html"))
 		}
-		addresses = append(addresses, path.Join(d.parsed.Language, strings.TrimSuffix(from, ".html")+".html"))
 	}
 	return addresses
 }

@@ -2,10 +2,12 @@ package load
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -55,9 +57,7 @@ func (l *loader) renderAll() {
 		}
 	})
 	for i, problems := range found {
-		for _, p := range problems { // only now: a page's state must not change while others look at it
-			drafts[i].report(p, content.Position{Line: p.Line, Column: p.Column})
-		}
+		drafts[i].report(problems...) // only now: a page's state must not change while others look at it
 	}
 }
 
@@ -170,9 +170,10 @@ func (b *body) at(n ast.Node) content.Position {
 	}
 	offset = min(max(offset, 0), len(b.source))
 	before := b.source[:offset]
-	line := bytes.Count(b.draft.source[:b.draft.body], []byte("\n")) + bytes.Count(before, []byte("\n")) + 1
-	column := len([]rune(string(before[bytes.LastIndexByte(before, '\n')+1:]))) + 1
-	return content.Position{Line: line, Column: column}
+	return content.Position{
+		Line:   1 + bytes.Count(b.draft.source[:b.draft.body+offset], []byte("\n")),
+		Column: 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]),
+	}
 }
 
 // mostProblems is how many problems of one body are told: nobody mends a page
@@ -180,11 +181,9 @@ func (b *body) at(n ast.Node) content.Position {
 const mostProblems = 100
 
 func (b *body) wrong(rule, message, do string, n ast.Node) {
-	if len(b.problems) == mostProblems {
-		return
+	if len(b.problems) < mostProblems {
+		b.problems = append(b.problems, content.Wrong(rule, message, do).At(b.at(n)))
 	}
-	problem := content.Problem{Severity: content.Error, Rule: rule, Message: message, Do: do}
-	b.problems = append(b.problems, problem.At(b.draft.page.File, b.at(n)))
 }
 
 // resolve returns the draft that a path written in the body means.
@@ -196,9 +195,6 @@ func (b *body) resolve(target string) (d *draft, file string) {
 // sortVersions puts versions in the order of their languages, Easy Read last.
 func sortVersions(versions []*content.Page) {
 	slices.SortFunc(versions, func(a, b *content.Page) int {
-		if a.Easy != b.Easy {
-			return map[bool]int{true: 1, false: -1}[a.Easy]
-		}
-		return strings.Compare(a.Language, b.Language)
+		return cmp.Or(trueLast(a.Easy, b.Easy), strings.Compare(a.Language, b.Language))
 	})
 }

@@ -17,12 +17,10 @@ func (l *loader) applyConsent() {
 		l.requireConsent(d)
 	}
 	inParallel(len(l.drafts), func(i int) { l.guard(l.drafts[i]) })
-	for _, d := range l.drafts {
-		if d.status == content.Published {
-			l.checkCredit(d)
-			l.refuseExampleReference(d, d.page.Consent)
-		}
-	}
+	l.eachPublished(func(d *draft) {
+		l.checkCredit(d)
+		l.refuseExampleReference(d)
+	})
 	l.followOriginals()
 }
 
@@ -44,8 +42,8 @@ func (l *loader) requireConsent(d *draft) {
 		return
 	}
 	d.withhold(state)
-	if p, told := consentProblem(state); told {
-		d.report(p, content.Position{Line: 1, Column: 1})
+	if say, told := whyWithheld[state]; told {
+		d.advise("consent-"+strings.ReplaceAll(string(state), " ", "-"), say.message, say.do)
 	}
 }
 
@@ -78,7 +76,7 @@ func (d *draft) withholdUnsafe(problems []content.Problem) {
 	d.withhold(content.ConsentUnsafe)
 	for _, p := range problems {
 		p.Severity = content.Warning
-		d.report(p, content.Position{Line: p.Line, Column: p.Column})
+		d.report(p)
 	}
 }
 
@@ -96,42 +94,34 @@ func (l *loader) followOriginals() {
 	}
 }
 
-// consentProblem says in words why a page is held back. A page that is lent
-// with no wish to be shown here is nothing to tell.
-func consentProblem(state content.ConsentState) (p content.Problem, told bool) {
-	say := map[content.ConsentState][2]string{
-		content.ConsentMissing:   {"This page has no consent, so it is not shown.", "Add a consent block once the person has agreed."},
-		content.ConsentBroken:    {"The consent on this page is not complete, so the page is not shown.", "It needs status, reference, given, and review_by at most two years after given."},
-		content.ConsentLapsed:    {"The consent on this page has run out, so the page is not shown.", "Ask the person again. If they agree, set given and review_by anew."},
-		content.ConsentTakenBack: {"The person took this page back, so it is not shown.", "Nothing. Do not put it back."},
-		content.ConsentWaiting:   {"The consent on this page is being looked at again, so the page is not shown.", "Set status: given once the person has agreed."},
-		content.ConsentElsewhere: {"The consent on this page does not name this site, so the page is not shown.", "Add this site to scope if the person has agreed to it."},
-	}[state]
-	return content.Problem{Severity: content.Warning, Rule: "consent-" + strings.ReplaceAll(string(state), " ", "-"), Message: say[0], Do: say[1]}, say[0] != ""
+// whyWithheld says in words why a page is held back. A page that is lent with
+// no wish to be shown here is nothing to tell.
+var whyWithheld = map[content.ConsentState]struct{ message, do string }{
+	content.ConsentMissing:   {"This page has no consent, so it is not shown.", "Add a consent block once the person has agreed."},
+	content.ConsentBroken:    {"The consent on this page is not complete, so the page is not shown.", "It needs status, reference, given, and review_by at most two years after given."},
+	content.ConsentLapsed:    {"The consent on this page has run out, so the page is not shown.", "Ask the person again. If they agree, set given and review_by anew."},
+	content.ConsentTakenBack: {"The person took this page back, so it is not shown.", "Nothing. Do not put it back."},
+	content.ConsentWaiting:   {"The consent on this page is being looked at again, so the page is not shown.", "Set status: given once the person has agreed."},
+	content.ConsentElsewhere: {"The consent on this page does not name this site, so the page is not shown.", "Add this site to scope if the person has agreed to it."},
 }
 
 // checkCredit drops a credit whose own consent is not current.
 func (l *loader) checkCredit(d *draft) {
-	credit := d.page.Credit
-	if credit == nil || credit.Consent == nil || credit.Consent.State(l.site.Now, d.where()) == content.ConsentCurrent {
+	if d.page.Credit.MayShow(l.site.Now, d.where()) {
 		return
 	}
 	d.page.Credit = nil
-	d.report(content.Problem{
-		Severity: content.Warning, Rule: "credit-consent", Message: "The consent of this credit is not current, so the credit is not shown.",
-		Do: "Ask again, or take the credit out.",
-	}, content.Position{Line: 1, Column: 1})
+	d.advise("credit-consent", "The consent of this credit is not current, so the credit is not shown.", "Ask again, or take the credit out.")
 }
 
 // exampleReference starts the references of invented stories.
 const exampleReference = "EXAMPLE-"
 
-func (l *loader) refuseExampleReference(d *draft, consent *content.Consent) {
+func (l *loader) refuseExampleReference(d *draft) {
+	consent := d.page.Consent
 	if l.site.Site.Example == nil && consent != nil && strings.HasPrefix(consent.Reference, exampleReference) {
-		d.report(content.Problem{
-			Severity: content.Error, Rule: "example-reference", Message: "This consent belongs to an invented story, and this is a real site.",
-			Do: "Use the reference of the signed form, or take the page out.",
-		}, content.Position{Line: 1, Column: 1})
+		d.wrong("example-reference", "This consent belongs to an invented story, and this is a real site.",
+			"Use the reference of the signed form, or take the page out.")
 	}
 }
 
@@ -144,8 +134,7 @@ func (l *loader) leaveWord() {
 			continue
 		}
 		for _, address := range append([]string{d.page.Address}, d.oldAddresses()...) {
-			if _, taken := l.taken[strings.ToLower(address)]; !taken {
-				l.taken[strings.ToLower(address)] = d.page.File
+			if l.take(address, d) == "" {
 				l.site.TakenDown = append(l.site.TakenDown, content.TakenDown{Address: address, Language: d.page.Language})
 			}
 		}

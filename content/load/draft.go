@@ -36,16 +36,35 @@ type draft struct {
 	pictures   []string // files that the page shows
 }
 
-// report adds a problem at a place of the draft's file; an error breaks the page.
-func (d *draft) report(p content.Problem, at content.Position) {
-	p = p.At(d.page.File, at)
-	if p.Text = content.LineText(d.source, p.Line); p.Text == "---" {
-		p.Text = "" // the fence: the problem is with the whole page
+// report adds problems of the draft's file; an error breaks the page.
+func (d *draft) report(problems ...content.Problem) {
+	for _, p := range problems {
+		p.File = d.page.File
+		if p.Text = content.LineText(d.source, p.Line); p.Text == "---" {
+			p.Text = "" // the fence: the problem is with the whole page
+		}
+		d.problems = append(d.problems, p)
 	}
-	d.problems = append(d.problems, p)
-	if p.Severity == content.Error && d.status == content.Published {
+	if content.HasErrors(problems) && d.status == content.Published {
 		d.status = content.Invalid
 	}
+}
+
+// wrong reports an error at a field, named by the keys that lead to it, or at the
+// top of the page.
+func (d *draft) wrong(rule, message, do string, keys ...string) {
+	d.report(content.Wrong(rule, message, do).At(d.place(keys)))
+}
+
+func (d *draft) advise(rule, message, do string, keys ...string) {
+	d.report(content.Advise(rule, message, do).At(d.place(keys)))
+}
+
+func (d *draft) place(keys []string) content.Position {
+	if len(keys) == 0 {
+		return content.Position{Line: 1, Column: 1}
+	}
+	return decode.FrontPlace(d.node, keys...)
 }
 
 // group is an original with its versions: the files of one name in a folder.
@@ -108,10 +127,8 @@ func groupFiles(kind content.Kind, r *reader, lent bool, files []string) []group
 }
 
 // unexpected is what is said when the program itself failed on a page.
-var unexpected = content.Problem{
-	Severity: content.Error, Rule: "unexpected", Message: "Goodday could not understand this page, and it should have.",
-	Do: "Tell the people who make Goodday, with the page. Until then write it in another way.",
-}
+var unexpected = content.Wrong("unexpected", "Goodday could not understand this page, and it should have.",
+	"Tell the people who make Goodday, with the page. Until then write it in another way.")
 
 // readGroup reads an original and then its versions over it.
 func (l *loader) readGroup(g group) (drafts []*draft) {
@@ -121,19 +138,18 @@ func (l *loader) readGroup(g group) (drafts []*draft) {
 		}
 	}()
 	var original *draft
-	var front *yaml.Node
 	for _, file := range g.files {
 		d := l.newDraft(g, file)
 		drafts = append(drafts, d)
 		if d.isOriginal() && d.status == content.Published {
 			original = d
-			front = d.decodeOriginal(l.site.Now)
+			d.decode(nil, l.site.Now)
 		}
 	}
 	for _, d := range drafts {
 		if !d.isOriginal() && d.status == content.Published {
-			d.decodeVersion(original, front, l.site.Now)
-			l.linkVersion(d, original)
+			d.decode(original, l.site.Now)
+			d.linkTo(original)
 		}
 	}
 	for _, d := range drafts {
@@ -150,7 +166,7 @@ func (l *loader) failedGroup(g group) (drafts []*draft) {
 	for _, file := range g.files {
 		d := &draft{page: content.NewPage(g.kind, file), status: content.Published}
 		d.parsed.Name, d.page.Language = content.Slug(path.Base(file)), l.site.Site.Languages[0]
-		d.report(unexpected, content.Position{})
+		d.report(unexpected)
 		drafts = append(drafts, d)
 	}
 	return drafts
@@ -176,14 +192,12 @@ func (l *loader) newDraft(g group, file string) *draft {
 	}
 	switch {
 	case problem != nil:
-		d.report(*problem, content.Position{Line: problem.Line, Column: problem.Column})
+		d.report(*problem)
 	case unknown != "" && g.lent:
 		d.status, d.reason = content.Withheld, content.ConsentElsewhere // a language this site does not have
 	case unknown != "":
-		d.report(content.Problem{
-			Severity: content.Error, Rule: "file-name", Message: "The part " + content.Quote(unknown) + " of this file's name says nothing.",
-			Do: "A version is named name.LANGUAGE.md or name.easy.md. The languages of this site are " + strings.Join(languages, ", ") + ".",
-		}, content.Position{})
+		d.report(content.Wrong("file-name", "The part "+content.Quote(unknown)+" of this file's name says nothing.",
+			"A version is named name.LANGUAGE.md or name.easy.md. The languages of this site are "+strings.Join(languages, ", ")+"."))
 	}
 	return d
 }
@@ -192,82 +206,58 @@ func (l *loader) newDraft(g group, file string) *draft {
 func (d *draft) front() *yaml.Node {
 	front, body, problem := decode.Split(d.source)
 	if problem != nil {
-		d.report(*problem, content.Position{Line: problem.Line, Column: problem.Column})
+		d.report(*problem)
 		return nil
 	}
 	d.body = body
 	if problem := markdown.CheckComplexity(d.source[body:]); problem != nil {
 		d.complex = true
-		d.report(*problem, content.Position{Line: problem.Line + bytes.Count(d.source[:body], []byte("\n"))})
+		problem.Line += bytes.Count(d.source[:body], []byte("\n"))
+		d.report(*problem)
 	}
 	node, problem := decode.YAML(front)
 	if problem != nil {
 		last := bytes.Count(front, []byte("\n")) + 1 // a quote that never ends is noticed after the end
-		d.report(*problem, content.Position{Line: min(problem.Line+1, last), Column: problem.Column})
+		problem.Line = min(problem.Line+1, last)
+		d.report(*problem)
 		return nil
 	}
 	return node
 }
 
-// decodeOriginal fills the page of an original and returns its fields for the versions.
-func (d *draft) decodeOriginal(now content.Date) *yaml.Node {
-	node := d.front()
-	if node == nil {
-		return nil
-	}
-	dec := &decode.Decoder{Offset: 1}
-	dec.Decode(node, d.page.Front())
-	d.take(dec, node, now)
-	d.node = node
-	return node
-}
-
-// decodeVersion fills the page of a version: first with what its original
-// says, then with its own fields over it.
-func (d *draft) decodeVersion(original *draft, front *yaml.Node, now content.Date) {
-	node := d.front()
-	if node == nil {
+// decode fills the page: first with what its original says, if it is a version
+// of one, then with its own fields over it. It checks the fields together.
+func (d *draft) decode(original *draft, now content.Date) {
+	if d.node = d.front(); d.node == nil {
 		return
 	}
-	if original != nil && front != nil {
-		(&decode.Decoder{}).Decode(front, d.page.Front())
+	if original != nil && original.node != nil {
+		(&decode.Decoder{}).Decode(original.node, d.page.Front())
 		d.page.Version = nil // the original has none, and a version must say its own
 	}
-	dec := &decode.Decoder{Offset: 1}
-	dec.Decode(node, d.page.Front())
-	d.take(dec, node, now)
-	d.node = node
-}
-
-// take moves what a decoder found into the draft and checks the fields together.
-func (d *draft) take(dec *decode.Decoder, node *yaml.Node, now content.Date) {
+	decoder := &decode.Decoder{Offset: 1}
+	decoder.Decode(d.node, d.page.Front())
 	if c := d.page.Consent; c != nil && c.Status == content.ConsentWithdrawn {
 		return // what was taken back needs no fields, and nobody has to mend it
 	}
-	d.references = dec.References
-	for _, p := range dec.Problems {
-		d.report(p, content.Position{Line: p.Line, Column: p.Column})
-	}
-	d.checkFields(node, now)
+	d.references = decoder.References
+	d.report(decoder.Problems...)
+	d.checkFields(now)
 }
 
-// linkVersion ties a version to its original, or says that there is none.
-func (l *loader) linkVersion(d, original *draft) {
+// linkTo ties a version to its original, or says that there is none.
+func (d *draft) linkTo(original *draft) {
 	if original == nil {
 		do := "Write " + d.parsed.Name + ".md beside it first."
-		d.report(content.Problem{Severity: content.Error, Rule: "no-original", Message: "This is a version of a page that is not here.", Do: do}, content.Position{})
+		d.report(content.Wrong("no-original", "This is a version of a page that is not here.", do))
 		return
 	}
 	d.original, d.page.Original = original, original.page
 	if d.page.Version == nil {
-		d.report(content.Problem{
-			Severity: content.Error, Rule: "missing-field", Message: "version is missing. It says who made this version and who checked it.",
-			Do: "Add version: with made_by and checked_by under it.",
-		}, content.Position{Line: 1, Column: 1})
+		d.wrong("missing-field", "version is missing. It says who made this version and who checked it.",
+			"Add version: with made_by and checked_by under it.")
 	} else if d.page.Version.CheckedBy == "" && d.page.Kind == content.RouteKind && d.parsed.Language != "" {
-		d.report(content.Problem{
-			Severity: content.Warning, Rule: "unchecked-translation", Message: "Nobody has checked this translation of a way to get help yet.",
-			Do: "Ask somebody who speaks the language, then fill in version: checked_by.",
-		}, content.Position{Line: 1, Column: 1})
+		d.advise("unchecked-translation", "Nobody has checked this translation of a way to get help yet.",
+			"Ask somebody who speaks the language, then fill in version: checked_by.")
 	}
 }

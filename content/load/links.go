@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"slices"
@@ -115,23 +116,19 @@ func (l *loader) versionFor(original *draft, reader *content.Page) *draft {
 // or into words that say nothing where its own would tell of the page.
 func (b *body) takenDown(n *ast.Link, target *draft) {
 	if target.status == content.Withheld && b.loader.hintsAt(markdown.PlainText(n, b.source), target) {
-		words := ast.NewString([]byte(takenDownWords(b.draft.page.Language)))
-		n.Parent().ReplaceChild(n.Parent(), n, words)
+		words := cmp.Or(takenDownWords[b.draft.page.Language], takenDownWords[""])
+		n.Parent().ReplaceChild(n.Parent(), n, ast.NewString([]byte(words)))
 		return
 	}
 	b.unlink(n)
 }
 
-// takenDownWords stand in the text in place of words that told of a story. They
-// are here and not in the theme because they are part of a body.
-func takenDownWords(language string) string {
-	switch language {
-	case "ar":
-		return "شيء تمت إزالته"
-	case "pl":
-		return "coś, co zostało usunięte"
-	}
-	return "something that was taken down"
+// takenDownWords stand in the text in place of words that told of a story, by
+// language. They are here and not in the theme because they are part of a body.
+var takenDownWords = map[string]string{
+	"ar": "شيء تمت إزالته",
+	"pl": "coś, co zostało usunięte",
+	"":   "something that was taken down", // in every other language
 }
 
 // unlink leaves a link's words and takes the link away.
@@ -192,10 +189,8 @@ func (l *loader) checkAnchors() {
 		for _, a := range d.anchors {
 			known := slices.ContainsFunc(a.target.page.Headings, func(h content.Heading) bool { return h.ID == a.id })
 			if !known && a.target.status != content.Withheld && a.target.body > 0 && !strings.HasPrefix(a.id, "fn") {
-				d.report(content.Problem{
-					Severity: content.Error, Rule: "broken-anchor", Message: "This links to a heading that is not there: " + content.Quote(strings.TrimPrefix(a.id, markdown.HeadingPrefix)) + ".",
-					Do: anchorAdvice(a.target.page.Headings),
-				}, a.at)
+				message := "This links to a heading that is not there: " + content.Quote(strings.TrimPrefix(a.id, markdown.HeadingPrefix)) + "."
+				d.report(content.Wrong("broken-anchor", message, anchorAdvice(a.target.page.Headings)).At(a.at))
 			}
 		}
 	}

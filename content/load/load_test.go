@@ -130,7 +130,7 @@ func TestWithdrawnStoryLeavesNothing(t *testing.T) {
 	if html != "<p>Read something that was taken down, something else and something that was taken down.</p>\n" {
 		t.Error(html)
 	}
-	if html := pageAt(t, site, "ar/activities/lunch.html").HTML; !strings.Contains(html, takenDownWords("ar")) {
+	if html := pageAt(t, site, "ar/activities/lunch.html").HTML; !strings.Contains(html, takenDownWords["ar"]) {
 		t.Error(html)
 	}
 	if content.HasErrors(site.Problems) {

@@ -39,6 +39,26 @@ func newLoader(fsys, shared fs.FS, name string, options Options) *loader {
 // all returns every draft of the site, also when only some are read again.
 func (l *loader) all() []*draft { return append(slices.Clone(l.others), l.drafts...) }
 
+// eachPublished calls do with every draft that is published at that time.
+func (l *loader) eachPublished(do func(d *draft)) {
+	for _, d := range l.drafts {
+		if d.status == content.Published {
+			do(d)
+		}
+	}
+}
+
+// trueLast compares what is false and what is true.
+func trueLast(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
 // finish moves what is published and everything that was found into the Directory.
 func (l *loader) finish() *Site {
 	l.keepSources()

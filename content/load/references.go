@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"path"
@@ -62,11 +63,8 @@ func (l *loader) checkReference(d *draft, ref decode.Reference) {
 	if d.lent {
 		return
 	}
-	do := text.Suggestion(ref.Value, known)
-	if do == "" {
-		do = "Check how it is written, or add it."
-	}
-	d.report(content.Problem{Severity: content.Error, Rule: rule, Message: message, Do: do}, ref.At)
+	do := cmp.Or(text.Suggestion(ref.Value, known), "Check how it is written, or add it.")
+	d.report(content.Wrong(rule, message, do).At(ref.At))
 }
 
 // isPage reports whether the file is that of an original page, published or not.

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"cmp"
 	"io/fs"
 	"maps"
 	"slices"
@@ -60,10 +59,7 @@ func (l *loader) groupOf(file string) []*draft {
 			group = append(group, d)
 		}
 	}
-	versionsLast := map[bool]int{true: 0, false: 1}
-	slices.SortStableFunc(group, func(a, b *draft) int {
-		return cmp.Compare(versionsLast[a.isOriginal()], versionsLast[b.isOriginal()])
-	})
+	slices.SortStableFunc(group, func(a, b *draft) int { return trueLast(!a.isOriginal(), !b.isOriginal()) })
 	return group
 }
 

@@ -6,23 +6,19 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"go.yaml.in/yaml/v3"
-
 	"goodday/content"
-	"goodday/content/decode"
 )
 
-// checker checks fields against one another and finds their places for messages.
+// checker checks the fields of a draft against one another.
 type checker struct {
-	d    *draft
-	node *yaml.Node
-	now  content.Date
+	*draft
+	now content.Date
 }
 
 // checkFields runs the rules that need more than one value: each is a few
 // lines below, by kind.
-func (d *draft) checkFields(node *yaml.Node, now content.Date) {
-	c := &checker{d, node, now}
+func (d *draft) checkFields(now content.Date) {
+	c := &checker{d, now}
 	c.common(d.page.Common)
 	switch front := d.page.Front().(type) {
 	case *content.Activity:
@@ -34,20 +30,6 @@ func (d *draft) checkFields(node *yaml.Node, now content.Date) {
 	case *content.Said:
 		c.said(front)
 	}
-}
-
-// wrong reports an error at a field, named by the keys that lead to it.
-func (c *checker) wrong(rule, message, do string, keys ...string) {
-	c.d.report(content.Problem{Severity: content.Error, Rule: rule, Message: message, Do: do}, c.place(keys...))
-}
-
-func (c *checker) advise(rule, message, do string, keys ...string) {
-	c.d.report(content.Problem{Severity: content.Warning, Rule: rule, Message: message, Do: do}, c.place(keys...))
-}
-
-// place finds a field's value in the page's file.
-func (c *checker) place(keys ...string) content.Position {
-	return decode.FrontPlace(c.node, keys...)
 }
 
 var movedForm = regexp.MustCompile(`^[a-z-]+/[a-z0-9]+(-[a-z0-9]+)*(\.html)?$`)

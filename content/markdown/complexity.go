@@ -45,7 +45,7 @@ func CheckComplexity(body []byte) *content.Problem {
 }
 
 func tooComplex(body []byte, at int, message, do string) *content.Problem {
-	return &content.Problem{Severity: content.Error, Rule: "tangled", Line: 1 + bytes.Count(body[:at], []byte("\n")), Message: message, Do: do}
+	return new(content.Wrong("tangled", message, do).At(content.Position{Line: 1 + bytes.Count(body[:at], []byte("\n"))}))
 }
 
 // depthOf counts the lists and quotes that the start of a line opens or, by how far

@@ -67,7 +67,7 @@ func FromIssue(body string, words Vocabulary, load Loader) (page File, problems 
 }
 
 func refuse(rule, message, do string) []content.Problem {
-	return []content.Problem{{Severity: content.Error, Rule: rule, Message: message, Do: do}}
+	return []content.Problem{content.Wrong(rule, message, do)}
 }
 
 // readAnswers cuts an issue at the questions, which GitHub writes in the order
