@@ -22,10 +22,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"regexp"
+	"os/exec"
 
 	"goodday/cmd/verify/built"
-	"goodday/cmd/verify/mutation"
 	"goodday/cmd/verify/output"
 )
 
@@ -103,9 +102,8 @@ func mutations(arguments []string) error {
 	if err := flags.Parse(arguments); err != nil || flags.NArg() > 0 || *workers < 1 {
 		return fmt.Errorf("mutations may have -only REGEXP and -workers N")
 	}
-	pattern, err := regexp.Compile(*only)
-	if err != nil {
-		return err
-	}
-	return mutation.Run(os.Stdout, pattern, *workers)
+	cmd := exec.Command("go", "test", "-v", "-count=1", "-timeout=0", "./cmd/verify/mutation",
+		"-args", "-mutants", "-only="+*only, fmt.Sprintf("-workers=%d", *workers))
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	return cmd.Run()
 }

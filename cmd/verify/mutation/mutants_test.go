@@ -1,7 +1,12 @@
 // Package mutation checks that tests hold what fails closed: it makes one small
 // change to a condition or a step at a time, and runs the tests that must
 // notice it. No file of the tree is changed: the go command reads the mutant
-// through an overlay.
+// through an overlay. It is all test code:
+//
+//	go test ./cmd/verify/mutation                    tests of this package itself
+//	go test -v ./cmd/verify/mutation -args -mutants  tries the mutants, for hours
+//
+// -only REGEXP and -workers N may follow -mutants.
 package mutation
 
 import (

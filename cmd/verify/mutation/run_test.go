@@ -2,6 +2,7 @@ package mutation
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"go/build"
 	"io"
@@ -11,12 +12,39 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"testing"
 )
 
-// Run tries the mutants of the table whose name only matches, several at a
-// time, prints what became of each, and returns an error if too few died.
-func Run(w io.Writer, only *regexp.Regexp, workers int) error {
-	trials, err := all(only)
+// The flags that try the mutants of the table, in place of this package's own tests.
+var (
+	tryMutants = flag.Bool("mutants", false, "try the mutants")
+	only       = flag.String("only", "", "a regular expression for \"file function: change\"")
+	workers    = flag.Int("workers", 2, "how many mutants are tried at a time")
+)
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	err := os.Chdir("../../..") // the table names files from there
+	if err == nil && !*tryMutants {
+		os.Exit(m.Run())
+	}
+	if err == nil {
+		err = tryAll(os.Stdout)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// tryAll tries the mutants whose name -only matches, several at a time, prints
+// what became of each, and returns an error if too few died.
+func tryAll(w io.Writer) error {
+	pattern, err := regexp.Compile(*only)
+	if err != nil {
+		return err
+	}
+	trials, err := all(pattern)
 	if err != nil {
 		return err
 	}
@@ -31,7 +59,7 @@ func Run(w io.Writer, only *regexp.Regexp, workers int) error {
 		}
 		close(started)
 	}()
-	for range workers {
+	for range max(*workers, 1) {
 		go func() {
 			for t := range started {
 				t.fate <- t.try()
