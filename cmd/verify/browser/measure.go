@@ -14,18 +14,6 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// Fresh opens a tab with an empty cache of its own, as on a phone that never
-// was on the site.
-func (b *Browser) Fresh() (*Tab, error) {
-	tab := &Tab{}
-	tab.ctx, tab.Close = chromedp.NewContext(b.ctx, chromedp.WithListener(tab.listen), chromedp.WithNewBrowserContext())
-	if err := chromedp.Do(tab.ctx); err != nil {
-		tab.Close()
-		return nil, err
-	}
-	return tab, nil
-}
-
 // Slow has the tab's pages run so many times slower than this machine does. It
 // does not hold for their workers. (Nor do the browser's own slow networks:
 // they leave a worker's requests alone, so a slow line is the server's part.)
@@ -64,7 +52,7 @@ func (t *Tab) Time(address string, look Look, watch string) (string, error) {
 	}
 }
 
-// listenForReports adds the function to the page's scripts, and returns what it is called with.
+// listenForReports adds the function to the page and returns what is passed to it.
 func listenForReports(ctx context.Context) (<-chan string, error) {
 	reports := make(chan string, 1)
 	err := chromedp.Listen(ctx, func(event any) {

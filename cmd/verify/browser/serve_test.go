@@ -50,7 +50,7 @@ func serveCopy(t *testing.T) (dir, address string) {
 	return dir, address
 }
 
-// comes waits until a script gives a text in the page, which may load itself anew
+// comes waits until a script returns a text in the page, which may load itself anew
 // in the meantime.
 func comes(t *testing.T, v *Visit, script, want string) {
 	t.Helper()

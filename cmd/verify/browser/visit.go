@@ -57,9 +57,15 @@ type Tab struct {
 }
 
 // Tab opens a tab.
-func (b *Browser) Tab() (*Tab, error) {
+func (b *Browser) Tab() (*Tab, error) { return b.open() }
+
+// Fresh opens a tab with an empty cache of its own, as on a phone that never
+// was on the site.
+func (b *Browser) Fresh() (*Tab, error) { return b.open(chromedp.WithNewBrowserContext()) }
+
+func (b *Browser) open(options ...chromedp.ContextOption) (*Tab, error) {
 	tab := &Tab{}
-	tab.ctx, tab.Close = chromedp.NewContext(b.ctx, chromedp.WithListener(tab.listen))
+	tab.ctx, tab.Close = chromedp.NewContext(b.ctx, append(options, chromedp.WithListener(tab.listen))...)
 	if err := chromedp.Do(tab.ctx); err != nil {
 		tab.Close()
 		return nil, err
@@ -166,19 +172,6 @@ func (v *Visit) open(address string, look Look) error {
 	return v.loadPictures()
 }
 
-// LeftFor waits until the page has led on to another, and returns its address;
-// "" if it stays.
-func (v *Visit) LeftFor(address string) (string, error) {
-	for range 50 {
-		now, err := chromedp.Run(v.ctx, chromedp.Location())
-		if err != nil || now != address {
-			return now, err
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	return "", nil
-}
-
 // loadPictures has the lazy pictures fetched at once and notes those that are
 // no picture.
 func (v *Visit) loadPictures() error {
@@ -192,6 +185,11 @@ func (v *Visit) loadPictures() error {
 	return err
 }
 
+// Screenshot returns a PNG of the whole page.
+func (v *Visit) Screenshot() ([]byte, error) {
+	return chromedp.Run(v.ctx, chromedp.FullScreenshot(100))
+}
+
 // Ask evaluates JavaScript beside the page, where it sees the document and none
 // of the page's scripts, and returns the answer. A promise is waited for.
 func Ask[T any](v *Visit, script string) (T, error) {
@@ -200,7 +198,7 @@ func Ask[T any](v *Visit, script string) (T, error) {
 	}))
 }
 
-// dress sets the look of the tab, unless it has it.
+// dress applies the look to the tab, unless it has it.
 func (t *Tab) dress(ctx context.Context, look Look) error {
 	if t.look == look {
 		return nil

@@ -1,4 +1,4 @@
-// Package built gives tests the example sites as a reader would be sent them:
+// Package built provides tests with the example sites as a reader would be sent them:
 // made by the real command, from the real folder, for a stated day. The test
 // command makes them once for all packages; a package that is tested by itself
 // makes its own.

@@ -29,14 +29,9 @@ func first(root *html.Node, is func(*html.Node) bool) *html.Node {
 	return nil
 }
 
-// named tells elements of a name: named("h1").
+// named returns a function that reports whether an element has a name: named("h1").
 func named(name string) func(*html.Node) bool {
 	return func(node *html.Node) bool { return node.Data == name }
-}
-
-// classed tells elements of a class.
-func classed(class string) func(*html.Node) bool {
-	return func(node *html.Node) bool { return hasClass(node, class) }
 }
 
 // attribute returns the value of an attribute, and whether it is there at all.
@@ -61,32 +56,6 @@ func get(node *html.Node, name string) string {
 
 func hasClass(node *html.Node, class string) bool {
 	return slices.Contains(strings.Fields(get(node, "class")), class)
-}
-
-// text returns the words under a node with single spaces, and "" for no node.
-func text(root *html.Node) string {
-	if root == nil {
-		return ""
-	}
-	var b strings.Builder
-	for node := range root.Descendants() {
-		if node.Type == html.TextNode {
-			b.WriteString(node.Data)
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// startTag returns the element's own tag, for messages.
-func startTag(node *html.Node) string {
-	bare := &html.Node{Type: html.ElementNode, Data: node.Data, DataAtom: node.DataAtom, Attr: node.Attr}
-	var b strings.Builder
-	if html.Render(&b, bare) != nil {
-		return "<" + node.Data + ">"
-	}
-	tag, _, _ := strings.Cut(b.String(), "</")
-	return tag
 }
 
 // meta returns the content of every <meta name=…> or <meta http-equiv=…>.

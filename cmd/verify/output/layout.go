@@ -2,7 +2,6 @@ package output
 
 import (
 	"cmp"
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -10,6 +9,9 @@ import (
 
 // kindClass starts the class of the body that names the page's layout.
 const kindClass = "kind-"
+
+// oldAddresses are the layouts of pages that are met at an old address only.
+var oldAddresses = []string{"not-found", "moved", "taken-down"}
 
 // LayoutOf returns the name of a page's layout: "story", "facet". An Easy Read
 // page counts as a layout of its own.
@@ -25,6 +27,9 @@ func LayoutOf(page *Page) string {
 	return ""
 }
 
+// exitClass is the class of what holds the link that leaves a sensitive page.
+const exitClass = "exit"
+
 // Moved reports whether the page only leads on to another.
 func (p *Page) Moved() bool { return len(meta(p, "http-equiv", "refresh")) > 0 }
 
@@ -35,7 +40,14 @@ func (p *Page) FileName() string { return path.Base(p.Path) }
 func (p *Page) Lang() string { return get(first(p.Root, named("html")), "lang") }
 
 // Sensitive reports whether the page shows the exit link.
-func (p *Page) Sensitive() bool { return first(p.Root, classed(ExitClass)) != nil }
+func (p *Page) Sensitive() bool {
+	for node := range elements(p.Root) {
+		if hasClass(node, exitClass) {
+			return true
+		}
+	}
+	return false
+}
 
 // Sample returns one page of each layout in each of the languages: the longest,
 // since it shows the most fields.
@@ -47,9 +59,14 @@ func (t *Tree) Sample(languages ...string) []*Page {
 			longest[key] = page
 		}
 	}
-	return slices.SortedFunc(maps.Values(longest), func(a, b *Page) int {
+	var sample []*Page
+	for _, page := range longest {
+		sample = append(sample, page)
+	}
+	slices.SortFunc(sample, func(a, b *Page) int {
 		return cmp.Or(cmp.Compare(LayoutOf(a), LayoutOf(b)), cmp.Compare(a.Path, b.Path))
 	})
+	return sample
 }
 
 // Words returns the pieces of text in the page's main part that a reader can see

@@ -2,13 +2,10 @@
 // knows nothing of how the pages were made: it opens the files that a reader
 // would be sent, and compares them with what Goodday promises.
 //
-// Read reads a folder once. Checks are the promises, one function each; Run
-// goes through them all. A check gets the whole Tree and returns a Fault
-// for each thing it finds, with the file, what is wrong and, where it helps,
-// the piece of HTML. WeightsOf is the report of what the pages weigh.
-//
-// The tests of this package hand each check a site of a few lines that breaks
-// its promise, so that no check can pass by never looking.
+// Read reads a folder once, WeightsOf reports what its pages weigh. The promises
+// are tests of this package: Checks in check_test.go lists them. Other tests
+// hand each check a site of a few lines that breaks its promise, so that no
+// check can pass by never looking.
 package output
 
 import (
@@ -40,7 +37,7 @@ type Page struct {
 	Root *html.Node
 }
 
-// Read reads every file of a build.
+// Read takes in every file of a build.
 func Read(fsys fs.FS) (*Tree, error) {
 	tree := &Tree{Files: map[string][]byte{}}
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -121,82 +118,4 @@ func (f Fault) String() string {
 		return f.What
 	}
 	return f.File + ": " + f.What
-}
-
-// Check is one promise about a build.
-type Check struct {
-	Name string
-	Find func(*Tree) []Fault
-}
-
-// Run looks for what breaks the promise and returns it in the order of the files.
-func (c Check) Run(t *Tree) []Fault {
-	faults := c.Find(t)
-	slices.SortStableFunc(faults, func(a, b Fault) int { return strings.Compare(a.File, b.File) })
-	return faults
-}
-
-// Checks are the promises that hold for every site.
-var Checks = []Check{
-	{"links name files and places that are there", brokenLinks},
-	{"nothing is loaded from elsewhere", offSiteLoads},
-	{"the policy stands on every page and nothing inline breaks it", eachPage(brokenPolicy)},
-	{"no page, style, script or picture is too heavy", tooHeavy},
-	{"no id is used twice on a page", eachPage(doubleIDs)},
-	{"every page says its language and direction", eachPage(wrongLanguage)},
-	{"every page has one main heading", eachPage(wrongHeading)},
-	{"every page has a title of its own", sameTitles},
-	{"every page can be reached from the first page of its site", unreachable},
-	{"crisis help has the same place on every page", movedCrisisHelp},
-	{"nothing is hidden but what search fills", eachElement(hiddenPart)},
-	{"pictures say what they show and how large they are", eachElement(barePicture)},
-}
-
-// ExampleChecks are the promises that hold for the example sites besides.
-var ExampleChecks = []Check{
-	{"every page says that it is an example", eachPage(noExampleNotice)},
-	{"search engines are asked to leave every page out", eachPage(indexed)},
-	{"no word of a story that lapsed or was withdrawn is in any file", markerWords},
-	{"contact details are those reserved for examples", eachPage(realContacts)},
-}
-
-// eachPage makes a check of the whole tree from one of a single page.
-func eachPage(find func(*Page) []string) func(*Tree) []Fault {
-	return func(t *Tree) []Fault {
-		var faults []Fault
-		for _, page := range t.Pages {
-			for _, what := range find(page) {
-				faults = append(faults, Fault{page.Path, what})
-			}
-		}
-		return faults
-	}
-}
-
-// eachElement makes a check of the whole tree from one of a single element, which
-// returns what is wrong with it, or "".
-func eachElement(find func(*Page, *html.Node) string) func(*Tree) []Fault {
-	return eachPage(func(page *Page) (found []string) {
-		for node := range elements(page.Root) {
-			if what := find(page, node); what != "" {
-				found = append(found, what+": "+startTag(node))
-			}
-		}
-		return found
-	})
-}
-
-// eachStyleAddress checks every address in a style sheet.
-func (t *Tree) eachStyleAddress(find func(file, address string) string) (faults []Fault) {
-	for name, data := range t.Files {
-		if path.Ext(name) != ".css" {
-			continue
-		}
-		for _, address := range styleAddresses(data) {
-			if what := find(name, address); what != "" {
-				faults = append(faults, Fault{name, what})
-			}
-		}
-	}
-	return faults
 }

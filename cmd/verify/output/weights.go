@@ -10,16 +10,6 @@ import (
 	"strings"
 )
 
-// The most that may be sent, in bytes. Old phones on the last of their data
-// are the reason.
-const (
-	maxPage       = 30 << 10
-	maxPageGzip   = 10 << 10
-	maxStyleGzip  = 12 << 10 // all style sheets of a site together
-	maxScriptGzip = 10 << 10 // all scripts of a site together
-	maxPicture    = 40 << 10
-)
-
 // compressed returns the size of data as a host with gzip would send it.
 func compressed(data []byte) int {
 	var b bytes.Buffer
@@ -27,30 +17,6 @@ func compressed(data []byte) int {
 	_, _ = w.Write(data) // a bytes.Buffer takes everything
 	_ = w.Close()
 	return b.Len()
-}
-
-func tooHeavy(t *Tree) []Fault {
-	var faults []Fault
-	over := func(file, what string, size, most int) {
-		if size > most {
-			faults = append(faults, Fault{file, fmt.Sprintf("%s: %d bytes, %d is the most", what, size, most)})
-		}
-	}
-	for _, page := range t.Pages {
-		over(page.Path, "page", len(page.Raw), maxPage)
-		over(page.Path, "page compressed", compressed(page.Raw), maxPageGzip)
-	}
-	for name, data := range t.Files {
-		if isPicture(name) {
-			over(name, "picture", len(data), maxPicture)
-		}
-	}
-	for _, site := range t.Sites {
-		style, script := t.sheets(site)
-		over(site, "all styles compressed", style, maxStyleGzip)
-		over(site, "all scripts compressed", script, maxScriptGzip)
-	}
-	return faults
 }
 
 func isPicture(name string) bool {

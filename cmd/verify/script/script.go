@@ -57,7 +57,7 @@ function run(text, language, limit, typing, filters) {
 return {run, goodday, fold, wordsOf, parse, distance};
 `
 
-// Open runs the script and gives it the site's manifest.
+// Open runs the script and passes it the site's manifest.
 func Open(site fs.FS) (*Client, error) {
 	c := &Client{site: site, vm: goja.New()}
 	manifest, err := fs.ReadFile(site, search.Folder+"/manifest.js")

@@ -3,6 +3,7 @@ package output
 import (
 	"fmt"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -17,12 +18,18 @@ const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 // offSiteLoads finds whatever a browser would fetch from another host while it
 // shows a page, and what would only knock at one (preconnect).
 func offSiteLoads(t *Tree) []Fault {
-	return append(eachPage(offSiteLoadsOf)(t), t.eachStyleAddress(func(_, address string) string {
-		if elsewhere(address) {
-			return fmt.Sprintf("loads %q", address)
+	faults := eachPage(offSiteLoadsOf)(t)
+	for name, data := range t.Files {
+		if path.Ext(name) != ".css" {
+			continue
 		}
-		return ""
-	})...)
+		for _, address := range styleAddresses(data) {
+			if elsewhere(address) {
+				faults = append(faults, Fault{name, fmt.Sprintf("loads %q", address)})
+			}
+		}
+	}
+	return faults
 }
 
 func offSiteLoadsOf(page *Page) []string {
@@ -44,15 +51,17 @@ func elsewhere(address string) bool {
 
 // brokenPolicy checks that the policy stands once and first, and that the page
 // has nothing in it that the policy forbids.
-func brokenPolicy(page *Page) []string {
-	var found []string
-	if got := meta(page, "http-equiv", "Content-Security-Policy"); !slices.Equal(got, []string{Policy}) {
-		found = append(found, fmt.Sprintf("the policy is %q", got))
-	}
-	if got := meta(page, "name", "referrer"); !slices.Equal(got, []string{"no-referrer"}) {
-		found = append(found, fmt.Sprintf("the referrer policy is %q", got))
-	}
-	return append(append(found, beforePolicy(page)...), inlineCode(page)...)
+func brokenPolicy(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var found []string
+		if got := meta(page, "http-equiv", "Content-Security-Policy"); !slices.Equal(got, []string{Policy}) {
+			found = append(found, fmt.Sprintf("the policy is %q", got))
+		}
+		if got := meta(page, "name", "referrer"); !slices.Equal(got, []string{"no-referrer"}) {
+			found = append(found, fmt.Sprintf("the referrer policy is %q", got))
+		}
+		return append(append(found, beforePolicy(page)...), inlineCode(page)...)
+	})(t)
 }
 
 // beforePolicy finds what a browser would start to fetch before it has read

@@ -2,15 +2,11 @@ package browser
 
 import (
 	"strings"
+	"time"
 
 	"github.com/chromedp/cdproto/domsnapshot"
 	"github.com/chromedp/chromedp"
 )
-
-// Screenshot returns a PNG of the whole page.
-func (v *Visit) Screenshot() ([]byte, error) {
-	return chromedp.Run(v.ctx, chromedp.FullScreenshot(100))
-}
 
 // shown returns all text that the browser has laid out, bare. It works without
 // script too.
@@ -50,4 +46,17 @@ func (v *Visit) Hidden(words []string) ([]string, error) {
 		}
 	}
 	return hidden, nil
+}
+
+// LeftFor waits until the page has led on to another, and returns its address;
+// "" if it stays.
+func (v *Visit) LeftFor(address string) (string, error) {
+	for range 50 {
+		now, err := chromedp.Run(v.ctx, chromedp.Location())
+		if err != nil || now != address {
+			return now, err
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	return "", nil
 }

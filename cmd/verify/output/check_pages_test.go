@@ -9,47 +9,47 @@ import (
 	"golang.org/x/net/html"
 )
 
-// The theme marks three things that tests, and readers' own tools, can find on
-// every page by these classes.
+// The theme marks these, as it does the exit link, so that tests and readers'
+// own tools find them on every page.
 const (
-	// CrisisClass is the class of the block that says who to call now.
-	CrisisClass = "crisis"
-	// ExampleClass is the class of the notice of an example site.
-	ExampleClass = "example"
-	// ExitClass is the class of what holds the link that leaves a sensitive page.
-	ExitClass = "exit"
+	crisisClass  = "crisis"  // the block that says who to call now
+	exampleClass = "example" // the notice of an example site
 )
 
-func doubleIDs(page *Page) []string {
-	var found []string
-	seen := map[string]bool{}
-	for node := range elements(page.Root) {
-		id, there := attribute(node, "id")
-		if there && (seen[id] || id == "" || strings.ContainsAny(id, " \t\n")) {
-			found = append(found, "id used twice, empty or with a space: "+startTag(node))
+func doubleIDs(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var found []string
+		seen := map[string]bool{}
+		for node := range elements(page.Root) {
+			id, there := attribute(node, "id")
+			if there && (seen[id] || id == "" || strings.ContainsAny(id, " \t\n")) {
+				found = append(found, "id used twice, empty or with a space: "+startTag(node))
+			}
+			seen[id] = true
 		}
-		seen[id] = true
-	}
-	return found
+		return found
+	})(t)
 }
 
 // rightToLeft are the languages, of those a site may have, written that way.
 var rightToLeft = []string{"ar", "fa", "he", "ku", "ps", "ur"}
 
-func wrongLanguage(page *Page) []string {
-	root := first(page.Root, named("html"))
-	lang, dir := get(root, "lang"), get(root, "dir")
-	var found []string
-	if lang == "" {
-		found = append(found, "no lang on the html element")
-	}
-	if want := direction(lang); dir != want {
-		found = append(found, fmt.Sprintf("dir is %q, %q expected for lang %q", dir, want, lang))
-	}
-	if folder := languageFolder(page); folder != "" && folder != lang {
-		found = append(found, fmt.Sprintf("lang is %q in the folder of %q", lang, folder))
-	}
-	return found
+func wrongLanguage(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		root := first(page.Root, named("html"))
+		lang, dir := get(root, "lang"), get(root, "dir")
+		var found []string
+		if lang == "" {
+			found = append(found, "no lang on the html element")
+		}
+		if want := direction(lang); dir != want {
+			found = append(found, fmt.Sprintf("dir is %q, %q expected for lang %q", dir, want, lang))
+		}
+		if folder := languageFolder(page); folder != "" && folder != lang {
+			found = append(found, fmt.Sprintf("lang is %q in the folder of %q", lang, folder))
+		}
+		return found
+	})(t)
 }
 
 func direction(lang string) string {
@@ -71,17 +71,27 @@ func languageFolder(page *Page) string {
 	return ""
 }
 
-func wrongHeading(page *Page) []string {
-	var headings []string
-	for node := range elements(page.Root) {
-		if node.Data == "h1" {
-			headings = append(headings, text(node))
+func wrongHeading(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var headings []string
+		for node := range elements(page.Root) {
+			if node.Data == "h1" {
+				headings = append(headings, text(node))
+			}
 		}
+		if len(headings) != 1 || headings[0] == "" {
+			return []string{fmt.Sprintf("main headings: %q, one expected", headings)}
+		}
+		return nil
+	})(t)
+}
+
+func title(page *Page) string {
+	node := first(page.Root, named("title"))
+	if node == nil {
+		return ""
 	}
-	if len(headings) != 1 || headings[0] == "" {
-		return []string{fmt.Sprintf("main headings: %q, one expected", headings)}
-	}
-	return nil
+	return text(node)
 }
 
 // sameTitles checks that two pages that a reader can choose between never have
@@ -92,7 +102,7 @@ func sameTitles(t *Tree) []Fault {
 	reached := t.reached()
 	var faults []Fault
 	for _, page := range t.Pages {
-		name := text(first(page.Root, named("title")))
+		name := title(page)
 		k := key{page.Site, page.Lang(), name}
 		if name == "" {
 			faults = append(faults, Fault{page.Path, "no title"})
@@ -130,9 +140,6 @@ func (t *Tree) reached() map[string]bool {
 	return reached
 }
 
-// oldAddresses are the layouts of pages that are met at an old address only.
-var oldAddresses = []string{"not-found", "moved", "taken-down"}
-
 // unreachable finds pages that no chain of links leads to. Only those at
 // an old address may be so.
 func unreachable(t *Tree) []Fault {
@@ -158,7 +165,7 @@ func movedCrisisHelp(t *Tree) []Fault {
 		if t.isWorkspacePage(page) {
 			continue
 		}
-		block := first(page.Root, classed(CrisisClass))
+		block := first(page.Root, func(n *html.Node) bool { return hasClass(n, crisisClass) })
 		if block == nil {
 			faults = append(faults, Fault{page.Path, "no crisis help"})
 			continue
@@ -174,7 +181,7 @@ func movedCrisisHelp(t *Tree) []Fault {
 	return faults
 }
 
-// isWorkspacePage tells the page that leads to several sites and belongs to none.
+// isWorkspacePage reports whether a page is the one that leads to several sites and belongs to none.
 func (t *Tree) isWorkspacePage(page *Page) bool {
 	return page.Site == "" && !slices.Contains(t.Sites, "")
 }
@@ -186,7 +193,7 @@ func placeOf(node *html.Node) string {
 	for n := node; n != nil && n.Data != "body"; n = n.Parent {
 		step := n.Data
 		for before := n.PrevSibling; before != nil; before = before.PrevSibling {
-			if before.Type == html.ElementNode && !hasClass(before, ExitClass) {
+			if before.Type == html.ElementNode && !hasClass(before, exitClass) {
 				step = before.Data + "," + step
 			}
 		}
@@ -196,18 +203,28 @@ func placeOf(node *html.Node) string {
 	return strings.Join(steps, " / ")
 }
 
-// hiddenPart finds what nobody sees without script. Only the search page has
+// hiddenParts finds what nobody sees without script. Only the search page has
 // parts that make no sense before somebody has searched.
-func hiddenPart(page *Page, node *html.Node) string {
-	if has(node, "hidden") && LayoutOf(page) != "search" {
-		return "is hidden"
-	}
-	return ""
+func hiddenParts(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var found []string
+		for node := range elements(page.Root) {
+			if has(node, "hidden") && LayoutOf(page) != "search" {
+				found = append(found, "is hidden: "+startTag(node))
+			}
+		}
+		return found
+	})(t)
 }
 
-func barePicture(_ *Page, node *html.Node) string {
-	if node.Data == "img" && !(has(node, "alt") && has(node, "width") && has(node, "height")) {
-		return "needs alt, width and height"
-	}
-	return ""
+func barePictures(t *Tree) []Fault {
+	return eachPage(func(page *Page) []string {
+		var found []string
+		for node := range elements(page.Root) {
+			if node.Data == "img" && !(has(node, "alt") && has(node, "width") && has(node, "height")) {
+				found = append(found, "needs alt, width and height: "+startTag(node))
+			}
+		}
+		return found
+	})(t)
 }
