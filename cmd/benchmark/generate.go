@@ -7,7 +7,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -71,13 +70,7 @@ type page struct {
 
 // text returns the whole file.
 func (p *page) text() string {
-	p.WriteString("---\n")
-	p.line("title: %s", title(p.number))
-	p.line("summary: %s %s", p.sentence(), "Come and see.")
-	p.line("checked: 2026-%02d-%02d", 6+p.random.IntN(5), 1+p.random.IntN(28))
-	p.line("checked_by: youth worker")
-	fieldsOf[kindOf(p.number)](p)
-	p.WriteString("---\n\n")
+	p.front(title(p.number), p.Sentence()+" Come and see.")
 	p.body()
 	return p.String()
 }
@@ -86,22 +79,8 @@ func (p *page) line(format string, values ...any) {
 	fmt.Fprintf(p, format+"\n", values...)
 }
 
-// pick returns some of a list, all different, in the order of the list.
-func (p *page) pick(from []term, many int) []string {
-	chosen := p.random.Perm(len(from))[:many]
-	slices.Sort(chosen)
-	ids := make([]string, many)
-	for i, number := range chosen {
-		ids[i] = from[number].id
-	}
-	return ids
-}
-
 // one returns one of some words.
 func one[T any](p *page, of []T) T { return of[p.random.IntN(len(of))] }
 
 // other returns the number of another page, near enough to be about the same.
 func (p *page) other() int { return (p.number + 1 + p.random.IntN(block-1)) % p.count }
-
-// service returns the number of the service that a page belongs to.
-func (p *page) service() int { return p.number/block*block + firstService }

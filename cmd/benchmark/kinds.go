@@ -50,9 +50,8 @@ func kindOf(number int) kind {
 // title returns the name of a page, which no other has; names are spread over the
 // alphabet.
 func title(number int) string {
-	adjective := adjectives[number*7%len(adjectives)]
-	noun := tables[string(kindOf(number))]
-	return fmt.Sprintf("%s %s %d", adjective, noun[number/3%len(noun)], number+1)
+	adjectives, nouns := tables["adjectives"], tables[string(kindOf(number))]
+	return fmt.Sprintf("%s %s %d", adjectives[number*7%len(adjectives)], nouns[number/3%len(nouns)], number+1)
 }
 
 // slug returns the file's name, without its ending.

@@ -21,26 +21,20 @@ var tables = func() map[string][]string {
 	return tables
 }()
 
-var (
-	openers, who, does, whom      = tables["openers"], tables["who"], tables["does"], tables["whom"]
-	where, ends, headings, things = tables["where"], tables["ends"], tables["headings"], tables["things"]
-	adjectives                    = tables["adjectives"]
-)
+// Sentence returns a sentence of about twelve words.
+func (p *page) Sentence() string { return p.clause() + "." }
 
-// sentence returns a sentence of about twelve words.
-func (p *page) sentence() string { return p.clause() + "." }
-
-func (p *page) longSentence() string {
-	return p.clause() + " " + one(p, where) + ", " + one(p, ends) + "."
+func (p *page) LongSentence() string {
+	return p.clause() + " " + p.One("where") + ", " + p.One("ends") + "."
 }
 
 func (p *page) clause() string {
-	return one(p, openers) + " " + one(p, who) + " " + one(p, does) + " " + one(p, whom)
+	return p.One("openers") + " " + p.One("who") + " " + p.One("does") + " " + p.One("whom")
 }
 
 // body writes the text: paragraphs under headings, a list and two links.
 func (p *page) body() {
-	words := p.paragraph(3)
+	headings, words := p.Words("headings"), p.paragraph(3)
 	for n := 0; words < wordsWanted; n++ {
 		p.line("\n## %s\n", headings[(p.number+n)%len(headings)])
 		words += p.paragraph(2 + p.random.IntN(2))
@@ -55,7 +49,7 @@ func (p *page) body() {
 
 func (p *page) paragraph(sentences int) (words int) {
 	for i := range sentences {
-		text := p.longSentence()
+		text := p.LongSentence()
 		if i == 1 {
 			text = strings.Replace(text, " with ", " *with* ", 1)
 		}
@@ -68,7 +62,7 @@ func (p *page) paragraph(sentences int) (words int) {
 func (p *page) list() (words int) {
 	p.WriteByte('\n')
 	for range 4 {
-		thing := one(p, things)
+		thing := p.One("things")
 		p.line("- %s", thing)
 		words += len(strings.Fields(thing))
 	}

@@ -34,13 +34,7 @@ func writeSearchSite(folder string, count int) (searching.Known, error) {
 // benchmark, the words are of the made-up language.
 func (p *page) searchText(words *lexicon) string {
 	s := speaker{lexicon: words, random: p.random, subject: words.subject(p.number % subjects)}
-	p.WriteString("---\n")
-	p.line("title: %s", s.heading(2, 5))
-	p.line("summary: %s", s.summary())
-	p.line("checked: 2026-%02d-%02d", 6+p.random.IntN(5), 1+p.random.IntN(28))
-	p.line("checked_by: youth worker")
-	fieldsOf[kindOf(p.number)](p)
-	p.WriteString("---\n\n")
+	p.front(s.heading(2, 5), s.summary())
 	p.WriteString(s.body())
 	return p.String()
 }
