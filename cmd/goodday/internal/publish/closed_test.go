@@ -72,10 +72,18 @@ func TestAListThatIsALink(t *testing.T) {
 // TestRefusedBeforeAnythingIsMade: a link is found when the folder is opened, not
 // after all pages were made.
 func TestRefusedBeforeAnythingIsMade(t *testing.T) {
+	instead := newOut(t)
+	link(t, t.TempDir(), instead)
+	_, err := Open(instead)
+	expectRefusal(t, err, "output-link")
+	os.Remove(instead)
+	put(t, filepath.Dir(instead), files{"public": "m"})
+	_, err = Open(instead)
+	expectRefusal(t, err, "output-file")
 	out := newOut(t)
 	build(t, out, files{"stories/a.html": "a"})
 	link(t, "a.html", filepath.Join(out, "stories", "b.html"))
-	_, err := Open(out)
+	_, err = Open(out)
 	expectRefusal(t, err, "output-link")
 	if !strings.Contains(err.Error(), "Links are not followed") {
 		t.Error(err)
@@ -158,6 +166,12 @@ func TestPlaceWords(t *testing.T) {
 	err := CheckPlace(filepath.Join(site, "activities"), site, []string{"stories", "activities"})
 	if err == nil || !strings.Contains(err.Error(), "holds what the site is made from") {
 		t.Error(err)
+	}
+	t.Chdir(site)
+	for out, refused := range map[string]bool{".": true, "activities": true, "public": false, "..": true} {
+		if err := CheckPlace(out, ".", []string{"activities"}); refused != (err != nil) {
+			t.Errorf("%s: %v", out, err)
+		}
 	}
 	_, err = Open(string(filepath.Separator))
 	expectRefusal(t, err, "output-place")

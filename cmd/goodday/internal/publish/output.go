@@ -13,7 +13,7 @@ import (
 // output is what is in the output folder before this build.
 type output struct {
 	at   location
-	root *os.Root // nil if there is no folder yet, or an empty one
+	root *os.Root // nil if there is no folder yet
 	list *manifest
 }
 
@@ -21,9 +21,6 @@ type output struct {
 func openOutput(at location, parent *os.Root, kind string) (*output, error) {
 	old := &output{at: at, list: newManifest(kind)}
 	err := old.open(parent)
-	if err != nil {
-		old.close()
-	}
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}
@@ -31,7 +28,7 @@ func openOutput(at location, parent *os.Root, kind string) (*output, error) {
 }
 
 // open reads the manifest of the folder and refuses what is not ours. It returns
-// fs.ErrNotExist if there is no folder yet, or an empty one.
+// fs.ErrNotExist if there is no folder yet.
 func (o *output) open(parent *os.Root) (err error) {
 	if err = o.at.lookUp(parent); err != nil {
 		return err
@@ -75,9 +72,6 @@ func (o *output) wrongKind(is string) error {
 // leaves that.
 func (o *output) openUnmarked(parent *os.Root) error {
 	entries, err := fs.ReadDir(o.root.FS(), ".")
-	if err == nil && len(entries) == 0 {
-		err = fs.ErrNotExist
-	}
 	for _, e := range entries {
 		site := e.IsDir() && hasManifest(parent, path.Join(o.at.name, e.Name()))
 		if o.list.kind != workspaceOutput || !site && !strings.HasPrefix(e.Name(), ownPrefix) {
@@ -140,13 +134,13 @@ func (o *output) copyTo(stage *os.Root, name string) error {
 	}
 	defer from.Close()
 	info, err := from.Stat()
-	if err != nil {
-		return err
+	if err == nil {
+		err = create(stage, name, from, info.Mode().Perm())
 	}
-	if err := create(stage, name, from, info.Mode().Perm()); err != nil {
-		return err
+	if err == nil {
+		err = stage.Chtimes(name, info.ModTime(), info.ModTime())
 	}
-	return stage.Chtimes(name, info.ModTime(), info.ModTime())
+	return err
 }
 
 // create writes a new file; one that is there already is an error.

@@ -227,6 +227,9 @@ func TestKeptWhereNoLinksCanBeMade(t *testing.T) {
 	if err := p.old.copyTo(p.stage, "CNAME"); err != nil {
 		t.Fatal(err)
 	}
+	if p.old.copyTo(p.stage, "none") == nil || p.old.copyTo(p.stage, "CNAME") == nil {
+		t.Error("copied what is not there, or over what is")
+	}
 	was, _ := os.Stat(filepath.Join(out, "CNAME"))
 	is, _ := p.stage.Stat("CNAME")
 	if os.SameFile(was, is) || !was.ModTime().Equal(is.ModTime()) {

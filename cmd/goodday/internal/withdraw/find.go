@@ -187,10 +187,7 @@ func read(root *os.Root, file string) []byte {
 	if err != nil || !info.Mode().IsRegular() || info.Size() > content.MaxFile {
 		return nil
 	}
-	text, err := root.ReadFile(file)
-	if err != nil {
-		return nil
-	}
+	text, _ := root.ReadFile(file)
 	return bytes.ReplaceAll(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), []byte("\r\n"), []byte("\n"))
 }
 

@@ -68,13 +68,21 @@ func (p *Proof) walk(folder string, t *traces, own bool) {
 		return // there is no output, so nothing is in it
 	}
 	defer root.Close()
+	p.search(root, folder, t, own)
+}
+
+func (p *Proof) search(root *os.Root, folder string, t *traces, own bool) {
 	fs.WalkDir(root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || !e.Type().IsRegular() {
+		if err == nil && !e.Type().IsRegular() {
 			return nil
 		}
-		data, err := root.ReadFile(name)
+		file := filepath.Join(folder, filepath.FromSlash(name))
+		var data []byte
+		if err == nil {
+			data, err = root.ReadFile(name)
+		}
 		if err != nil {
-			p.Left = append(p.Left, Trace{filepath.Join(folder, filepath.FromSlash(name)), "a file that cannot be read"})
+			p.Left = append(p.Left, Trace{file, "a file that cannot be read"})
 			return nil
 		}
 		if own {
@@ -82,7 +90,7 @@ func (p *Proof) walk(folder string, t *traces, own bool) {
 			p.Bytes += int64(len(data))
 		}
 		for _, what := range t.in(name, data, own) {
-			p.Left = append(p.Left, Trace{filepath.Join(folder, filepath.FromSlash(name)), what})
+			p.Left = append(p.Left, Trace{file, what})
 		}
 		return nil
 	})

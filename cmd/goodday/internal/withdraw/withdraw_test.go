@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"goodday/cmd/goodday/internal/report"
+	"goodday/content"
 )
 
 const secret = "I can go anywhere in the whole county now."
@@ -123,20 +124,28 @@ func TestPictures(t *testing.T) {
 		"south/pictures/pass.png":     drawn(6),
 		"south/pictures/pass.yaml":    about,
 		"north/pictures/nothing.yaml": "alt: x\n",
+		"north/pictures/bare.png":     drawn(7),
+		"north/pictures/dir.png/x":    "a folder",
+		"north/pictures/dir.yaml":     strings.Replace(people, "%", "R-001", 1),
+		"north/pictures/old.png":      drawn(8),
+		"north/pictures/old.yaml":     about,
+		"north/pictures/led.png":      drawn(9),
+		"north/pictures/led.yaml":     about,
+		"north/stories/lapsed.md":     strings.Replace(story("Lapsed", "R-001", "", "![Old](../pictures/old.png) [Led to](../pictures/led.png)"), "review_by: 2028", "review_by: 2026", 1),
 	})
 	result := p.withdraw("R-001")
-	p.wantFiles("pictures", result.Pictures, "north/pictures/pass.png", "north/pictures/body.PNG", "north/pictures/own.png")
+	p.wantFiles("pictures", result.Pictures, "north/pictures/pass.png", "north/pictures/body.PNG", "north/pictures/own.png", "north/pictures/old.png")
 	p.wantFiles("failed", result.Failed)
 	for name, want := range map[string]bool{
 		"north/pictures/pass.png": false, "north/pictures/pass.yaml": false, "north/pictures/own.yaml": false, "north/pictures/body.PNG": false,
-		"north/pictures/shared.png": true, "north/pictures/theirs.png": true, "south/pictures/pass.png": true, "south/pictures/pass.yaml": true,
+		"north/pictures/shared.png": true, "north/pictures/theirs.png": true, "north/pictures/led.png": true, "south/pictures/pass.png": true, "south/pictures/pass.yaml": true,
 	} {
 		if p.exists(name) != want {
 			t.Errorf("%s: %v", name, !want)
 		}
 	}
 	p.wantLeft(result)
-	if result.Proof.Pictures != 3 {
+	if result.Proof.Pictures != 4 {
 		t.Errorf("%+v", result.Proof)
 	}
 }
@@ -268,6 +277,17 @@ func TestSitesWithoutHelpLines(t *testing.T) {
 	p.wantFiles("failed", result.Failed)
 }
 
+// TestPagesThatAreTooLong are not read by the loader either.
+func TestPagesThatAreTooLong(t *testing.T) {
+	p := town(t, nil)
+	page := func(length int) string {
+		start := "---\nconsent: {reference: R-001}\n---\n"
+		return start + strings.Repeat("x", length-len(start))
+	}
+	p.put(files{"north/site.yaml": "title: [\n", "north/stories/long.md": page(content.MaxFile), "north/stories/longer.md": page(content.MaxFile + 1)})
+	p.wantFiles("pages", p.withdraw("R-001").Pages, "north/stories/pass.md", "north/stories/long.md")
+}
+
 // TestOneSiteByItself: so is one in no workspace, and one in a workspace whose
 // goodday.yaml cannot be read.
 func TestOneSiteByItself(t *testing.T) {
@@ -323,6 +343,7 @@ func TestProof(t *testing.T) {
 		"public/north/sitemap.txt":  "https://example.org/stories/our-pass.html",
 		"public/north/edit.html":    "https://example.org/edit/stories/pass.md",
 		"public/north/pass.html":    "pictures/pass-320-x.png",
+		"public/north/both.html":    spread + `<a href="stories/our-pass.html">x</a>`,
 		"public/north/fine.html":    "We drank tea and ate cake",
 		"public/north/pictures/z.z": "x",
 	})
@@ -330,7 +351,7 @@ func TestProof(t *testing.T) {
 	quoted := quote(strings.Replace(sentence, "<", `\<`, 1))
 	p.wantLeft(result,
 		"north/a.html: "+quoted, "north/b.html: "+quoted, "north/c.json: "+quoted, "north/d.xml: "+quoted, "north/e.js: "+quoted, "north/f.ics: "+quoted, "south/g.html: "+quoted,
-		"north/copy.bin: a picture", "south/copy.bin: a picture", "north/x/link.html: stories/our-pass.html", "north/src.html: stories/our-pass.html",
+		"north/both.html: "+quoted, "north/both.html: stories/our-pass.html", "north/copy.bin: a picture", "south/copy.bin: a picture", "north/x/link.html: stories/our-pass.html", "north/src.html: stories/our-pass.html",
 		"north/sitemap.txt: stories/our-pass.html", "north/edit.html: stories/pass.md", "north/pass.html: pictures/pass-")
 	if !slices.IsSortedFunc(result.Proof.Left, func(a, b Trace) int { return strings.Compare(a.File+a.What, b.File+b.What) }) {
 		t.Error("not sorted")
@@ -402,13 +423,31 @@ func TestOnlyACredit(t *testing.T) {
 
 // TestNothingToLookThrough: where no output is, nothing is proved.
 func TestNothingToLookThrough(t *testing.T) {
-	p := town(t, nil)
-	os.RemoveAll(filepath.Join(p.dir, "public", "north"))
-	p.broken["north"] = true
+	p := town(t, files{"south/stories/two.md": story("Two", "R-001", "", secret)})
+	for _, site := range []string{"north", "south"} {
+		os.RemoveAll(filepath.Join(p.dir, "public", site))
+		p.broken[site] = true
+	}
 	result := p.withdraw("R-001")
-	p.wantFiles("unseen", result.Proof.Unseen, filepath.Join(p.dir, "public", "north"))
+	if !slices.Equal(result.Proof.Unseen, []string{filepath.Join(p.dir, "public", "north"), filepath.Join(p.dir, "public", "south")}) {
+		t.Errorf("unseen: %q", result.Proof.Unseen)
+	}
 	if result.Gone() || !result.Found() {
 		t.Error("nothing was proved")
+	}
+}
+
+// TestWhatCannotBeRead may hold anything.
+func TestWhatCannotBeRead(t *testing.T) {
+	root, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	root.Close()
+	var proof Proof
+	proof.search(root, "out", &traces{}, true)
+	if !slices.Equal(proof.Left, []Trace{{"out", "a file that cannot be read"}}) || proof.Files > 0 {
+		t.Errorf("%+v", proof)
 	}
 }
 
@@ -460,12 +499,20 @@ func TestCancelled(t *testing.T) {
 func TestNothingFound(t *testing.T) {
 	p := town(t, files{
 		"north/stories/a.md":      story("A", "BRS/0042", "", "One that somebody told in the north."),
+		"north/stories/b.md":      story("B", "ZZ-9", "", "One that somebody told in the north too."),
+		"north/stories/c.md":      story("C", "ZZ-7", "", "One that somebody told in the north again."),
+		"north/stories/d.md":      story("D", "ZZ-9", "", "One that somebody told in the north at last."),
+		"north/activities/e.md":   activity("E", "consent: {status: given}\n", "Come."),
+		"south/stories/e.md":      story("E", "ZZ-91", "", "One that somebody told in the south."),
+		"south/stories/f.md":      story("F", "ZZ-92", "", "One that somebody told in the south too."),
+		"south/stories/g.md":      story("G", "ZZ-93", "", "One that somebody told in the south again."),
+		"south/stories/h.md":      story("H", "ZZ-94", "", "One that somebody told in the south at last."),
 		"north/pictures/own.png":  drawn(1),
 		"north/pictures/own.yaml": "alt: x\nconsent:\n  reference: 'BRS 0042-B'\n",
 		"south/activities/c.md":   activity("C", "credit: {words: Sam, consent: {reference: BRS-42}}\n", "Come."),
 	})
 	for reference, want := range map[string][]string{
-		"brs_0042": {"BRS 0042-B", "BRS/0042"}, "BRS.42": {"BRS-42"}, "R00": {"R-001"}, "R0": nil, "XYZ": nil, "R-001-A": {"R-001"},
+		"brs_0042": {"BRS 0042-B", "BRS/0042"}, "BRS.42": {"BRS-42"}, "R00": {"R-001"}, "R0": nil, "XYZ": nil, "ZZ": nil, "ZZ-": nil, "ZZ9": {"ZZ-9", "ZZ-91", "ZZ-92", "ZZ-93", "ZZ-94"}, "ZZ-99": {"ZZ-9"}, "ZZ-77": {"ZZ-7"}, "R-001-A": {"R-001"},
 	} {
 		before := p.text("north/stories/a.md")
 		built := false
