@@ -74,3 +74,19 @@ func (d *draft) oldAddresses() []string {
 	}
 	return addresses
 }
+
+// leaveWord notes the addresses of withdrawn pages, old ones too, so that each
+// still says that something was taken down. A page that stands there now has
+// the address for itself.
+func (l *loader) leaveWord() {
+	for _, d := range l.drafts {
+		if d.reason != content.ConsentTakenBack || d.lent || content.WrongSlug(d.slug()) != "" {
+			continue
+		}
+		for _, address := range append([]string{d.page.Address}, d.oldAddresses()...) {
+			if l.take(address, d) == "" {
+				l.site.TakenDown = append(l.site.TakenDown, content.TakenDown{Address: address, Language: d.page.Language})
+			}
+		}
+	}
+}

@@ -23,13 +23,16 @@ func (r *passageReader) node(n ast.Node) {
 		}
 		r.block(sort, 0, n)
 	case *extension.TableCell:
-		r.block(content.CellPassage, r.rowNumber(n.Parent()), n)
+		r.block(content.CellPassage, r.row, n)
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
-		r.passages = r.raw(n, r.passages)
+		r.parts.Passages = r.raw(n, r.parts.Passages)
 	case *ast.LinkReferenceDefinition:
-		r.hidden = r.raw(n, r.hidden)
+		r.parts.Hidden = r.raw(n, r.parts.Hidden)
 	case *extension.TableHeader:
+		r.row = 0
 		r.table(n)
+	case *extension.TableRow:
+		r.row++
 	case *ast.Link:
 		r.link(n, string(node.Destination), false)
 		r.title(n, node.Title, node.Reference)
@@ -38,21 +41,8 @@ func (r *passageReader) node(n ast.Node) {
 		r.title(n, node.Title, node.Reference)
 	case *ast.AutoLink:
 		target := string(node.URL(r.source))
-		r.links = append(r.links, content.Link{Text: target, Target: target, Bare: true, At: r.position(r.addressOffset(node))})
+		r.parts.Links = append(r.parts.Links, content.Link{Text: target, Target: target, Bare: true, At: r.position(r.addressOffset(node))})
 	}
-}
-
-// rowNumber returns the number of a table's row: 0 is that of the headings.
-func (r *passageReader) rowNumber(row ast.Node) int {
-	switch {
-	case row == r.rowOf:
-	case row.PreviousSibling() == nil:
-		r.row = 0
-	default:
-		r.row++
-	}
-	r.rowOf = row
-	return r.row
 }
 
 // block adds the text of a block with its places.
@@ -91,7 +81,7 @@ func (r *passageReader) block(sort content.PassageSort, level int, block ast.Nod
 	p.Text = out.String()
 	if sort == content.HeadingPassage && strings.TrimSpace(p.Text) == "" {
 		p.Places = []content.PassagePlace{{Text: 0, Source: r.offset(block)}} // listeners meet it, so checks have to
-		r.passages = append(r.passages, p)
+		r.parts.Passages = append(r.parts.Passages, p)
 		return
 	}
 	r.add(p)
@@ -115,7 +105,7 @@ func (r *passageReader) raw(n ast.Node, to []content.Passage) []content.Passage 
 
 func (r *passageReader) link(n ast.Node, target string, picture bool) {
 	offset := r.offset(n)
-	r.links = append(r.links, content.Link{Text: markdown.PlainText(n, r.source), Target: target, Picture: picture, At: r.position(offset)})
+	r.parts.Links = append(r.parts.Links, content.Link{Text: markdown.PlainText(n, r.source), Target: target, Picture: picture, At: r.position(offset)})
 	r.addFound(content.AddressPassage, "", target, offset)
 }
 
@@ -127,7 +117,7 @@ func (r *passageReader) title(n ast.Node, title []byte, reference *ast.Reference
 	}
 	from := r.offset(n)
 	from += max(0, bytes.Index(r.Text[from:], title))
-	r.hidden = append(r.hidden, content.Passage{Sort: content.CodePassage, Text: string(title), Places: []content.PassagePlace{{Text: 0, Source: from}}})
+	r.parts.Hidden = append(r.parts.Hidden, content.Passage{Sort: content.CodePassage, Text: string(title), Places: []content.PassagePlace{{Text: 0, Source: from}}})
 }
 
 // table adds a table with its headings.
@@ -136,5 +126,5 @@ func (r *passageReader) table(header ast.Node) {
 	for cell := header.FirstChild(); cell != nil; cell = cell.NextSibling() {
 		t.Headings = append(t.Headings, markdown.PlainText(cell, r.source))
 	}
-	r.tables = append(r.tables, t)
+	r.parts.Tables = append(r.parts.Tables, t)
 }

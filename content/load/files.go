@@ -2,6 +2,7 @@ package load
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -14,18 +15,47 @@ import (
 	"goodday/content/decode"
 )
 
+// mostProblems is how many problems of one body or settings file are told: nobody mends a page
+// by reading more, and looking for what was meant takes time.
+const mostProblems = 100
+
 // reader reads the files of one folder of a site and collects what is wrong
 // with them. Symbolic links are refused by name: the file system below refuses
 // those that leave the folder, and those that stay inside could still show a
 // file where its writer did not mean it to be.
 type reader struct {
 	fsys     fs.FS
+	folder   string // its path from the site's folder, for problems
 	problems []content.Problem
 }
 
-func (r *reader) report(file, rule, message, do string) {
-	r.problems = append(r.problems, content.Problem{Severity: content.Error, Rule: rule, File: file, Message: message, Do: do})
+// noFiles is a folder that is not there.
+type noFiles struct{}
+
+func (noFiles) Open(string) (fs.File, error) { return nil, fs.ErrNotExist }
+
+// newReader returns a reader of a folder; nil is one that is not there.
+func newReader(fsys fs.FS, folder string) *reader {
+	return &reader{fsys: cmp.Or[fs.FS](fsys, noFiles{}), folder: folder}
 }
+
+func (r *reader) report(file, rule, message, do string) {
+	r.add(file, nil, content.Wrong(rule, message, do))
+}
+
+func (r *reader) warn(file, rule, message, do string) {
+	r.add(file, nil, content.Advise(rule, message, do))
+}
+
+// add adds problems with their file and the text of their line.
+func (r *reader) add(file string, source []byte, problems ...content.Problem) {
+	for _, p := range problems {
+		p.File, p.Text = path.Join(r.folder, file), content.LineText(source, p.Line)
+		r.problems = append(r.problems, p)
+	}
+}
+
+var symlink = content.Wrong("symlink", "This is a link to another file. Links are not followed.", "Put the file itself here.")
 
 // list returns the names of a folder's files, sorted; none if there is no such folder.
 func (r *reader) list(folder string) []fs.DirEntry {
@@ -43,13 +73,13 @@ func (r *reader) list(folder string) []fs.DirEntry {
 func (r *reader) plain(name string, entry fs.DirEntry) bool {
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
-		r.report(name, "symlink", "This is a link to another file. Links are not followed.", "Put the file itself here.")
-		return false
+		r.add(name, nil, symlink)
 	case !entry.Type().IsRegular() && !entry.IsDir():
 		r.report(name, "unreadable", "This is not a file.", "Take it out of the folder.")
-		return false
+	default:
+		return true
 	}
-	return true
+	return false
 }
 
 // pages lists the Markdown files of a content folder.
@@ -74,39 +104,66 @@ func (r *reader) pageName(file string) bool {
 	name, _, _ := strings.Cut(base, ".")
 	switch {
 	case !strings.HasSuffix(base, ".md"):
-		r.problems = append(r.problems, content.Problem{
-			Severity: content.Warning, Rule: "not-a-page", File: file,
-			Message: "This file is not used. Pages end in .md.", Do: "Rename it if it is a page, or move it somewhere else.",
-		})
-		return false
+		r.warn(file, "not-a-page", "This file is not used. Pages end in .md.", "Rename it if it is a page, or move it somewhere else.")
 	case name == "" || strings.Contains(base, ".."):
 		r.report(file, "file-name", "A page's name cannot start with a dot.", "Give the file a name such as bus-pass.md.")
-		return false
 	case content.IsDeviceName(name):
 		r.report(file, "file-name", "A file of this name cannot be kept on some computers.", "Give the file another name.")
+	default:
+		return true
+	}
+	return false
+}
+
+// decode reads a configuration file over target and reports what is wrong with
+// it. ok is false if its text cannot be read. A file that is not there is silent:
+// the caller knows whether that matters.
+func (r *reader) decode(file string, limit int, target any) (ok bool) {
+	source, problem := r.text(file, limit)
+	if problem != nil {
+		r.add(file, nil, *problem)
+	}
+	if source == nil {
 		return false
 	}
+	d := &decode.Decoder{}
+	if node, problem := decode.YAML(source); problem != nil {
+		d.Problems = []content.Problem{*problem}
+	} else {
+		d.Decode(node, target)
+	}
+	r.add(file, source, d.Problems...)
 	return true
 }
 
-// read returns a file's text, or ok false after saying why not. A file that is
-// not there is silent: the caller knows whether that matters.
-func (r *reader) read(file string, limit int) (data []byte, ok bool) {
+// reportAt reports a problem at a field of a configuration file, named by the
+// keys that lead to it. The file is read again: that costs nothing as long as
+// nothing is wrong. When very much is, the rest is not told.
+func (r *reader) reportAt(file, rule, message, do string, keys ...string) {
+	if len(r.problems) >= mostProblems && content.HasErrors(r.problems) {
+		return
+	}
+	p := content.Wrong(rule, message, do)
+	source, problem := r.text(file, content.MaxFile)
+	if problem == nil {
+		p = p.At(decode.PlaceIn(source, keys...))
+	}
+	r.add(file, source, p)
+}
+
+// text reads a file as text. One that is not there has neither text nor problem.
+func (r *reader) text(file string, limit int) ([]byte, *content.Problem) {
 	data, problem := readCapped(r.fsys, file, limit)
-	if problem == nil && data != nil {
-		data, problem = decode.Clean(data)
-	}
 	if problem != nil {
-		problem.File = file
-		r.problems = append(r.problems, *problem)
+		return nil, problem
 	}
-	return data, problem == nil && data != nil
+	return decode.Clean(data)
 }
 
 // readCapped reads a file of at most limit bytes. A file that is not there
 // returns neither data nor problem.
 func readCapped(fsys fs.FS, file string, limit int) ([]byte, *content.Problem) {
-	unreadable := &content.Problem{Severity: content.Error, Rule: "unreadable", Message: "This file cannot be read.", Do: "Check that it is a file and that you may open it."}
+	unreadable := new(content.Wrong("unreadable", "This file cannot be read.", "Check that it is a file and that you may open it."))
 	info, err := fs.Lstat(fsys, file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -114,17 +171,16 @@ func readCapped(fsys fs.FS, file string, limit int) ([]byte, *content.Problem) {
 	case err != nil:
 		return nil, unreadable
 	case info.Mode()&fs.ModeSymlink != 0:
-		return nil, &content.Problem{Severity: content.Error, Rule: "symlink", Message: "This is a link to another file. Links are not followed.", Do: "Put the file itself here."}
+		return nil, new(symlink)
 	case info.Size() > int64(limit):
 		return nil, tooLarge(limit)
 	}
-	f, err := fsys.Open(file)
-	if err != nil {
-		return nil, unreadable
-	}
-	defer f.Close()
 	data := bytes.NewBuffer(make([]byte, 0, int(info.Size())+bytes.MinRead))
-	_, err = data.ReadFrom(io.LimitReader(f, int64(limit)+1))
+	f, err := fsys.Open(file)
+	if err == nil {
+		defer f.Close()
+		_, err = data.ReadFrom(io.LimitReader(f, int64(limit)+1))
+	}
 	switch {
 	case err != nil:
 		return nil, unreadable
@@ -139,45 +195,5 @@ func tooLarge(limit int) *content.Problem {
 	if limit >= 1<<20 {
 		size = strconv.Itoa(limit>>20) + " MB"
 	}
-	return &content.Problem{
-		Severity: content.Error, Rule: "too-large", Message: "This file is too large.",
-		Do: "Keep it under " + size + ".",
-	}
-}
-
-// decode reads a configuration file and reports what is wrong with it.
-func (r *reader) decode(file string, source []byte, target any) {
-	node, problem := decode.YAML(source)
-	d := &decode.Decoder{}
-	if problem != nil {
-		d.Problems = []content.Problem{*problem}
-	} else {
-		d.Decode(node, target)
-	}
-	r.add(file, source, d.Problems)
-}
-
-// reportAt reports a problem at a field of a configuration file, named by the
-// keys that lead to it. The file is read again: that costs nothing as long as
-// nothing is wrong. When very much is, the rest is not told.
-func (r *reader) reportAt(file, rule, message, do string, keys ...string) {
-	if len(r.problems) >= mostProblems && content.HasErrors(r.problems) {
-		return
-	}
-	p := content.Problem{Severity: content.Error, Rule: rule, Message: message, Do: do}
-	source, problem := readCapped(r.fsys, file, content.MaxFile)
-	if problem == nil {
-		at := decode.PlaceIn(source, keys...)
-		p.Line, p.Column = at.Line, at.Column
-		source, _ = decode.Clean(source)
-	}
-	r.add(file, source, []content.Problem{p})
-}
-
-// add gives problems their file and the text of their line.
-func (r *reader) add(file string, source []byte, problems []content.Problem) {
-	for _, p := range problems {
-		p.File, p.Text = file, content.LineText(source, p.Line)
-		r.problems = append(r.problems, p)
-	}
+	return new(content.Wrong("too-large", "This file is too large.", "Keep it under "+size+"."))
 }

@@ -31,8 +31,7 @@ func (b *body) link(n *ast.Link) {
 	case strings.HasPrefix(target, "#"):
 		n.Destination = []byte("#" + b.anchorTo(b.draft, target[1:], n))
 	case target == "" || strings.HasPrefix(target, "/") || strings.HasPrefix(target, `\`):
-		b.wrong("link", content.Quote(target)+" does not say which page.", "Write the path of the page's file, like ../activities/bus-pass.md.", n)
-		b.unlink(n)
+		b.refuse("link", content.Quote(target)+" does not say which page.", "Write the path of the page's file, like ../activities/bus-pass.md.", n)
 	default:
 		b.inside(n, target)
 	}
@@ -53,14 +52,28 @@ func destination(raw []byte) string {
 	return strings.TrimSpace(target)
 }
 
+func isSafe(target string) bool {
+	scheme, _, found := strings.Cut(strings.ToLower(target), ":")
+	return found && slices.Contains(schemes, scheme)
+}
+
+func (b *body) wrongScheme(n ast.Node, target string) {
+	b.wrong("link-scheme", content.Quote(target)+" is not a link that can be followed safely.", "Use a web address, tel:, sms: or mailto:.", n)
+}
+
+// refuse reports a link, leaves its words and takes the link away.
+func (b *body) refuse(rule, message, do string, n ast.Node) {
+	b.wrong(rule, message, do, n)
+	b.unlink(n)
+}
+
 func (b *body) outside(n *ast.Link, target string) {
-	scheme, _, _ := strings.Cut(strings.ToLower(target), ":")
-	if !slices.Contains(schemes, scheme) {
-		b.wrong("link-scheme", content.Quote(target)+" is not a link that can be followed safely.", "Use a web address, tel:, sms: or mailto:.", n)
+	if !isSafe(target) {
+		b.wrongScheme(n, target)
 		b.unlink(n)
 		return
 	}
-	if strings.HasPrefix(scheme, "http") && !content.IsWebAddress(target) {
+	if strings.HasPrefix(strings.ToLower(target), "http") && !content.IsWebAddress(target) {
 		b.wrong("link", content.Quote(target)+" is not a web address.", "Write it in full, with https:// at its start.", n)
 	}
 	n.Destination = []byte(target)
@@ -153,25 +166,8 @@ func (d *draft) unlinkBroken() {
 // away. In a body each link is written the one way goldmark writes it, text
 // that looks like one is escaped, and links do not stand in one another.
 func unlinked(html, address string) string {
-	const end = "</a>"
-	open := `<a href="/` + address
-	var out strings.Builder
-	for {
-		before, link, found := strings.Cut(html, open)
-		out.WriteString(before)
-		if !found {
-			return out.String()
-		}
-		if !strings.HasPrefix(link, `"`) && !strings.HasPrefix(link, "#") {
-			out.WriteString(open) // another address, that begins with this one
-			html = link
-			continue
-		}
-		_, rest, _ := strings.Cut(link, ">")
-		words, after, _ := strings.Cut(rest, end)
-		out.WriteString(words)
-		html = after
-	}
+	link := regexp.MustCompile(`(?s)<a href="/` + regexp.QuoteMeta(address) + `["#][^>]*>(.*?)</a>`)
+	return link.ReplaceAllString(html, "$1")
 }
 
 // anchorTo returns the id of a heading as it is written in the page, and
@@ -209,31 +205,25 @@ func anchorAdvice(headings []content.Heading) string {
 
 func (b *body) autoLink(n *ast.AutoLink) {
 	target := destination(n.URL(b.source))
-	scheme, _, found := strings.Cut(strings.ToLower(target), ":")
-	if n.AutoLinkType == ast.AutoLinkEmail || found && slices.Contains(schemes, scheme) || strings.HasPrefix(target, "www.") {
-		return
+	if n.AutoLinkType != ast.AutoLinkEmail && !isSafe(target) && !strings.HasPrefix(target, "www.") {
+		b.wrongScheme(n, target)
+		n.Parent().ReplaceChild(n.Parent(), n, ast.NewString(n.Label(b.source)))
 	}
-	label := ast.NewString(n.Label(b.source))
-	b.wrong("link-scheme", content.Quote(target)+" is not a link that can be followed safely.", "Use a web address, tel:, sms: or mailto:.", n)
-	n.Parent().ReplaceChild(n.Parent(), n, label)
 }
 
 // image puts one of the site's pictures in the place of an image.
 func (b *body) image(n *ast.Image) {
 	target := destination(n.Destination)
 	file := strings.TrimPrefix(target, "../"+content.PicturesFolder+"/")
-	if file == target || strings.Contains(file, "/") {
-		b.wrong("picture-link", content.Quote(target)+" is not a picture of this site.", "Put it into the folder pictures and write ../pictures/name.jpg.", n)
-		b.unlink(n)
-		return
+	switch pictures := b.loader.pictures; {
+	case file == target || strings.Contains(file, "/"):
+		b.refuse("picture-link", content.Quote(target)+" is not a picture of this site.", "Put it into the folder pictures and write ../pictures/name.jpg.", n)
+	case !pictures.has(file):
+		b.refuse("unknown-picture", "There is no picture "+content.Quote(file)+" in pictures.", text.Suggestion(file, pictures.names()), n)
+	default:
+		b.draft.pictures = append(b.draft.pictures, file)
+		b.place(n, pictures.picture(file))
 	}
-	if !b.loader.pictures.has(file) {
-		b.wrong("unknown-picture", "There is no picture "+content.Quote(file)+" in pictures.", text.Suggestion(file, b.loader.pictures.names()), n)
-		b.unlink(n)
-		return
-	}
-	b.draft.pictures = append(b.draft.pictures, file)
-	b.place(n, b.loader.pictures.picture(file))
 }
 
 // place writes the smaller size of a picture, or nothing if it is not shown.
@@ -243,9 +233,6 @@ func (b *body) place(n *ast.Image, picture *content.Picture) {
 		parent.RemoveChild(parent, n)
 		return
 	}
-	alt := markdown.PlainText(n, b.source)
-	if alt == "" {
-		alt = picture.AltIn(b.draft.page.Language)
-	}
+	alt := cmp.Or(markdown.PlainText(n, b.source), picture.AltIn(b.draft.page.Language))
 	parent.ReplaceChild(parent, n, &markdown.Picture{Size: picture.Sizes[0], Alt: alt})
 }

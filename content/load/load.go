@@ -10,13 +10,16 @@
 // The steps of one site stand in loadSite, and each in a file of its own:
 //
 //  1. settings.go reads site.yaml, words.yaml and crisis.yaml.
-//  2. draft.go reads every page into a draft: its fields (package decode), those
+//  2. pages.go reads every page into a draft: its fields (package decode), those
 //     of a version over those of its original, and the rules of validate.go.
 //  3. consent_gate.go withholds what nobody agreed to, and what the guard refuses.
 //  4. addresses.go gives each page its address.
 //  5. references.go checks what fields name: words, pages, pictures.
-//  6. body.go renders the text (package markdown); links.go resolves its links.
-//  7. loader.go moves what is published into the Directory.
+//  6. render.go renders the text (package markdown); links.go resolves its links.
+//  7. finish.go moves what is published into the Directory.
+//
+// loader.go, draft.go, body.go and files.go hold what the steps work on, and call
+// none of them.
 //
 // A draft has a content.Status from the start. A step may only make it worse:
 // what was withheld or invalid is never published by a later step, and after
@@ -69,12 +72,11 @@ type Site struct {
 // returns no error: what is wrong is in the Problems of the result, and a site
 // that cannot be read at all is Unbuildable.
 func Load(fsys fs.FS, options Options) *Loaded {
-	r := &reader{fsys: fsys}
+	r := newReader(fsys, "")
 	loaded := &Loaded{}
-	if source, ok := r.read(content.WorkspaceFile, content.MaxFile); ok {
-		loaded.Workspace = &content.Workspace{}
-		r.decode(content.WorkspaceFile, source, loaded.Workspace)
-		loaded.Sites = loadSites(r, loaded.Workspace, options)
+	workspace := &content.Workspace{}
+	if r.decode(content.WorkspaceFile, content.MaxFile, workspace) {
+		loaded.Workspace, loaded.Sites = workspace, loadSites(r, workspace, options)
 	} else if _, err := fs.Lstat(fsys, content.SiteFile); err == nil {
 		loaded.Sites = []*Site{loadSite(fsys, nil, "", options)}
 	} else if len(r.problems) == 0 {
@@ -95,14 +97,10 @@ func loadSites(r *reader, workspace *content.Workspace, options Options) []*Site
 	}
 	var sites []*Site
 	for i, name := range workspace.Sites {
-		if len(options.Only) > 0 && !slices.Contains(options.Only, name) {
-			continue
+		wanted := len(options.Only) == 0 || slices.Contains(options.Only, name)
+		if wanted && !slices.Contains(workspace.Sites[:i], name) && r.siteFolder(name, i) {
+			sites = append(sites, loadSite(folder(r.fsys, name), folder(r.fsys, content.SharedFolder), name, options))
 		}
-		if slices.Contains(workspace.Sites[:i], name) || !r.siteFolder(name, i) {
-			continue
-		}
-		sub, shared := folder(r.fsys, name), folder(r.fsys, content.SharedFolder)
-		sites = append(sites, loadSite(sub, shared, name, options))
 	}
 	return sites
 }
@@ -110,20 +108,18 @@ func loadSites(r *reader, workspace *content.Workspace, options Options) []*Site
 // siteFolder reports whether the workspace has a folder of that name.
 func (r *reader) siteFolder(name string, i int) bool {
 	keys := []string{"sites", strconv.Itoa(i)}
-	if !content.IsSlug(name) || name == content.SharedFolder {
-		r.reportAt(content.WorkspaceFile, "site-name", "A site's folder cannot be called "+content.Quote(name)+".", "Use small letters, digits and single dashes.", keys...)
-		return false
-	}
 	info, err := fs.Lstat(r.fsys, name)
 	switch {
+	case !content.IsSlug(name) || name == content.SharedFolder:
+		r.reportAt(content.WorkspaceFile, "site-name", "A site's folder cannot be called "+content.Quote(name)+".", "Use small letters, digits and single dashes.", keys...)
 	case err != nil:
 		r.reportAt(content.WorkspaceFile, "no-site", "There is no folder called "+name+".", "Make the folder, or take its name out of sites.", keys...)
-		return false
-	case info.Mode()&fs.ModeSymlink != 0 || !info.IsDir():
+	case !info.IsDir():
 		r.report(name, "symlink", "This is not a folder of its own.", "Put the folder itself here.")
-		return false
+	default:
+		return true
 	}
-	return true
+	return false
 }
 
 // folder returns a folder of fsys as a file system, or nil if there is none.
@@ -131,10 +127,7 @@ func folder(fsys fs.FS, name string) fs.FS {
 	if info, err := fs.Lstat(fsys, name); err != nil || !info.IsDir() {
 		return nil
 	}
-	sub, err := fs.Sub(fsys, name)
-	if err != nil {
-		return nil
-	}
+	sub, _ := fs.Sub(fsys, name) // nil on an error
 	return sub
 }
 

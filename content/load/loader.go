@@ -2,17 +2,21 @@ package load
 
 import (
 	"io/fs"
+	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"goodday/content"
 )
 
 // loader holds what one site's loading passes from step to step.
 type loader struct {
-	own, shared *reader // shared is nil outside a workspace
+	own, shared *reader
 	options     Options
 	site        *content.Directory
 	drafts      []*draft
@@ -23,16 +27,13 @@ type loader struct {
 	originals   func() map[string][]string // the files of originals by folder
 }
 
-func newLoader(fsys, shared fs.FS, name string, options Options) *loader {
+func newLoader(own, shared fs.FS, name string, options Options) *loader {
 	l := &loader{
-		own: &reader{fsys: fsys}, options: options,
+		own: newReader(own, ""), shared: newReader(shared, content.SharedFolder), options: options,
 		site:   &content.Directory{Folder: name, Now: options.Now, Crisis: map[string]*content.Crisis{}, Addresses: map[string]string{}},
 		byFile: map[string]*draft{}, taken: map[string]string{},
 	}
 	l.originals = sync.OnceValue(l.sortedOriginals)
-	if shared != nil {
-		l.shared = &reader{fsys: shared}
-	}
 	return l
 }
 
@@ -59,70 +60,6 @@ func trueLast(a, b bool) int {
 	return -1
 }
 
-// finish moves what is published and everything that was found into the Directory.
-func (l *loader) finish() *Site {
-	l.keepSources()
-	for _, d := range l.drafts {
-		l.site.Problems = append(l.site.Problems, d.problems...)
-		if d.page.Address != "" {
-			l.site.Addresses[d.page.File] = d.page.Address
-		}
-		if d.status != content.Published {
-			l.site.Unpublished = append(l.site.Unpublished, content.FileStatus{File: d.page.File, Status: d.status, Reason: d.reason})
-			continue
-		}
-		l.site.Pages = append(l.site.Pages, d.page)
-		for _, from := range d.moved {
-			l.site.Moved = append(l.site.Moved, content.Moved{From: from, To: d.page})
-		}
-	}
-	slices.SortFunc(l.site.Pages, func(a, b *content.Page) int { return strings.Compare(a.Address, b.Address) })
-	slices.SortFunc(l.site.TakenDown, func(a, b content.TakenDown) int { return strings.Compare(a.Address, b.Address) })
-	slices.SortFunc(l.site.Moved, func(a, b content.Moved) int { return strings.Compare(a.From, b.From) })
-	l.collectPictures()
-	l.collectProblems()
-	return &Site{l.site, l}
-}
-
-func (l *loader) collectPictures() {
-	if l.pictures != nil {
-		l.site.PictureFiles = l.pictures.names()
-		l.site.Pictures = l.pictures.used()
-		l.site.Problems = append(l.site.Problems, l.pictures.problems()...)
-	}
-}
-
-// collectProblems puts all problems in order, with the site's folder before each file.
-func (l *loader) collectProblems() {
-	l.site.Problems = append(l.site.Problems, l.own.problems...)
-	if l.shared != nil {
-		for _, p := range l.shared.problems {
-			p.File = path.Join(content.SharedFolder, p.File)
-			l.site.Problems = append(l.site.Problems, p)
-		}
-	}
-	l.site.NameFiles(l.site.Problems)
-	content.SortProblems(l.site.Problems)
-	l.site.Problems = slices.Compact(l.site.Problems)
-}
-
-// keepSources puts every page that was read into the Directory, if asked to, in
-// the order of their files.
-func (l *loader) keepSources() {
-	if !l.options.Sources {
-		return
-	}
-	of := map[*draft]*content.Source{}
-	for _, d := range l.drafts {
-		of[d] = d.asSource()
-		l.site.Sources = append(l.site.Sources, of[d])
-	}
-	for _, d := range l.drafts {
-		of[d].Original = of[d.original]
-	}
-	slices.SortFunc(l.site.Sources, func(a, b *content.Source) int { return strings.Compare(a.Page.File, b.Page.File) })
-}
-
 // keepNames prepares the names that the site knows, for whoever looks at texts.
 func (l *loader) keepNames() {
 	if l.options.Sources || l.options.Guard != nil {
@@ -135,18 +72,48 @@ func (l *loader) keepNames() {
 	}
 }
 
-// ReadFile reads a file of the site such as "crisis.yaml" or
-// "pictures/bench.jpg", or of what sites share ("shared/crisis.yaml"). It
-// returns nil for one that is not there, is larger than limit bytes or is a
-// link. It reads while the folder that was loaded is open.
-func (s *Site) ReadFile(file string, limit int) []byte {
-	from := s.loader.own
-	if lent := strings.TrimPrefix(file, content.SharedFolder+"/"); lent != file && s.loader.shared != nil {
-		from, file = s.loader.shared, lent
+// inParallel calls do for 0 to n-1 on as many processors as there are.
+func inParallel(n int, do func(i int)) {
+	var workers errgroup.Group
+	workers.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		workers.Go(func() error {
+			do(i)
+			return nil
+		})
 	}
-	data, problem := readCapped(from.fsys, path.Clean(file), limit)
-	if problem != nil {
-		return nil
+	workers.Wait() // no worker returns an error
+}
+
+// isPage reports whether the file is that of an original page, published or not.
+func (l *loader) isPage(file, folder string) bool {
+	d := l.byFile[file]
+	return d != nil && d.original == nil && (folder == "" || path.Dir(file) == folder)
+}
+
+// filesLike lists the files a wrong one could have meant: those of its folder, or all.
+func (l *loader) filesLike(file, folder string) []string {
+	if folder == "" {
+		folder = strings.Trim(path.Dir(file), "./")
 	}
-	return data
+	byFolder := l.originals()
+	if files := byFolder[folder]; len(files) > 0 {
+		return files
+	}
+	return byFolder[everyFolder]
+}
+
+// everyFolder stands for all folders in what sortedOriginals returns.
+const everyFolder = "*"
+
+// sortedOriginals lists the files of originals by folder. It is asked for once.
+func (l *loader) sortedOriginals() map[string][]string {
+	byFolder := map[string][]string{}
+	for _, file := range slices.Sorted(maps.Keys(l.byFile)) {
+		if l.byFile[file].isOriginal() {
+			byFolder[path.Dir(file)] = append(byFolder[path.Dir(file)], file)
+			byFolder[everyFolder] = append(byFolder[everyFolder], file)
+		}
+	}
+	return byFolder
 }

@@ -2,7 +2,6 @@ package load
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,110 +12,19 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"goodday/content"
-	"goodday/content/decode"
 	"goodday/content/markdown"
 )
-
-// asSource returns a draft as others see it now.
-func (d *draft) asSource() *content.Source {
-	s := d.kept
-	if s == nil {
-		s = &content.Source{Page: d.page, Text: d.source, Body: d.body, Read: readParts}
-	}
-	s.Status, s.Reason = d.status, d.reason
-	s.Pictures = slices.Compact(slices.Sorted(slices.Values(d.pictures)))
-	return s
-}
-
-// keepSource is asSource while the draft still has its fields: their texts are
-// read now, so that they are parsed once.
-func (d *draft) keepSource() *content.Source {
-	s := d.asSource()
-	fields := frontPassages(s, d.node)
-	s.Read = func(s *content.Source) content.Parts {
-		if fields == nil {
-			return readParts(s)
-		}
-		parts := bodyParts(s, fields)
-		fields = nil
-		return parts
-	}
-	return s
-}
-
-// ReadSource makes a Source of a page's text by itself, with what fields of it
-// can be read. file names it, from the site's folder. It is for sites that
-// cannot be loaded.
-func ReadSource(file string, text []byte) *content.Source {
-	folder := content.Locate(content.LocalFile(file))
-	kind := cmp.Or(folder.Kind, content.PageKind)
-	page := content.NewPage(kind, file)
-	s := &content.Source{Page: page, Status: content.Invalid, Text: text, Read: readParts}
-	front, body, problem := decode.Split(text)
-	if problem != nil {
-		return s
-	}
-	s.Body = body
-	if node, problem := decode.YAML(front); problem == nil {
-		(&decode.Decoder{}).Decode(node, page.Front())
-	}
-	return s
-}
-
-// readParts reads the parts of a page out of its text.
-func readParts(s *content.Source) content.Parts { return bodyParts(s, frontPassages(s, fieldsOf(s))) }
-
-// fieldsOf returns the front matter, or nil if it cannot be read.
-func fieldsOf(s *content.Source) *yaml.Node {
-	front, _, problem := decode.Split(s.Text)
-	if problem != nil {
-		return nil
-	}
-	node, _ := decode.YAML(front)
-	return node
-}
-
-// frontPassages returns the texts of the front matter, whatever it holds: what
-// is not a field of ours may tell of a person too.
-func frontPassages(s *content.Source, node *yaml.Node) []content.Passage {
-	r := &passageReader{Source: s}
-	front, _, problem := decode.Split(s.Text)
-	switch {
-	case problem != nil:
-	case node == nil:
-		r.addFound(content.CodePassage, "", string(front), 0)
-	default:
-		r.addNode(node, nil)
-	}
-	return r.passages
-}
-
-// bodyParts adds the texts of the body to those of the front matter.
-func bodyParts(s *content.Source, front []content.Passage) content.Parts {
-	r := &passageReader{Source: s, source: s.Text[s.Body:], passages: front}
-	r.readBody()
-	return content.Parts{Passages: r.passages, Links: r.links, Hidden: r.hidden, Tables: r.tables, Field: func(keys ...string) content.Position {
-		if node := fieldsOf(s); node != nil {
-			return decode.FrontPlace(node, keys...)
-		}
-		return content.Position{}
-	}}
-}
 
 // passageReader collects the passages of a page. It goes through it once, and
 // looks for nothing from the start again: a line may be a megabyte long.
 type passageReader struct {
 	*content.Source
-	passages []content.Passage
-	links    []content.Link
-	hidden   []content.Passage
-	tables   []content.Table
-	source   []byte // the body
-	last     int    // the offset in the file that was asked for last
-	column   int    // its column
-	auto     int    // the offset in the body after the last bare address
-	row      int    // of the last cell
-	rowOf    ast.Node
+	parts  content.Parts
+	source []byte // the body
+	last   int    // the offset in the file that was asked for last
+	column int    // its column
+	auto   int    // the offset in the body after the last bare address
+	row    int    // of the table that is being read; 0 is that of the headings
 }
 
 func (r *passageReader) addNode(node *yaml.Node, keys []string) {
@@ -169,7 +77,7 @@ func (r *passageReader) addFound(sort content.PassageSort, field, value string, 
 // add adds a passage that has something to read.
 func (r *passageReader) add(p content.Passage) {
 	if strings.TrimSpace(p.Text) != "" {
-		r.passages = append(r.passages, p)
+		r.parts.Passages = append(r.parts.Passages, p)
 	}
 }
 
@@ -195,14 +103,9 @@ func (r *passageReader) readBody() {
 
 var passageMarkdown = sync.OnceValue(markdown.New)
 
-// offset returns the place of a node in the file, or of the block around it.
+// offset returns the place of a node in the file.
 func (r *passageReader) offset(n ast.Node) int {
-	for ; n != nil; n = n.Parent() {
-		if at := n.Pos(); at >= 0 {
-			return r.Body + min(at, len(r.source))
-		}
-	}
-	return r.Body
+	return r.Body + min(markdown.Offset(n), len(r.source))
 }
 
 // addressOffset is offset for a bare address, whose node may begin with the space

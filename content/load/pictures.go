@@ -1,9 +1,11 @@
 package load
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -23,10 +25,14 @@ type pictureStore struct {
 }
 
 type pictureEntry struct {
-	file     string
-	once     sync.Once
-	picture  *content.Picture // nil if it may not or cannot be shown
-	problems []content.Problem
+	*reader // for its own problems
+	file    string
+	once    sync.Once
+	picture *content.Picture // nil if it may not or cannot be shown
+}
+
+func newPictureEntry(fsys fs.FS, name string) *pictureEntry {
+	return &pictureEntry{reader: newReader(fsys, ""), file: path.Join(content.PicturesFolder, name)}
 }
 
 func newPictureStore(l *loader) *pictureStore {
@@ -35,7 +41,7 @@ func newPictureStore(l *loader) *pictureStore {
 		file := path.Join(content.PicturesFolder, entry.Name())
 		switch name := entry.Name(); {
 		case content.IsPictureName(name):
-			store.entries[name] = &pictureEntry{file: name}
+			store.entries[name] = newPictureEntry(l.own.fsys, name)
 		case strings.EqualFold(path.Ext(name), ".yaml"), strings.HasPrefix(name, "."):
 		default:
 			l.own.report(file, "picture-kind", "Pictures here are JPEG or PNG.", "Save it as a JPEG or PNG, or take it out.")
@@ -55,7 +61,7 @@ func (s *pictureStore) picture(file string) *content.Picture {
 	if entry == nil {
 		return nil
 	}
-	entry.once.Do(func() { s.loader.makePicture(entry) })
+	entry.once.Do(func() { entry.make(s.loader.site.Now) })
 	return entry.picture
 }
 
@@ -84,71 +90,57 @@ func (s *pictureStore) problems() []content.Problem {
 	return problems
 }
 
-func (e *pictureEntry) report(severity content.Severity, rule, file, message, do string) {
-	e.problems = append(e.problems, content.Problem{Severity: severity, Rule: rule, File: path.Join(content.PicturesFolder, file), Message: message, Do: do})
-}
-
-// makePicture reads what is said about a picture, asks its consent and makes
+// make reads what is said about a picture, asks its consent and makes
 // its sizes.
-func (l *loader) makePicture(e *pictureEntry) {
-	p, ok := l.describePicture(e)
-	if !ok || !l.mayShow(e, p) {
+func (e *pictureEntry) make(now content.Date) {
+	p, ok := e.describe()
+	if !ok || !e.mayShow(p, now) {
 		return
 	}
-	source, problem := readCapped(l.own.fsys, path.Join(content.PicturesFolder, e.file), picture.MaxBytes)
+	source, problem := readCapped(e.fsys, e.file, picture.MaxBytes)
 	if problem != nil || source == nil {
-		e.report(content.Error, "picture-too-big", e.file, "This picture cannot be read, or its file is too large.", "Make the picture smaller. 2,000 pixels on its longer side is plenty.")
+		e.report(e.file, "picture-too-big", "This picture cannot be read, or its file is too large.", "Make the picture smaller. 2,000 pixels on its longer side is plenty.")
 		return
 	}
 	small, large, refusal := picture.Make(source)
 	if refusal != nil {
-		e.report(content.Error, refusal.Rule, e.file, refusal.Message, refusal.Do)
+		e.report(e.file, refusal.Rule, refusal.Message, refusal.Do)
 		return
 	}
-	p.Sizes = []content.PictureSize{size(e.file, small), size(e.file, large)}
+	p.Sizes = []content.PictureSize{size(p.File, small), size(p.File, large)}
 	e.picture = p
 }
 
-// describePicture reads the yaml beside a picture.
-func (l *loader) describePicture(e *pictureEntry) (p *content.Picture, ok bool) {
-	file := content.PictureWords(e.file)
-	r := &reader{fsys: l.own.fsys}
-	name := path.Join(content.PicturesFolder, file)
-	p = &content.Picture{File: e.file}
-	if source, read := r.read(name, content.MaxFrontMatter); read {
-		r.decode(name, source, p)
-	} else if len(r.problems) == 0 {
-		e.report(content.Error, "picture-words", e.file, "Nothing says what this picture shows.", "Write "+file+" beside it, with alt: and what the picture shows.")
-		return nil, false
+// describe reads the yaml beside a picture.
+func (e *pictureEntry) describe() (p *content.Picture, ok bool) {
+	words := content.PictureWords(e.file)
+	p = &content.Picture{File: path.Base(e.file)}
+	if !e.decode(words, content.MaxFrontMatter, p) && len(e.problems) == 0 {
+		e.report(e.file, "picture-words", "Nothing says what this picture shows.", "Write "+path.Base(words)+" beside it, with alt: and what the picture shows.")
 	}
-	e.problems = append(e.problems, r.problems...)
-	return p, !content.HasErrors(r.problems)
+	return p, !content.HasErrors(e.problems)
 }
 
 // mayShow reports whether the people shown, and whoever is credited, agreed.
-func (l *loader) mayShow(e *pictureEntry, p *content.Picture) bool {
-	now := l.site.Now
-	if credit := p.Credit; credit != nil && credit.Consent != nil && credit.Consent.State(now, content.ScopeThisSite) != content.ConsentCurrent {
+func (e *pictureEntry) mayShow(p *content.Picture, now content.Date) bool {
+	if !p.Credit.MayShow(now, content.ScopeThisSite) {
 		p.Credit = nil
-		e.report(content.Warning, "credit-consent", e.file, "The consent of this picture's credit is not current, so the credit is not shown.", "Ask again, or take the credit out.")
+		e.warn(e.file, "credit-consent", "The consent of this picture's credit is not current, so the credit is not shown.", "Ask again, or take the credit out.")
 	}
 	if !p.People && p.Consent == nil {
 		return true
 	}
-	state := p.Consent.State(now, content.ScopeThisSite)
-	if state != content.ConsentCurrent {
-		e.report(content.Warning, "picture-consent", e.file, "The consent of the people in this picture is not current, so the picture is not shown.", "Ask them again, or use another picture.")
+	current := p.Consent.State(now, content.ScopeThisSite) == content.ConsentCurrent
+	if !current {
+		e.warn(e.file, "picture-consent", "The consent of the people in this picture is not current, so the picture is not shown.", "Ask them again, or use another picture.")
 	}
-	return state == content.ConsentCurrent
+	return current
 }
 
 // size names a file by what is in it, so that a changed picture has a new address.
 func size(file string, made picture.Made) content.PictureSize {
 	sum := sha256.Sum256(made.Data)
-	name := content.Slug(strings.TrimSuffix(file, path.Ext(file)))
-	if name == "" {
-		name = "picture"
-	}
+	name := cmp.Or(content.Slug(strings.TrimSuffix(file, path.Ext(file))), "picture")
 	return content.PictureSize{
 		Address: fmt.Sprintf("%s/%s-%d-%s.%s", content.PicturesFolder, name, made.Width, hex.EncodeToString(sum[:4]), made.Ending),
 		Width:   made.Width, Height: made.Height, Data: made.Data,

@@ -39,12 +39,11 @@ func (s *Site) Reload(own, shared fs.FS, file string) Reloaded {
 	}
 	l := s.loader.without(before, own, shared)
 	there := l.stillThere(before)
-	if len(there) == 0 || !there[0].isOriginal() {
-		return allRemoved(before)
+	if len(there) > 0 && there[0].isOriginal() {
+		l.drafts = l.readGroup(l.groupFrom(there))
+		l.replace(before)
+		l.resolve()
 	}
-	l.drafts = l.readGroup(l.groupFrom(there))
-	l.replace(before)
-	l.resolve()
 	return l.reloaded(before)
 }
 
@@ -66,9 +65,6 @@ func (l *loader) groupOf(file string) []*draft {
 // without returns a loader that knows what this one knows, but for some drafts.
 // What it finds and changes is its own.
 func (l *loader) without(some []*draft, own, shared fs.FS) *loader {
-	if own == nil {
-		own = noFiles{}
-	}
 	was := l.site
 	n := newLoader(own, shared, was.Folder, l.options)
 	n.site.Site, n.site.Sites, n.site.Words, n.site.Crisis = was.Site, was.Sites, was.Words, was.Crisis
@@ -81,19 +77,10 @@ func (l *loader) without(some []*draft, own, shared fs.FS) *loader {
 	return n
 }
 
-// noFiles is a folder that is not there.
-type noFiles struct{}
-
-func (noFiles) Open(string) (fs.File, error) { return nil, fs.ErrNotExist }
-
 // stillThere returns the drafts whose files are there.
 func (l *loader) stillThere(before []*draft) []*draft {
 	return slices.DeleteFunc(slices.Clone(before), func(d *draft) bool {
-		r := l.readerOf(d)
-		if r == nil {
-			return true
-		}
-		_, err := fs.Lstat(r.fsys, d.ownFile())
+		_, err := fs.Lstat(l.readerOf(d).fsys, d.ownFile())
 		return err != nil
 	})
 }
@@ -114,7 +101,7 @@ func (d *draft) ownFile() string {
 }
 
 func (l *loader) groupFrom(drafts []*draft) group {
-	g := group{kind: drafts[0].page.Kind, lent: drafts[0].lent, r: l.readerOf(drafts[0])}
+	g := group{kind: drafts[0].page.Kind, r: l.readerOf(drafts[0])}
 	for _, d := range drafts {
 		g.files = append(g.files, d.ownFile())
 	}
@@ -130,13 +117,6 @@ func (l *loader) replace(before []*draft) {
 			l.byFile[file] = d
 		}
 	}
-}
-
-func allRemoved(before []*draft) (r Reloaded) {
-	for _, d := range before {
-		r.Files = append(r.Files, content.FileStatus{File: d.page.File, Status: content.Removed})
-	}
-	return r
 }
 
 // reloaded says what becomes of each file.
@@ -190,7 +170,7 @@ func (s *pictureStore) onlyMade() *pictureStore {
 	}
 	for file, entry := range made.entries {
 		if !shown[file] && len(entry.problems) == 0 {
-			empty := &pictureEntry{file: file}
+			empty := newPictureEntry(nil, file)
 			empty.once.Do(func() {})
 			made.entries[file] = empty
 		}

@@ -13,38 +13,34 @@ import (
 
 // readSite reads site.yaml; ok is false when nothing can be built without it.
 func (l *loader) readSite() (ok bool) {
-	source, ok := l.own.read(content.SiteFile, content.MaxFile)
-	if !ok {
+	if !l.own.decode(content.SiteFile, content.MaxFile, &l.site.Site) {
 		if len(l.own.problems) == 0 {
 			l.own.report(content.SiteFile, "no-site", "This folder has no file site.yaml.", "A site needs one. It says what the site is called and who answers for it.")
 		}
 		l.site.Unbuildable = true
 		return false
 	}
-	l.own.decode(content.SiteFile, source, &l.site.Site)
 	l.checkSite(&l.site.Site)
 	l.checkFolders()
 	if len(l.site.Site.Languages) == 0 || l.site.Site.Title == "" {
 		l.site.Unbuildable = true
 		return false
 	}
-	l.readSiteVersions(source)
+	l.readSiteVersions()
 	return true
 }
 
 // readSiteVersions reads site.ar.yaml and its like over site.yaml. What a
 // computer reads, such as languages and addresses, stays as site.yaml has it.
-func (l *loader) readSiteVersions(source []byte) {
+func (l *loader) readSiteVersions() {
 	l.site.Sites = map[string]*content.Site{}
-	for _, language := range l.site.Site.Languages[1:] {
-		own, ok := l.own.read(content.SettingsIn(content.SiteFile, language), content.MaxFile)
-		if !ok {
+	main := l.site.Site
+	for _, language := range main.Languages[1:] {
+		version := &content.Site{}
+		newReader(l.own.fsys, "").decode(content.SiteFile, content.MaxFile, version)
+		if !l.own.decode(content.SettingsIn(content.SiteFile, language), content.MaxFile, version) {
 			continue
 		}
-		version := &content.Site{}
-		(&reader{}).decode(content.SiteFile, source, version)
-		l.own.decode(content.SettingsIn(content.SiteFile, language), own, version)
-		main := l.site.Site
 		version.Languages, version.Service, version.BaseURL, version.Edit, version.Colours, version.Weights = main.Languages, main.Service, main.BaseURL, main.Edit, main.Colours, main.Weights
 		if version.Exit != nil && main.Exit != nil {
 			version.Exit.Address = main.Exit.Address
@@ -55,13 +51,16 @@ func (l *loader) readSiteVersions(source []byte) {
 
 func (l *loader) checkSite(site *content.Site) {
 	for i, code := range site.Languages {
-		if !content.IsLanguage(code) || content.IsSection(code) {
-			l.own.reportAt(content.SiteFile, "language", content.Quote(code)+" is not a language code.", "Use codes such as en, ar, pl.", "languages", strconv.Itoa(i))
-			l.site.Unbuildable = true
-		} else if slices.Contains(site.Languages[:i], code) {
-			l.own.reportAt(content.SiteFile, "language", "The language "+code+" stands in languages twice.", "Take one out.", "languages", strconv.Itoa(i))
-			l.site.Unbuildable = true
+		keys := []string{"languages", strconv.Itoa(i)}
+		switch {
+		case !content.IsLanguage(code) || content.IsSection(code):
+			l.own.reportAt(content.SiteFile, "language", content.Quote(code)+" is not a language code.", "Use codes such as en, ar, pl.", keys...)
+		case slices.Contains(site.Languages[:i], code):
+			l.own.reportAt(content.SiteFile, "language", "The language "+code+" stands in languages twice.", "Take one out.", keys...)
+		default:
+			continue
 		}
+		l.site.Unbuildable = true
 	}
 	l.checkWebAddress(site.BaseURL, "base_url")
 	l.checkWebAddress(site.Edit, "edit")
@@ -97,10 +96,7 @@ func (l *loader) checkFolders() {
 			continue
 		}
 		if near := text.NearestWithin(name, known, 2); near != "" {
-			l.own.problems = append(l.own.problems, content.Problem{
-				Severity: content.Warning, Rule: "unknown-folder", File: name,
-				Message: "This folder is not read.", Do: "Did you mean " + near + "?",
-			})
+			l.own.warn(name, "unknown-folder", "This folder is not read.", "Did you mean "+near+"?")
 		}
 	}
 }
@@ -108,17 +104,11 @@ func (l *loader) checkFolders() {
 // readWords reads the shared vocabulary and the site's own over it.
 func (l *loader) readWords() {
 	for _, r := range []*reader{l.shared, l.own} {
-		if r == nil {
-			continue
-		}
-		source, ok := r.read(content.WordsFile, content.MaxFile)
-		if !ok {
-			continue
-		}
 		var words content.Words
-		r.decode(content.WordsFile, source, &words)
-		r.checkTerms(&words)
-		l.site.Words.Merge(words)
+		if r.decode(content.WordsFile, content.MaxFile, &words) {
+			r.checkTerms(&words)
+			l.site.Words.Merge(words)
+		}
 	}
 	l.checkAreas()
 }
@@ -170,19 +160,15 @@ func (l *loader) readCrisis() {
 			l.site.Crisis[language] = translated
 			l.checkCrisisVersion(file, translated)
 		} else {
-			l.warn(file, "crisis-language", "The crisis lines are not there in "+language+".", "Write "+file+". Until then the main language is shown.")
+			l.own.warn(file, "crisis-language", "The crisis lines are not there in "+language+".", "Write "+file+". Until then the main language is shown.")
 		}
 	}
 }
 
 func (l *loader) readCrisisOf(file string) *content.Crisis {
 	for _, r := range []*reader{l.own, l.shared} {
-		if r == nil {
-			continue
-		}
-		if source, ok := r.read(file, content.MaxFile); ok {
-			crisis := &content.Crisis{}
-			r.decode(file, source, crisis)
+		crisis := &content.Crisis{}
+		if r.decode(file, content.MaxFile, crisis) {
 			return crisis
 		}
 	}
@@ -191,10 +177,6 @@ func (l *loader) readCrisisOf(file string) *content.Crisis {
 
 func (l *loader) checkCrisisVersion(file string, crisis *content.Crisis) {
 	if crisis.Version == nil || crisis.Version.CheckedBy == "" {
-		l.warn(file, "unchecked-translation", "Nobody has checked this translation of crisis help yet.", "Ask somebody who speaks the language, then fill in version: checked_by.")
+		l.own.warn(file, "unchecked-translation", "Nobody has checked this translation of crisis help yet.", "Ask somebody who speaks the language, then fill in version: checked_by.")
 	}
-}
-
-func (l *loader) warn(file, rule, message, do string) {
-	l.own.problems = append(l.own.problems, content.Problem{Severity: content.Warning, Rule: rule, File: file, Message: message, Do: do})
 }

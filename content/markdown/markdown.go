@@ -49,6 +49,17 @@ func Parse(md goldmark.Markdown, body []byte) ast.Node {
 	return md.Parser().Parse(text.NewReader(body), parser.WithContext(context))
 }
 
+// Offset returns the offset in the body at which a node begins. A node made by an
+// extension may have no place of its own: then that of the block around it.
+func Offset(n ast.Node) int {
+	for ; n != nil; n = n.Parent() {
+		if at := n.Pos(); at >= 0 {
+			return at
+		}
+	}
+	return 0
+}
+
 // PlainText is the text of a node without its marks.
 func PlainText(n ast.Node, source []byte) string {
 	var s strings.Builder

@@ -18,7 +18,7 @@ const (
 var targets = []target{
 	{"content/consent.go", nil, []string{"./content/load", commands}},
 	{"content/load/consent_gate.go", nil, []string{"./content/load", commands}},
-	{"content/load/addresses.go", []string{"assignAddresses", "slug", "oldAddresses"}, []string{"./content/load", commands}},
+	{"content/load/addresses.go", []string{"assignAddresses", "slug", "oldAddresses", "take", "leaveWord"}, []string{"./content/load", commands}},
 	{"content/load/pictures.go", []string{"used", "mayShow"}, []string{"./content/load", commands}},
 	{"content/load/reload.go", nil, []string{"./content/load", commands}},
 	{"content/check/check.go", []string{"applies", "Guard", "look"}, []string{"./content/check", commands}},
