@@ -5,6 +5,9 @@
 package script
 
 import (
+	"cmp"
+	_ "embed"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -24,38 +27,10 @@ type Client struct {
 	build string
 }
 
-// harness stands where page.js stands in a browser: it loads what is wanted and
-// asks again.
-const harness = `
-function goodday(build, name) {
-	const data = [].slice.call(arguments, 2);
-	if (name == "manifest") {
-		manifest = readManifest(data);
-		manifest.build = build;
-	} else files[name] = data;
-}
-function run(text, language, limit, typing, filters) {
-	for (let turn = 0; turn < 20; turn++) {
-		wanted = [];
-		const found = ask({text, language, typing, filters});
-		const lists = [found.own, found.others].map(list => list.slice(0, limit).map(d => {
-			const r = row(d[0]);
-			if (r) r.score = d[1];
-			return r;
-		}));
-		if (!wanted.length) return JSON.stringify({lists, count: found.own.length, others: found.others.length,
-			corrected: found.corrected, missing: found.missing, crisis: isCrisis(found.words) || isCrisis(wordsOf(text))});
-		for (const name of wanted) {
-			const source = read(name);
-			if (source) (new Function("goodday", source))(goodday);
-			else if (/^f-/.test(name)) files[name] = ["?"];
-			else throw "missing " + name;
-		}
-	}
-	throw "asks without end";
-}
-return {run, goodday, fold, wordsOf, parse, distance};
-`
+// harness stands where page.js stands in a browser.
+//
+//go:embed harness.js
+var harness string
 
 // Open runs the script and passes it the site's manifest.
 func Open(site fs.FS) (*Client, error) {
@@ -94,40 +69,18 @@ func (c *Client) read(name string) string {
 	return string(data)
 }
 
-// Evaluate runs JavaScript that may use the script's functions fold, wordsOf,
-// parse and distance.
-func (c *Client) Evaluate(source string) (goja.Value, error) { return c.vm.RunString(source) }
-
-type row struct {
-	Title, Address, Kind, Summary, Language string
-	Score                                   int
-}
-
-func results(rows []row) []search.Result {
-	var all []search.Result
-	for _, r := range rows {
-		all = append(all, search.Result{
-			Address: r.Address, Title: r.Title, Summary: r.Summary,
-			Language: r.Language, Kind: r.Kind, Score: r.Score,
-		})
-	}
-	return all
-}
-
 // Search answers a query as the browser would.
 func (c *Client) Search(query search.Query) (search.Answer, error) {
-	limit := query.Limit
-	if limit == 0 {
-		limit = 10
-	}
 	filters := query.Filters
 	if filters == nil {
 		filters = map[string][]string{}
 	}
 	value, err := c.run(goja.Undefined(), c.vm.ToValue(query.Text), c.vm.ToValue(query.Language),
-		c.vm.ToValue(limit), c.vm.ToValue(query.Typing), c.vm.ToValue(filters))
+		c.vm.ToValue(cmp.Or(query.Limit, 10)), c.vm.ToValue(query.Typing), c.vm.ToValue(filters))
+	var answer search.Answer
 	if err != nil {
-		return search.Answer{}, fmt.Errorf("the script failed at %q: %w", query.Text, err)
+		return answer, fmt.Errorf("the script failed at %q: %w", query.Text, err)
 	}
-	return decode(value.String())
+	err = json.Unmarshal([]byte(value.String()), &answer)
+	return answer, err
 }

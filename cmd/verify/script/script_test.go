@@ -9,6 +9,8 @@ import (
 	"testing/fstest"
 
 	"goodday/search"
+
+	"github.com/dop251/goja"
 )
 
 // write returns the search files of documents as they would stand on a host.
@@ -50,6 +52,10 @@ func TestSameLetters(t *testing.T) {
 		}
 	}
 }
+
+// Evaluate runs JavaScript that may use the script's functions fold, wordsOf,
+// parse and distance.
+func (c *Client) Evaluate(source string) (goja.Value, error) { return c.vm.RunString(source) }
 
 func quote(text string) string {
 	var out strings.Builder
