@@ -52,7 +52,7 @@ func (t *Tab) Time(address string, look Look, watch string) (string, error) {
 	}
 }
 
-// listenForReports adds the function to the page and returns what is passed to it.
+// listenForReports adds the function to the page's scripts, and returns what it is called with.
 func listenForReports(ctx context.Context) (<-chan string, error) {
 	reports := make(chan string, 1)
 	err := chromedp.Listen(ctx, func(event any) {

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"golang.org/x/net/html"
 )
 
 // markers are words that stand only in example stories whose consent has
@@ -28,24 +26,19 @@ func markerWords(t *Tree) []Fault {
 	return faults
 }
 
-func noExampleNotice(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		notice := first(page.Root, func(n *html.Node) bool { return hasClass(n, exampleClass) })
-		if notice == nil || text(notice) == "" {
-			return []string{"no notice that this is an example"}
-		}
-		return nil
-	})(t)
+func noExampleNotice(page *Page) []string {
+	if text(first(page.Root, classed(exampleClass))) == "" {
+		return []string{"no notice that this is an example"}
+	}
+	return nil
 }
 
-func indexed(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		got := strings.Join(meta(page, "name", "robots"), ", ")
-		if !strings.Contains(got, "noindex") || !strings.Contains(got, "noarchive") {
-			return []string{fmt.Sprintf("robots is %q, noindex and noarchive expected", got)}
-		}
-		return nil
-	})(t)
+func indexed(page *Page) []string {
+	got := strings.Join(meta(page, "name", "robots"), ", ")
+	if !strings.Contains(got, "noindex") || !strings.Contains(got, "noarchive") {
+		return []string{fmt.Sprintf("robots is %q, noindex and noarchive expected", got)}
+	}
+	return nil
 }
 
 // crisisNumbers are the lines that example sites do show as they are.
@@ -59,19 +52,17 @@ var postcode = regexp.MustCompile(`\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b`)
 
 // realContacts finds numbers and addresses that could reach somebody. Example
 // services do not exist, so nobody may be sent to a stranger's telephone.
-func realContacts(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		var found []string
-		for node := range elements(page.Root) {
-			if node.Data == "a" && !harmless(get(node, "href")) {
-				found = append(found, "may reach somebody: "+startTag(node))
-			}
+func realContacts(page *Page) []string {
+	var found []string
+	for node := range elements(page.Root) {
+		if node.Data == "a" && !harmless(get(node, "href")) {
+			found = append(found, "may reach somebody: "+startTag(node))
 		}
-		for _, code := range postcode.FindAllString(text(first(page.Root, named("body"))), -1) {
-			found = append(found, "a postcode: "+code)
-		}
-		return found
-	})(t)
+	}
+	for _, code := range postcode.FindAllString(text(first(page.Root, named("body"))), -1) {
+		found = append(found, "a postcode: "+code)
+	}
+	return found
 }
 
 func harmless(href string) bool {

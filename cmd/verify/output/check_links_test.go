@@ -97,7 +97,9 @@ func brokenLinks(t *Tree) []Fault {
 			}
 		}
 	}
-	return append(faults, t.brokenStyleLinks(places)...)
+	return append(faults, t.eachStyleAddress(func(file, address string) string {
+		return t.brokenLink(file, t.siteOf(file), address, places)
+	})...)
 }
 
 // placesOf returns, for each page, the ids that a link may name.
@@ -178,19 +180,4 @@ func styleAddresses(css []byte) []string {
 		}
 	}
 	return all
-}
-
-func (t *Tree) brokenStyleLinks(places map[string]map[string]bool) []Fault {
-	var faults []Fault
-	for name, data := range t.Files {
-		if path.Ext(name) != ".css" {
-			continue
-		}
-		for _, address := range styleAddresses(data) {
-			if what := t.brokenLink(name, t.siteOf(name), address, places); what != "" {
-				faults = append(faults, Fault{name, what})
-			}
-		}
-	}
-	return faults
 }

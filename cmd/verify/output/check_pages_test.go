@@ -16,40 +16,36 @@ const (
 	exampleClass = "example" // the notice of an example site
 )
 
-func doubleIDs(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		var found []string
-		seen := map[string]bool{}
-		for node := range elements(page.Root) {
-			id, there := attribute(node, "id")
-			if there && (seen[id] || id == "" || strings.ContainsAny(id, " \t\n")) {
-				found = append(found, "id used twice, empty or with a space: "+startTag(node))
-			}
-			seen[id] = true
+func doubleIDs(page *Page) []string {
+	var found []string
+	seen := map[string]bool{}
+	for node := range elements(page.Root) {
+		id, there := attribute(node, "id")
+		if there && (seen[id] || id == "" || strings.ContainsAny(id, " \t\n")) {
+			found = append(found, "id used twice, empty or with a space: "+startTag(node))
 		}
-		return found
-	})(t)
+		seen[id] = true
+	}
+	return found
 }
 
 // rightToLeft are the languages, of those a site may have, written that way.
 var rightToLeft = []string{"ar", "fa", "he", "ku", "ps", "ur"}
 
-func wrongLanguage(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		root := first(page.Root, named("html"))
-		lang, dir := get(root, "lang"), get(root, "dir")
-		var found []string
-		if lang == "" {
-			found = append(found, "no lang on the html element")
-		}
-		if want := direction(lang); dir != want {
-			found = append(found, fmt.Sprintf("dir is %q, %q expected for lang %q", dir, want, lang))
-		}
-		if folder := languageFolder(page); folder != "" && folder != lang {
-			found = append(found, fmt.Sprintf("lang is %q in the folder of %q", lang, folder))
-		}
-		return found
-	})(t)
+func wrongLanguage(page *Page) []string {
+	root := first(page.Root, named("html"))
+	lang, dir := get(root, "lang"), get(root, "dir")
+	var found []string
+	if lang == "" {
+		found = append(found, "no lang on the html element")
+	}
+	if want := direction(lang); dir != want {
+		found = append(found, fmt.Sprintf("dir is %q, %q expected for lang %q", dir, want, lang))
+	}
+	if folder := languageFolder(page); folder != "" && folder != lang {
+		found = append(found, fmt.Sprintf("lang is %q in the folder of %q", lang, folder))
+	}
+	return found
 }
 
 func direction(lang string) string {
@@ -71,27 +67,17 @@ func languageFolder(page *Page) string {
 	return ""
 }
 
-func wrongHeading(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		var headings []string
-		for node := range elements(page.Root) {
-			if node.Data == "h1" {
-				headings = append(headings, text(node))
-			}
+func wrongHeading(page *Page) []string {
+	var headings []string
+	for node := range elements(page.Root) {
+		if node.Data == "h1" {
+			headings = append(headings, text(node))
 		}
-		if len(headings) != 1 || headings[0] == "" {
-			return []string{fmt.Sprintf("main headings: %q, one expected", headings)}
-		}
-		return nil
-	})(t)
-}
-
-func title(page *Page) string {
-	node := first(page.Root, named("title"))
-	if node == nil {
-		return ""
 	}
-	return text(node)
+	if len(headings) != 1 || headings[0] == "" {
+		return []string{fmt.Sprintf("main headings: %q, one expected", headings)}
+	}
+	return nil
 }
 
 // sameTitles checks that two pages that a reader can choose between never have
@@ -102,7 +88,7 @@ func sameTitles(t *Tree) []Fault {
 	reached := t.reached()
 	var faults []Fault
 	for _, page := range t.Pages {
-		name := title(page)
+		name := text(first(page.Root, named("title")))
 		k := key{page.Site, page.Lang(), name}
 		if name == "" {
 			faults = append(faults, Fault{page.Path, "no title"})
@@ -165,7 +151,7 @@ func movedCrisisHelp(t *Tree) []Fault {
 		if t.isWorkspacePage(page) {
 			continue
 		}
-		block := first(page.Root, func(n *html.Node) bool { return hasClass(n, crisisClass) })
+		block := first(page.Root, classed(crisisClass))
 		if block == nil {
 			faults = append(faults, Fault{page.Path, "no crisis help"})
 			continue
@@ -203,28 +189,18 @@ func placeOf(node *html.Node) string {
 	return strings.Join(steps, " / ")
 }
 
-// hiddenParts finds what nobody sees without script. Only the search page has
+// hiddenPart finds what nobody sees without script. Only the search page has
 // parts that make no sense before somebody has searched.
-func hiddenParts(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		var found []string
-		for node := range elements(page.Root) {
-			if has(node, "hidden") && LayoutOf(page) != "search" {
-				found = append(found, "is hidden: "+startTag(node))
-			}
-		}
-		return found
-	})(t)
+func hiddenPart(page *Page, node *html.Node) string {
+	if has(node, "hidden") && LayoutOf(page) != "search" {
+		return "is hidden"
+	}
+	return ""
 }
 
-func barePictures(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		var found []string
-		for node := range elements(page.Root) {
-			if node.Data == "img" && !(has(node, "alt") && has(node, "width") && has(node, "height")) {
-				found = append(found, "needs alt, width and height: "+startTag(node))
-			}
-		}
-		return found
-	})(t)
+func barePicture(_ *Page, node *html.Node) string {
+	if node.Data == "img" && !(has(node, "alt") && has(node, "width") && has(node, "height")) {
+		return "needs alt, width and height"
+	}
+	return ""
 }

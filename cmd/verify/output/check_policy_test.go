@@ -3,7 +3,6 @@ package output
 import (
 	"fmt"
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -18,18 +17,12 @@ const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 // offSiteLoads finds whatever a browser would fetch from another host while it
 // shows a page, and what would only knock at one (preconnect).
 func offSiteLoads(t *Tree) []Fault {
-	faults := eachPage(offSiteLoadsOf)(t)
-	for name, data := range t.Files {
-		if path.Ext(name) != ".css" {
-			continue
+	return append(eachPage(offSiteLoadsOf)(t), t.eachStyleAddress(func(_, address string) string {
+		if elsewhere(address) {
+			return fmt.Sprintf("loads %q", address)
 		}
-		for _, address := range styleAddresses(data) {
-			if elsewhere(address) {
-				faults = append(faults, Fault{name, fmt.Sprintf("loads %q", address)})
-			}
-		}
-	}
-	return faults
+		return ""
+	})...)
 }
 
 func offSiteLoadsOf(page *Page) []string {
@@ -51,17 +44,15 @@ func elsewhere(address string) bool {
 
 // brokenPolicy checks that the policy stands once and first, and that the page
 // has nothing in it that the policy forbids.
-func brokenPolicy(t *Tree) []Fault {
-	return eachPage(func(page *Page) []string {
-		var found []string
-		if got := meta(page, "http-equiv", "Content-Security-Policy"); !slices.Equal(got, []string{Policy}) {
-			found = append(found, fmt.Sprintf("the policy is %q", got))
-		}
-		if got := meta(page, "name", "referrer"); !slices.Equal(got, []string{"no-referrer"}) {
-			found = append(found, fmt.Sprintf("the referrer policy is %q", got))
-		}
-		return append(append(found, beforePolicy(page)...), inlineCode(page)...)
-	})(t)
+func brokenPolicy(page *Page) []string {
+	var found []string
+	if got := meta(page, "http-equiv", "Content-Security-Policy"); !slices.Equal(got, []string{Policy}) {
+		found = append(found, fmt.Sprintf("the policy is %q", got))
+	}
+	if got := meta(page, "name", "referrer"); !slices.Equal(got, []string{"no-referrer"}) {
+		found = append(found, fmt.Sprintf("the referrer policy is %q", got))
+	}
+	return append(append(found, beforePolicy(page)...), inlineCode(page)...)
 }
 
 // beforePolicy finds what a browser would start to fetch before it has read

@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -26,24 +27,24 @@ func (c Check) Run(t *Tree) []Fault {
 var Checks = []Check{
 	{"links name files and places that are there", brokenLinks},
 	{"nothing is loaded from elsewhere", offSiteLoads},
-	{"the policy stands on every page and nothing inline breaks it", brokenPolicy},
+	{"the policy stands on every page and nothing inline breaks it", eachPage(brokenPolicy)},
 	{"no page, style, script or picture is too heavy", tooHeavy},
-	{"no id is used twice on a page", doubleIDs},
-	{"every page says its language and direction", wrongLanguage},
-	{"every page has one main heading", wrongHeading},
+	{"no id is used twice on a page", eachPage(doubleIDs)},
+	{"every page says its language and direction", eachPage(wrongLanguage)},
+	{"every page has one main heading", eachPage(wrongHeading)},
 	{"every page has a title of its own", sameTitles},
 	{"every page can be reached from the first page of its site", unreachable},
 	{"crisis help has the same place on every page", movedCrisisHelp},
-	{"nothing is hidden but what search fills", hiddenParts},
-	{"pictures say what they show and how large they are", barePictures},
+	{"nothing is hidden but what search fills", eachElement(hiddenPart)},
+	{"pictures say what they show and how large they are", eachElement(barePicture)},
 }
 
 // ExampleChecks are the promises that hold for the example sites besides.
 var ExampleChecks = []Check{
-	{"every page says that it is an example", noExampleNotice},
-	{"search engines are asked to leave every page out", indexed},
+	{"every page says that it is an example", eachPage(noExampleNotice)},
+	{"search engines are asked to leave every page out", eachPage(indexed)},
 	{"no word of a story that lapsed or was withdrawn is in any file", markerWords},
-	{"contact details are those reserved for examples", realContacts},
+	{"contact details are those reserved for examples", eachPage(realContacts)},
 }
 
 // eachPage makes a check of the whole tree from one of a single page.
@@ -57,6 +58,34 @@ func eachPage(find func(*Page) []string) func(*Tree) []Fault {
 		}
 		return faults
 	}
+}
+
+// eachElement makes a check of the whole tree from one of a single element, which
+// returns what is wrong with it, or "".
+func eachElement(find func(*Page, *html.Node) string) func(*Tree) []Fault {
+	return eachPage(func(page *Page) (found []string) {
+		for node := range elements(page.Root) {
+			if what := find(page, node); what != "" {
+				found = append(found, what+": "+startTag(node))
+			}
+		}
+		return found
+	})
+}
+
+// eachStyleAddress checks every address in a style sheet.
+func (t *Tree) eachStyleAddress(find func(file, address string) string) (faults []Fault) {
+	for name, data := range t.Files {
+		if path.Ext(name) != ".css" {
+			continue
+		}
+		for _, address := range styleAddresses(data) {
+			if what := find(name, address); what != "" {
+				faults = append(faults, Fault{name, what})
+			}
+		}
+	}
+	return faults
 }
 
 // The most that may be sent, in bytes. Old phones on the last of their data
@@ -93,8 +122,11 @@ func tooHeavy(t *Tree) []Fault {
 	return faults
 }
 
-// text returns the words under a node with single spaces.
+// text returns the words under a node with single spaces, and "" for no node.
 func text(root *html.Node) string {
+	if root == nil {
+		return ""
+	}
 	var b strings.Builder
 	for node := range root.Descendants() {
 		if node.Type == html.TextNode {

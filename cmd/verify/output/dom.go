@@ -34,6 +34,11 @@ func named(name string) func(*html.Node) bool {
 	return func(node *html.Node) bool { return node.Data == name }
 }
 
+// classed returns a function that reports whether an element has a class.
+func classed(class string) func(*html.Node) bool {
+	return func(node *html.Node) bool { return hasClass(node, class) }
+}
+
 // attribute returns the value of an attribute, and whether it is there at all.
 func attribute(node *html.Node, name string) (value string, there bool) {
 	for _, a := range node.Attr {

@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -40,14 +41,7 @@ func (p *Page) FileName() string { return path.Base(p.Path) }
 func (p *Page) Lang() string { return get(first(p.Root, named("html")), "lang") }
 
 // Sensitive reports whether the page shows the exit link.
-func (p *Page) Sensitive() bool {
-	for node := range elements(p.Root) {
-		if hasClass(node, exitClass) {
-			return true
-		}
-	}
-	return false
-}
+func (p *Page) Sensitive() bool { return first(p.Root, classed(exitClass)) != nil }
 
 // Sample returns one page of each layout in each of the languages: the longest,
 // since it shows the most fields.
@@ -59,14 +53,9 @@ func (t *Tree) Sample(languages ...string) []*Page {
 			longest[key] = page
 		}
 	}
-	var sample []*Page
-	for _, page := range longest {
-		sample = append(sample, page)
-	}
-	slices.SortFunc(sample, func(a, b *Page) int {
+	return slices.SortedFunc(maps.Values(longest), func(a, b *Page) int {
 		return cmp.Or(cmp.Compare(LayoutOf(a), LayoutOf(b)), cmp.Compare(a.Path, b.Path))
 	})
-	return sample
 }
 
 // Words returns the pieces of text in the page's main part that a reader can see

@@ -37,7 +37,7 @@ type Page struct {
 	Root *html.Node
 }
 
-// Read takes in every file of a build.
+// Read reads every file of a build.
 func Read(fsys fs.FS) (*Tree, error) {
 	tree := &Tree{Files: map[string][]byte{}}
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
