@@ -35,7 +35,7 @@ const (
 	ConsentUnsafe    ConsentState = "may tell who somebody is"
 )
 
-// State gives what the consent comes to on the day now, for a page that stands
+// State returns what the consent comes to on the day now, for a page that stands
 // in this site (ScopeThisSite) or is lent to it (ScopeOtherSites).
 func (c *Consent) State(now Date, where Scope) ConsentState {
 	switch {

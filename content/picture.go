@@ -25,7 +25,7 @@ type PictureSize struct {
 	Data          []byte
 }
 
-// AltIn gives the text for a language, or the main one.
+// AltIn returns the text for a language, or the main one.
 func (p *Picture) AltIn(language string) string {
 	if alt := p.Alts[language]; alt != "" {
 		return alt

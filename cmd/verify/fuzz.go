@@ -26,7 +26,7 @@ type target struct{ folder, name string }
 
 var fuzzTest = regexp.MustCompile(`(?m)^func (Fuzz\w+)\(\w+ \*testing\.F\)`)
 
-// fuzz gives random input to every target, two at a time.
+// fuzz returns random input to every target, two at a time.
 func fuzz(*run) error {
 	targets, err := fuzzTargets()
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"goodday/content"
 )
 
-// assignAddresses gives every page its address. Two pages at one address, also
+// assignAddresses returns every page its address. Two pages at one address, also
 // when only the case differs, are an error of the later file that names both.
 func (l *loader) assignAddresses() {
 	for _, d := range l.drafts {
@@ -50,7 +50,7 @@ func (l *loader) takeOldAddresses(d *draft) {
 	}
 }
 
-// take gives an address to a page, or returns the file of the page that has it.
+// take returns an address to a page, or returns the file of the page that has it.
 func (l *loader) take(address string, d *draft) (other string) {
 	address = strings.ToLower(address)
 	if other, taken := l.taken[address]; taken {

@@ -34,7 +34,7 @@ func pictureClaiming(width, height uint32) string {
 	return b.String()
 }
 
-// TestHostileInput gives every kind of bad input a clear problem of its own,
+// TestHostileInput returns every kind of bad input a clear problem of its own,
 // while a second page's problem is still reported.
 func TestHostileInput(t *testing.T) {
 	const page = "pages/hostile.md"

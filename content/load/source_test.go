@@ -38,7 +38,7 @@ and [a link](https://example.org/x).
 y'
 `
 
-// listed gives passages as lines, with the place of their first letter.
+// listed returns passages as lines, with the place of their first letter.
 func listed(s *content.Source) string {
 	var b strings.Builder
 	for _, p := range s.Passages() {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestHeadingsOfOneName gives each an id of its own.
+// TestHeadingsOfOneName returns each an id of its own.
 func TestHeadingsOfOneName(t *testing.T) {
 	ids := &headingIDs{}
 	var got []string

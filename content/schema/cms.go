@@ -25,7 +25,7 @@ type CMSOptions struct {
 	Words Vocabulary
 }
 
-// CMS gives admin/config.yml for Sveltia CMS 0.221 and Decap CMS 3: a
+// CMS returns admin/config.yml for Sveltia CMS 0.221 and Decap CMS 3: a
 // collection for each kind of page, and one for what is said about pictures.
 // Whatever is saved there becomes a pull request, and only GitHub publishes
 // it, so that the same people look at it as at any other.
@@ -156,7 +156,7 @@ func (c cms) body() object {
 	return o
 }
 
-// fields gives the widgets of fields. language says what a field's i18n is.
+// fields returns the widgets of fields. language says what a field's i18n is.
 func (c cms) fields(s Source, fields []content.Field, needed func(content.Field) bool, language func(content.Field) string) []object {
 	var widgets []object
 	for _, f := range fields {
@@ -219,7 +219,7 @@ func (c cms) inItems(f content.Field) string {
 	return duplicate
 }
 
-// inPart gives what becomes of the fields of a part: those of version belong
+// inPart returns what becomes of the fields of a part: those of version belong
 // to the translation alone.
 func (c cms) inPart(f content.Field, language func(content.Field) string) func(content.Field) string {
 	if f.Name == versionField && language(f) == translate {
@@ -231,7 +231,7 @@ func (c cms) inPart(f content.Field, language func(content.Field) string) func(c
 	return language
 }
 
-// AdminPage gives admin/index.html, which shows the editor. It loads
+// AdminPage returns admin/index.html, which shows the editor. It loads
 // sveltia-cms.js and icons.woff2 from the same folder and reaches GitHub, and
 // with SignIn the program that signs people in, and nothing else: its policy
 // refuses the fonts and the news of updates that the editor asks others for.

@@ -22,7 +22,7 @@ func schemaFile(s Source, version bool) string {
 	return path.Join(schemaFolder, name+".json")
 }
 
-// SchemaFiles gives the schema of every source and of its versions.
+// SchemaFiles returns the schema of every source and of its versions.
 func SchemaFiles(words Vocabulary) []File {
 	var files []File
 	for _, s := range Sources() {
@@ -34,7 +34,7 @@ func SchemaFiles(words Vocabulary) []File {
 	return files
 }
 
-// Settings gives .vscode/settings.json: which schema belongs to which YAML
+// Settings returns .vscode/settings.json: which schema belongs to which YAML
 // file, in any folder of a workspace. Markdown is not in it, since the
 // extension reads no front matter. The list of schemas on the web is switched
 // off, so that opening a site fetches nothing.
@@ -58,7 +58,7 @@ func Settings() []byte {
 	})
 }
 
-// Extensions gives .vscode/extensions.json: VS Code then offers the extension
+// Extensions returns .vscode/extensions.json: VS Code then offers the extension
 // that reads the schemas, and installs nothing unasked.
 func Extensions() []byte {
 	return jsonText(object{{"recommendations", []string{"redhat.vscode-yaml"}}})

@@ -9,7 +9,7 @@ type Options struct {
 	Admin bool
 }
 
-// Files gives everything that this package makes for a site's repository:
+// Files returns everything that this package makes for a site's repository:
 // schemas and settings for VS Code, issue forms, blank templates and, if asked
 // for, the editor in the browser. In a workspace of several sites they stand
 // at the top once, with the words that the sites share.
@@ -25,7 +25,7 @@ func Files(o Options) []File {
 	return files
 }
 
-// Templates gives the blank file of every source. They stand in a folder that
+// Templates returns the blank file of every source. They stand in a folder that
 // goodday does not read.
 func Templates(words Vocabulary) []File {
 	var files []File

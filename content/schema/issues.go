@@ -47,7 +47,7 @@ var notForStrangers = []string{"status", "status_more", "use_instead"}
 // anythingElse is the last question. Its answer becomes the text of the page.
 const anythingElse = "What else is good to know?"
 
-// questions gives what is asked, with the fields. What the site has no words
+// questions returns what is asked, with the fields. What the site has no words
 // for cannot be asked.
 func questions(words Vocabulary) []question {
 	var found []question
@@ -78,7 +78,7 @@ func fieldAt(fields []content.Field, path string) (content.Field, bool) {
 const public = "**Everybody can read what you write here, and it stays.** Please write nothing about a person: " +
 	"no names, no numbers of your own, no stories of somebody's life."
 
-// IssueForms gives the files of .github/ISSUE_TEMPLATE: a form about a new
+// IssueForms returns the files of .github/ISSUE_TEMPLATE: a form about a new
 // activity, one for what is wrong on a page, and config.yml. There is none for
 // stories and none for taking a story down. That is private: config.yml and
 // both forms name who to ring or text, from site.yaml's take_down.

@@ -12,13 +12,13 @@ import (
 // draft is the version of JSON Schema that the schemas are written in.
 const draft = "https://json-schema.org/draft/2020-12/schema"
 
-// JSON gives the JSON Schema of a source. words may be nil: then any word
+// JSON returns the JSON Schema of a source. words may be nil: then any word
 // fits where the site's vocabulary would.
 func JSON(s Source, words Vocabulary) []byte {
 	return jsonText(schemaWriter{source: s, words: words}.root())
 }
 
-// VersionJSON gives the schema of a translation or Easy Read companion, which
+// VersionJSON returns the schema of a translation or Easy Read companion, which
 // holds only what differs from its original. A page needs to say who made the
 // version and nothing else. crisis.ar.yaml stands alone: it needs its lines too.
 func VersionJSON(s Source, words Vocabulary) []byte {
@@ -212,7 +212,7 @@ func worded(pattern, say string) object {
 	return object{{"type", "string"}, {"pattern", pattern}, {"patternErrorMessage", say}, {"errorMessage", say}}
 }
 
-// accept gives a schema of the ways to write a value. also are further JSON
+// accept returns a schema of the ways to write a value. also are further JSON
 // types that content takes; null, a field with nothing after it, only where the
 // field is not needed.
 func accept(f content.Field, also []string, ways ...object) object {

@@ -49,7 +49,7 @@ func plainJSON(b *bytes.Buffer, value any) error {
 	return err
 }
 
-// MarshalYAML gives the members in their order.
+// MarshalYAML returns the members in their order.
 func (o object) MarshalYAML() (any, error) {
 	node := &yaml.Node{Kind: yaml.MappingNode}
 	for _, m := range o {

@@ -47,7 +47,7 @@ func (d *filling) tell(root string) bool {
 
 var fieldLine = regexp.MustCompile(`^([a-z_]+):`)
 
-// rootAt gives the field of the page in which a line stands, counted from 1.
+// rootAt returns the field of the page in which a line stands, counted from 1.
 func rootAt(page []byte, line int) (root string) {
 	for i, text := range strings.Split(string(page), "\n") {
 		if i >= line {

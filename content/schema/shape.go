@@ -74,10 +74,10 @@ func element(f content.Field) content.Field {
 	return f
 }
 
-// fieldsOf gives the fields of a part.
+// fieldsOf returns the fields of a part.
 func fieldsOf(f content.Field) []content.Field { return content.FieldsOf(bare(f.Type)) }
 
-// held gives the type of the part that a field holds, itself or in a list or
+// held returns the type of the part that a field holds, itself or in a list or
 // under names; nil if it holds none.
 func held(f content.Field) reflect.Type {
 	for {

@@ -73,7 +73,7 @@ func (s Source) needed(f content.Field) bool {
 	return f.Required || s.Kind == content.StoryKind && f.Name == consentField
 }
 
-// inOrder gives the fields in the order in which people are asked: first those
+// inOrder returns the fields in the order in which people are asked: first those
 // that are needed, or without which a reader is warned, then the rest.
 func (s Source) inOrder() (needed, rest []content.Field) {
 	for _, f := range s.Fields() {
@@ -102,7 +102,7 @@ func (s Source) limit(f content.Field) int {
 // since a page may be written before it is published.
 type Vocabulary map[string][]content.Term
 
-// VocabularyOf gives the words of words.yaml that fields of any source name.
+// VocabularyOf returns the words of words.yaml that fields of any source name.
 func VocabularyOf(words content.Words) Vocabulary {
 	v := Vocabulary{}
 	seen := map[reflect.Type]bool{}

@@ -15,7 +15,7 @@ type table struct {
 	fields []content.Field
 }
 
-// FieldTables gives README's tables: what every page has, each kind of page,
+// FieldTables returns README's tables: what every page has, each kind of page,
 // each other file, and then the parts that fields of those hold.
 func FieldTables() string {
 	common := content.FieldsOf(reflect.TypeFor[content.Common]())
@@ -38,14 +38,14 @@ func FieldTables() string {
 	return b.String()
 }
 
-// without gives those fields whose names the others do not have.
+// without returns those fields whose names the others do not have.
 func without(fields, others []content.Field) []content.Field {
 	return slices.DeleteFunc(slices.Clone(fields), func(f content.Field) bool {
 		return slices.ContainsFunc(others, func(o content.Field) bool { return o.Name == f.Name })
 	})
 }
 
-// parts gives a table for each part that a field holds, in the order in which
+// parts returns a table for each part that a field holds, in the order in which
 // a reader meets them. One that several fields hold is named after all.
 func parts(tables []table) []table {
 	var found []table

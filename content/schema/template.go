@@ -8,7 +8,7 @@ import (
 	"goodday/content"
 )
 
-// Template gives a blank file of a source with every field it can have. What
+// Template returns a blank file of a source with every field it can have. What
 // is needed stands open and comes first; the rest is switched off by a # and a
 // space, and VS Code's "toggle line comment" switches a block of it on. Lines
 // with two # are help, and stay comments then. Each part, such as consent, is

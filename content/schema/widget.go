@@ -8,7 +8,7 @@ import (
 	"goodday/content"
 )
 
-// widget gives what the editor in the browser shows for a field.
+// widget returns what the editor in the browser shows for a field.
 func (c cms) widget(s Source, f content.Field, language func(content.Field) string) object {
 	switch shapeOf(f) {
 	case list:

@@ -126,8 +126,8 @@ func (r *Report) Add(site Site, problems []content.Problem) {
 	}
 }
 
-// AddAround adds what was published of a workspace besides its sites.
-func (r *Report) AddAround(result publish.Result) {
+// AddWorkspace adds what was published of a workspace besides its sites.
+func (r *Report) AddWorkspace(result publish.Result) {
 	r.Files += result.Files
 	r.Bytes += result.Bytes
 	r.Kept = append(r.Kept, result.Kept...)

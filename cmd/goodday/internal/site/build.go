@@ -22,7 +22,7 @@ type build struct {
 	ctx     context.Context
 	request Request
 	out     string
-	around  around // what a workspace has besides its sites
+	top     workspaceFiles // what a workspace has besides its sites
 	report  report.Report
 	started time.Time
 	files   atomic.Int64
@@ -186,13 +186,13 @@ func (s *siteBuild) close() {
 	}
 	b := s.build
 	b.report.Add(s.report, s.found)
-	b.around.note(s)
+	b.top.note(s)
 	if b.keep != nil {
 		b.keep(s)
 	}
 }
 
-// Stands gives the folder of finished pages of a request, and whether there are
+// Stands returns the folder of finished pages of a request, and whether there are
 // any in it. If one site of several was asked for, and no page introduces them
 // all, the folder is that site's.
 func Stands(request Request) (out string, stands bool) {

@@ -92,7 +92,7 @@ func (b *build) checked(loaded *load.Loaded) Checked {
 	return Checked{Dir: b.dir, Problems: slices.Concat(loaded.Problems, b.report.Problems)}
 }
 
-// before gives a function for files as they were, or nil if nothing is known of that.
+// before returns a function for files as they were, or nil if nothing is known of that.
 func (b *build) before(against string) (func(file string) []byte, error) {
 	ref := against
 	if ref == "" {

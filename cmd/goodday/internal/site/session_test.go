@@ -10,7 +10,7 @@ import (
 	"goodday/content"
 )
 
-// relative gives paths below a folder as they are written here.
+// relative returns paths below a folder as they are written here.
 func relative(dir string, paths []string) string {
 	var names []string
 	for _, path := range paths {

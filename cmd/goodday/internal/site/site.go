@@ -53,7 +53,7 @@ func Build(ctx context.Context, request Request) (report.Report, error) {
 func (b *build) run() (report.Report, error) {
 	loaded := b.read()
 	if b.mayBegin(loaded) {
-		defer b.around.close()
+		defer b.top.close()
 		for _, site := range loaded.Sites {
 			b.site(site)
 		}

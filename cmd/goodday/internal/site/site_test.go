@@ -126,7 +126,7 @@ func TestOneWord(t *testing.T) {
 	}
 }
 
-// pagesIn gives the HTML files of a folder.
+// pagesIn returns the HTML files of a folder.
 func pagesIn(t *testing.T, dir string) map[string]string {
 	t.Helper()
 	pages := map[string]string{}

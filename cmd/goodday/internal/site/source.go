@@ -65,7 +65,7 @@ func (b *build) fromWorkspace() bool {
 	return true
 }
 
-// workspaceOf gives the workspace that a site stands in, if it does, and the name
+// workspaceOf returns the workspace that a site stands in, if it does, and the name
 // of the site's folder there.
 func workspaceOf(site string) (above, name string, ok bool) {
 	dir, err := filepath.Abs(site)
@@ -91,7 +91,7 @@ func isFile(dir, name string) bool {
 	return err == nil
 }
 
-// folder gives a folder of the source, or all of it.
+// folder returns a folder of the source, or all of it.
 func (s *source) folder(name string) fs.FS {
 	if name == "" {
 		return s.root.FS()
@@ -116,7 +116,7 @@ func (b *build) mayBegin(loaded *load.Loaded) bool {
 		b.fail(problemOf("", err))
 		return false
 	}
-	return b.single || b.openAround()
+	return b.single || b.openWorkspace()
 }
 
 // fitsOneSite refuses names of sites where there is only one, of another name.

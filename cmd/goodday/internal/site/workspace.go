@@ -10,52 +10,52 @@ import (
 	"goodday/themes"
 )
 
-// around is what a workspace has besides its sites: a first page that
-// introduces them, with what it needs, and the list of the sites that stand.
-type around struct {
+// workspaceFiles are what a workspace has besides its sites: a first page that
+// introduces them, with what it needs, and the list of the sites that are published.
+type workspaceFiles struct {
 	publisher *publish.Publisher // nil for a single site
-	standing  []*content.Directory
-	unknown   bool // a site stands of which we know nothing to say
+	published []*content.Directory
+	unknown   bool // a site is published of which nothing is known
 }
 
-// openAround begins to publish the workspace's own files. Until it is closed no
+// openWorkspace begins to publish the workspace's own files. Until it is closed no
 // other build can write to the workspace.
-func (b *build) openAround() bool {
+func (b *build) openWorkspace() bool {
 	publisher, err := publish.OpenWorkspace(b.out)
 	if err != nil {
 		b.fail(problemOf("", err))
 		return false
 	}
-	b.around.publisher = publisher
+	b.top.publisher = publisher
 	return true
 }
 
-func (a *around) close() {
-	if a.publisher != nil {
-		a.publisher.Close()
+func (w *workspaceFiles) close() {
+	if w.publisher != nil {
+		w.publisher.Close()
 	}
 }
 
-// note remembers a site that stands in the output, now or since before.
-func (a *around) note(s *siteBuild) {
-	if a.publisher == nil || !s.report.Published && !slices.Contains(a.publisher.Sites(), s.site.Folder) {
+// note remembers a site that is in the output, now or since before.
+func (w *workspaceFiles) note(s *siteBuild) {
+	if w.publisher == nil || !s.report.Published && !slices.Contains(w.publisher.Sites(), s.site.Folder) {
 		return
 	}
-	a.standing = append(a.standing, s.site.Directory)
-	a.unknown = a.unknown || s.site.Site.Title == ""
+	w.published = append(w.published, s.site.Directory)
+	w.unknown = w.unknown || s.site.Site.Title == ""
 }
 
-// workspace publishes what is around the sites and takes away sites that are no
+// workspace publishes the files of the workspace itself and removes sites that are no
 // longer in goodday.yaml.
 func (b *build) workspace(loaded *load.Loaded) {
-	a := &b.around
-	if a.publisher == nil || b.ctx.Err() != nil {
+	w := &b.top
+	if w.publisher == nil || b.ctx.Err() != nil {
 		return
 	}
 	gone := b.removeSites(loaded)
 	b.firstPage(loaded)
-	sites := a.publisher.Sites()
-	for _, directory := range a.standing {
+	sites := w.publisher.Sites()
+	for _, directory := range w.published {
 		sites = append(sites, directory.Folder)
 	}
 	slices.Sort(sites)
@@ -63,13 +63,13 @@ func (b *build) workspace(loaded *load.Loaded) {
 	if len(sites)+len(gone) == 0 {
 		return // a first build with no site to show leaves nothing
 	}
-	a.publisher.SetSites(sites)
-	result, err := a.publisher.Commit()
+	w.publisher.SetSites(sites)
+	result, err := w.publisher.Commit()
 	if err != nil {
 		b.fail(problemOf("", err))
 		return
 	}
-	b.report.AddAround(result)
+	b.report.AddWorkspace(result)
 }
 
 // removeSites takes away the output of sites that goodday.yaml no longer names.
@@ -79,7 +79,7 @@ func (b *build) removeSites(loaded *load.Loaded) (gone []string) {
 	if b.blocked(loaded.Problems) || len(loaded.Workspace.Sites) == 0 {
 		return nil
 	}
-	for _, name := range b.around.publisher.Sites() {
+	for _, name := range b.top.publisher.Sites() {
 		if slices.Contains(loaded.Workspace.Sites, name) {
 			continue
 		}
@@ -96,12 +96,12 @@ func (b *build) removeSites(loaded *load.Loaded) (gone []string) {
 // firstPage writes the page that introduces the sites. When only some sites were
 // asked for, or something about them is not known, the one from before stays.
 func (b *build) firstPage(loaded *load.Loaded) {
-	a := &b.around
+	w := &b.top
 	files := map[string][]byte{}
-	ready := len(b.request.Sites) == 0 && !a.unknown && !b.blocked(loaded.Problems) && loaded.Workspace.Title != ""
+	ready := len(b.request.Sites) == 0 && !w.unknown && !b.blocked(loaded.Problems) && loaded.Workspace.Title != ""
 	if ready {
 		options := themes.Options{Site: b.folder(""), BaseURL: b.request.BaseURL}
-		problems := themes.RenderWorkspace(loaded.Workspace, a.standing, options, func(path string, data []byte) error {
+		problems := themes.RenderWorkspace(loaded.Workspace, w.published, options, func(path string, data []byte) error {
 			files[path] = slices.Clone(data)
 			return nil
 		})
@@ -109,12 +109,12 @@ func (b *build) firstPage(loaded *load.Loaded) {
 		ready = !content.HasErrors(problems) && len(files) > 0
 	}
 	if !ready {
-		a.publisher.Keep()
+		w.publisher.Keep()
 		b.report.Complete = b.report.Complete && len(b.request.Sites) > 0
 		return
 	}
 	for path, data := range files {
-		if err := a.publisher.Write(path, data); err != nil {
+		if err := w.publisher.Write(path, data); err != nil {
 			b.fail(problemOf("", err))
 		}
 	}

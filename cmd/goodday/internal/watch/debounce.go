@@ -115,7 +115,7 @@ func (g *debouncer) buildAt() time.Time {
 	return g.again
 }
 
-// earlier gives the earlier of two times, of which a zero one is never.
+// earlier returns the earlier of two times, of which a zero one is never.
 func earlier(a, b time.Time) time.Time {
 	if a.IsZero() || !b.IsZero() && b.Before(a) {
 		return b

@@ -70,7 +70,7 @@ func open(tree Tree, system *fsnotify.Watcher, interval time.Duration) *Watcher 
 	return w
 }
 
-// Changes gives what changes.
+// Changes returns what changes.
 func (w *Watcher) Changes() <-chan Change { return w.changes }
 
 // Close ends the watching.
