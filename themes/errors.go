@@ -155,9 +155,9 @@ var explanations = []struct {
 
 // plainWords returns what is wrong and what to do.
 func plainWords(err error) (message, do string) {
-	var refused refusal
+	var refused *content.Refusal
 	if errors.As(err, &refused) {
-		return refused.message, refused.do
+		return refused.Message, refused.Do
 	}
 	for _, text := range []string{herrors.Cause(err).Error(), innermost(err.Error())} {
 		for _, explanation := range explanations {
