@@ -209,6 +209,24 @@ func TestFoldersThatCannotBeRead(t *testing.T) {
 	expect(t, out, files{"index.html": "home"})
 }
 
+// TestWorkspacesThatCannotBeRead are not written over.
+func TestWorkspacesThatCannotBeRead(t *testing.T) {
+	out := newOut(t)
+	buildWorkspace(t, out, files{"index.html": "old"}, nil)
+	p, err := OpenWorkspace(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	p.Write("index.html", []byte("new"))
+	p.parent.Close()
+	_, err = p.Commit()
+	expectRefusal(t, err, "output-write")
+	if read(t, out)["index.html"] != "old" {
+		t.Error("written over")
+	}
+}
+
 // TestAListThatIsTooLong is not read, and its folder not taken for ours.
 func TestAListThatIsTooLong(t *testing.T) {
 	out := newOut(t)

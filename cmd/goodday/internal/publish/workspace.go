@@ -42,9 +42,6 @@ func (p *Publisher) checkForeign() error {
 	}
 	defer root.Close()
 	entries, err := fs.ReadDir(root.FS(), ".")
-	if err != nil {
-		return err
-	}
 	ours, folders := p.oldAndNew().files, p.folders()
 	for _, e := range entries {
 		name := e.Name()
@@ -56,7 +53,10 @@ func (p *Publisher) checkForeign() error {
 		}
 		p.result.Kept = append(p.result.Kept, name)
 	}
-	return p.checkNames(root)
+	if err == nil {
+		err = p.checkNames(root)
+	}
+	return err
 }
 
 // checkNames refuses a file of ours whose name, or the name of a folder above it,
@@ -83,19 +83,20 @@ func (p *Publisher) checkNames(root *os.Root) error {
 // manifest lists the old and the new files, so that a build that is killed leaves
 // nothing that is not known as ours.
 func (p *Publisher) moveIn() error {
-	if err := p.parent.MkdirAll(p.at.name, 0o755); err != nil {
-		return err
-	}
-	if err := p.writeManifest(p.oldAndNew(), p.at.name); err != nil {
-		return err
+	err := p.parent.MkdirAll(p.at.name, 0o755)
+	if err == nil {
+		err = p.writeManifest(p.oldAndNew(), p.at.name)
 	}
 	for _, name := range pagesLast(p.list.files) {
-		if err := p.moveOne(name); err != nil {
-			return failure(p.at.inside(name), err)
+		if err == nil {
+			err = failure(p.at.inside(name), p.moveOne(name))
 		}
 	}
-	p.removeOld()
-	return p.writeManifest(p.list, p.at.name)
+	if err == nil {
+		p.removeOld()
+		err = p.writeManifest(p.list, p.at.name)
+	}
+	return err
 }
 
 // moveOne moves a staged file to its place. One that is not staged is kept.
@@ -104,10 +105,11 @@ func (p *Publisher) moveOne(name string) error {
 	if _, err := p.parent.Lstat(from); err != nil {
 		return nil
 	}
-	if err := p.parent.MkdirAll(path.Dir(to), 0o755); err != nil {
-		return err
+	err := p.parent.MkdirAll(path.Dir(to), 0o755)
+	if err == nil {
+		err = p.parent.Rename(from, to)
 	}
-	return p.parent.Rename(from, to)
+	return err
 }
 
 // removeOld removes files that were ours and are not written again, and folders

@@ -23,7 +23,7 @@ type found struct {
 	pictures   []picture
 	others     []page   // all other pages, those with such a credit too
 	references []string // of all that was read
-	sites      []string // the folders of all sites; "" for one by itself
+	sites      []string // the folders of all sites, some twice; "" for one by itself
 	loaded     []*content.Directory
 }
 

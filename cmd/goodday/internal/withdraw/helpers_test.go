@@ -11,6 +11,7 @@ import (
 	"image/png"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -113,7 +114,7 @@ func buildSite(d *content.Directory, out string) error {
 		err = errors.Join(err, p.Write(moved.From, []byte("<h1>"+moved.To.Title+" has moved</h1>")))
 	}
 	for _, down := range d.TakenDown {
-		err = errors.Join(err, p.Write(down.Address, []byte("<h1>Taken down</h1>")))
+		err = errors.Join(err, p.Write(down.Address, []byte(`<link rel="canonical" href="`+path.Base(down.Address)+`"><h1>Taken down</h1>`)))
 	}
 	for _, picture := range d.Pictures {
 		for _, size := range picture.Sizes {

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"html"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -42,7 +43,8 @@ type Trace struct {
 // searched for in all of them.
 func prove(out map[string]string, all map[string]*traces) Proof {
 	var proof Proof
-	for site, t := range all {
+	for _, site := range slices.Sorted(maps.Keys(all)) {
+		t := all[site]
 		proof.Sentences += len(t.sentences)
 		proof.Addresses += len(t.addresses)
 		proof.Pictures += len(t.pictures)
@@ -54,7 +56,6 @@ func prove(out map[string]string, all map[string]*traces) Proof {
 			proof.Unseen = append(proof.Unseen, out[site])
 		}
 	}
-	slices.Sort(proof.Unseen)
 	slices.SortFunc(proof.Left, func(a, b Trace) int { return strings.Compare(a.File+a.What, b.File+b.What) })
 	proof.Left = slices.Compact(proof.Left)
 	return proof
@@ -120,9 +121,13 @@ func (t *traces) in(name string, data []byte, own bool) (found []string) {
 
 // names lists the names of files that are in a file, or are its own.
 func (t *traces) names(name string, data []byte) (found []string) {
-	links := linksOf(name, data)
+	leadsTo := func(address string) bool { return bytes.Contains(data, []byte(address)) }
+	if path.Ext(name) == ".html" {
+		links := linksOf(name, data)
+		leadsTo = func(address string) bool { return links[address] }
+	}
 	for _, address := range t.addresses {
-		if name != address && (links[address] || path.Ext(name) != ".html" && bytes.Contains(data, []byte(address))) {
+		if name != address && leadsTo(address) {
 			found = append(found, address)
 		}
 	}
@@ -159,9 +164,6 @@ func textOf(data []byte) string {
 // linksOf returns the addresses in the site that a page leads to or loads.
 func linksOf(name string, data []byte) map[string]bool {
 	links := map[string]bool{}
-	if path.Ext(name) != ".html" {
-		return links
-	}
 	tokens := xhtml.NewTokenizer(bytes.NewReader(data))
 	for {
 		if tokens.Next() == xhtml.ErrorToken {
@@ -179,36 +181,27 @@ func linksOf(name string, data []byte) map[string]bool {
 // removePublished removes pages and pictures from the output of sites that could not
 // be built. What else mentions them stays, and the proof names it.
 func removePublished(built report.Report, out map[string]string, all map[string]*traces) (removed []string) {
-	for site, t := range all {
-		if slices.ContainsFunc(built.Sites, func(s report.Site) bool { return s.Site == site && s.Published }) {
-			continue
+	for _, site := range slices.Sorted(maps.Keys(all)) {
+		if !slices.ContainsFunc(built.Sites, func(s report.Site) bool { return s.Site == site && s.Published }) {
+			removed = append(removed, all[site].removeFrom(out[site])...)
 		}
-		root, err := os.OpenRoot(out[site])
-		if err != nil {
-			continue
-		}
-		for _, name := range t.published(root) {
-			if root.Remove(name) == nil {
-				removed = append(removed, filepath.Join(out[site], filepath.FromSlash(name)))
-			}
-		}
-		root.Close()
 	}
-	slices.Sort(removed)
 	return removed
 }
 
-// published lists the files of the output that are the pages and pictures.
-func (t *traces) published(root *os.Root) (names []string) {
-	fs.WalkDir(root.FS(), ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return nil
-		}
+// removeFrom removes the files of an output that are the pages and pictures.
+func (t *traces) removeFrom(folder string) (removed []string) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil // there is no output
+	}
+	defer root.Close()
+	fs.WalkDir(root.FS(), ".", func(name string, _ fs.DirEntry, _ error) error {
 		picture := slices.ContainsFunc(t.pictures, func(start string) bool { return strings.HasPrefix(name, start) })
-		if picture || slices.Contains(t.addresses, name) || slices.Contains(t.moved, name) {
-			names = append(names, name)
+		if (picture || slices.Contains(t.addresses, name) || slices.Contains(t.moved, name)) && root.Remove(name) == nil {
+			removed = append(removed, filepath.Join(folder, filepath.FromSlash(name)))
 		}
 		return nil
 	})
-	return names
+	return removed
 }

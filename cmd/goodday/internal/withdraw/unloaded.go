@@ -13,19 +13,17 @@ import (
 	"goodday/content/load"
 )
 
-// findUnloaded looks through sites that cannot be loaded, by their files alone: a
-// mistake in site.yaml must not keep a story published.
+// findUnloaded looks through what was not loaded, by the files alone: a mistake in
+// site.yaml must not keep a story published.
 func (f *found) findUnloaded(root *os.Root) {
-	folders := f.unloaded(root)
+	folders := siteFolders(root)
 	for _, folder := range folders {
-		if !slices.Contains(f.sites, folder) {
-			f.sites = append(f.sites, folder)
-		}
+		f.sites = append(f.sites, folder)
 		for _, kind := range content.Kinds() {
 			versions := map[string][]*content.Source{}
 			for _, file := range filesIn(root, path.Join(folder, kind.Folder()), ".md") {
-				if text := read(root, file); text != nil && !f.knows(file) {
-					source := load.ReadSource(strings.TrimPrefix(file, folder+"/"), text)
+				if !f.knows(file) {
+					source := load.ReadSource(strings.TrimPrefix(file, folder+"/"), read(root, file))
 					name, _ := parts(source)
 					versions[name] = append(versions[name], source)
 				}
@@ -39,7 +37,23 @@ func (f *found) findUnloaded(root *os.Root) {
 	f.lend(folders)
 }
 
-// lend adds pages that sites share to sites that cannot be loaded: they may be in
+// siteFolders lists the folders of all sites, named in goodday.yaml or not, and what
+// they share.
+func siteFolders(root *os.Root) (folders []string) {
+	candidates := []string{"."}
+	entries, _ := fs.ReadDir(root.FS(), ".")
+	for _, entry := range entries {
+		candidates = append(candidates, entry.Name())
+	}
+	for _, folder := range candidates {
+		if _, err := root.Lstat(path.Join(folder, content.SiteFile)); err == nil || folder == content.SharedFolder {
+			folders = append(folders, strings.TrimPrefix(folder, "."))
+		}
+	}
+	return folders
+}
+
+// lend adds pages that sites share to sites that could not be loaded: they may be in
 // the output of those too.
 func (f *found) lend(folders []string) {
 	for _, p := range slices.Clone(f.pages) {
@@ -51,30 +65,6 @@ func (f *found) lend(folders []string) {
 			}
 		}
 	}
-}
-
-// unloaded lists the folders of such sites.
-func (f *found) unloaded(root *os.Root) (folders []string) {
-	loaded := map[string]bool{}
-	for _, d := range f.loaded {
-		if !d.Unbuildable {
-			loaded[d.Folder] = true
-		}
-	}
-	candidates := []string{""}
-	entries, _ := fs.ReadDir(root.FS(), ".")
-	for _, entry := range entries {
-		if entry.IsDir() {
-			candidates = append(candidates, entry.Name())
-		}
-	}
-	for _, folder := range candidates {
-		_, err := root.Lstat(path.Join(folder, content.SiteFile))
-		if err == nil && !loaded[folder] || folder == content.SharedFolder && len(loaded) == 0 {
-			folders = append(folders, folder)
-		}
-	}
-	return folders
 }
 
 // knows reports whether a page was loaded.
@@ -132,7 +122,7 @@ func addressesOf(source *content.Source, slug string, single bool) []string {
 		}
 	}
 	address := path.Join(source.Page.Kind.Section(), name+".html")
-	if single && language != "" {
+	if single {
 		return []string{path.Join(language, address)}
 	}
 	return slices.Compact([]string{path.Join(language, address), address})

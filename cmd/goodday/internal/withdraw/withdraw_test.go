@@ -158,13 +158,14 @@ func TestCredits(t *testing.T) {
 		"north/activities/drums.md":      activity("Drums", ours, body),
 		"north/activities/drums.easy.md": "---\ntitle: Drums\nsummary: Drums.\nversion: {made_by: the easy group}\n---\nDrums.\n",
 		"south/activities/drums.md":      strings.ReplaceAll(activity("Drums", ours, body), "\n", "\r\n"),
+		"shared/stories/lent.md":         story("Lent", "R-002", ours, "Somebody else told this one, and it stays."),
 		"south/activities/lapsed.md":     activity("Lapsed", strings.Replace(ours, "given: 2026", "given: 2025", 1), body),
 		"south/activities/kept.md":       activity("Kept", theirs, body),
 		"south/activities/none.md":       activity("None", "credit: {words: The drummers}\n", body),
 		"north/stories/pass.md":          story("One", "R-001", ours, secret),
 	})
 	result := p.withdraw("R-001")
-	p.wantFiles("credits", result.Credits, "north/activities/drums.md", "south/activities/drums.md", "south/activities/lapsed.md")
+	p.wantFiles("credits", result.Credits, "north/activities/drums.md", "south/activities/drums.md", "south/activities/lapsed.md", "shared/stories/lent.md")
 	p.wantFiles("pages", result.Pages, "north/stories/pass.md")
 	p.wantFiles("failed", result.Failed)
 	p.wantLeft(result)
@@ -191,6 +192,8 @@ func TestSitesThatCannotBeLoaded(t *testing.T) {
 		"north/stories/pass.easy.ar.md": version,
 		"north/stories/main.en.md":      story("Main", `"R-001"`, "", "The file of this one names its language."),
 		"north/stories/main.ar.md":      version,
+		"north/stories/main.pl.md":      version,
+		"north/stories/other.easy.md":   strings.Replace(version, "---\nWords", "consent: {reference: R-001}\n---\nWords", 1),
 		"north/stories/folded.md":       "---\ntitle: X\n\"consent\":\n  'reference' :\n    r-001\n---\nX\n",
 		"north/stories/other.md":        story("Other", "R-0012", "picture: theirs.png\n", "Another person told this and agreed to it."),
 		"north/stories/notes.txt":       "reference: R-001\n",
@@ -213,7 +216,7 @@ func TestSitesThatCannotBeLoaded(t *testing.T) {
 	p.put(files{"north/site.yaml": "title: [\n"})
 	result := p.withdraw("R-001")
 	p.wantFiles("pages", result.Pages, "north/stories/pass.md", "north/stories/pass.easy.md", "north/stories/pass.ar.md", "north/stories/pass.easy.ar.md",
-		"north/stories/main.en.md", "north/stories/main.ar.md", "north/stories/folded.md")
+		"north/stories/main.en.md", "north/stories/main.ar.md", "north/stories/main.pl.md", "north/stories/folded.md", "north/stories/other.easy.md")
 	p.wantFiles("pictures", result.Pictures, "north/pictures/pass.png", "north/pictures/own.PNG")
 	p.wantFiles("failed", result.Failed)
 	for _, address := range published {
@@ -221,14 +224,17 @@ func TestSitesThatCannotBeLoaded(t *testing.T) {
 			t.Errorf("%s is still published", address)
 		}
 	}
-	if !p.exists("public/north/stories/other.html") || !p.exists("north/pictures/theirs.png") || len(result.Removed) != 6+countOf(t, p, "pass-") {
-		t.Errorf("removed: %q", result.Removed)
+	if !p.exists("public/north/stories/other.html") || !p.exists("north/pictures/theirs.png") {
+		t.Errorf("too much is gone: %q", result.Removed)
+	}
+	if pictures, _ := filepath.Glob(filepath.Join(p.dir, "public/north/pictures/pass-*")); len(pictures) > 0 || result.Proof.Addresses != 12 {
+		t.Errorf("%q, %d addresses", pictures, result.Proof.Addresses)
 	}
 	if !slices.ContainsFunc(result.Elsewhere, func(e Trace) bool { return e.File == "south/activities/same.md" }) {
 		t.Errorf("elsewhere: %v", result.Elsewhere)
 	}
 	p.wantLeft(result, "north/index.html: ar/stories/main.html", "north/index.html: ar/stories/our-pass-easy.html", "north/index.html: ar/stories/our-pass.html",
-		"north/index.html: stories/main.html", "north/index.html: stories/our-pass-easy.html", "north/index.html: stories/our-pass.html")
+		"north/index.html: stories/main.html", "north/index.html: stories/other-easy.html", "north/index.html: stories/our-pass-easy.html", "north/index.html: stories/our-pass.html")
 }
 
 // TestLentToSitesThatCannotBeLoaded: a page that sites share goes from their output
@@ -244,22 +250,30 @@ func TestLentToSitesThatCannotBeLoaded(t *testing.T) {
 		result := p.withdraw("R-001")
 		p.wantFiles("pages", result.Pages, "shared/stories/lent.md")
 		p.wantFiles("failed", result.Failed)
-		if p.exists("public/south/stories/lent.html") || len(result.Removed) != len(broken) {
-			t.Errorf("removed: %q", result.Removed)
+		if p.exists("public/south/stories/lent.html") || len(result.Removed) != len(broken) || result.Proof.Addresses != 1+len(broken) {
+			t.Errorf("removed: %q, %+v", result.Removed, result.Proof)
 		}
 	}
 }
 
-// countOf counts the finished pictures of a name that were published at first.
-func countOf(t *testing.T, p *place, start string) int {
-	t.Helper()
-	root, err := os.OpenRoot(filepath.Join(p.dir, "public", "north"))
-	if err != nil {
-		t.Fatal(err)
+// TestUnlistedSites: a site that goodday.yaml does not name, or names no more, is
+// looked through, and one site's story is not taken for another's.
+func TestUnlistedSites(t *testing.T) {
+	p := town(t, files{"south/stories/pass.md": story("Another", "R-002", "", "Somebody else told this one, and it stays.")})
+	p.put(files{"goodday.yaml": "title: T\nsummary: S.\nsites: [north]\n"})
+	result := p.withdraw("R-002")
+	p.wantFiles("pages", result.Pages, "south/stories/pass.md")
+	p.wantFiles("removed", result.Removed, filepath.Join(p.dir, "public", "south", "stories", "pass.html"))
+	p.wantLeft(result, "south/index.html: stories/pass.html")
+
+	p = town(t, files{"south/stories/pass.md": story("Another", "R-002", "", "Somebody else told this one, and it stays.")})
+	p.put(files{"south/site.yaml": "title: [\n"})
+	result = p.withdraw("R-001")
+	p.wantFiles("pages", result.Pages, "north/stories/pass.md")
+	p.wantFiles("removed", result.Removed)
+	if !strings.Contains(p.text("public/south/stories/pass.html"), "and it stays") {
+		t.Error("another story is gone")
 	}
-	defer root.Close()
-	list := p.text("public/north/.goodday-manifest")
-	return strings.Count(list, "pictures/"+start)
 }
 
 // TestSitesWithoutHelpLines: such a site is read, and still cannot be built.
@@ -327,30 +341,32 @@ func TestProof(t *testing.T) {
 	}
 	data, _ := os.ReadFile(pictures[0])
 	p.put(files{
-		"public/north/a.html":       spread,
-		"public/north/b.html":       `<img alt="` + strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(sentence) + `">`,
-		"public/north/c.json":       jsonText(sentence),
-		"public/north/d.xml":        strings.NewReplacer("&", "&amp;", "<", "&#60;", "é", "&#xe9;").Replace(sentence),
-		"public/north/e.js":         `x = "` + strings.ReplaceAll(strings.ToUpper(sentence), " ", `\n`) + `"`,
-		"public/north/f.ics":        "SUMMARY:We drank tea & ate\r\n  “café” cake\\, all <3\r\n  of us",
-		"public/south/g.html":       spread,
-		"public/north/copy.bin":     string(data),
-		"public/south/copy.bin":     string(data),
-		"public/north/x/link.html":  `<a href="../stories/our-pass.html#top">x</a>`,
-		"public/south/x/link.html":  `<a href="../stories/our-pass.html#top">x</a>`,
-		"public/north/y/link.html":  `<a href="stories/our-pass.html">another folder</a> stories/our-pass.html`,
-		"public/north/src.html":     `<iframe src="stories/our-pass.html"></iframe>`,
-		"public/north/sitemap.txt":  "https://example.org/stories/our-pass.html",
-		"public/north/edit.html":    "https://example.org/edit/stories/pass.md",
-		"public/north/pass.html":    "pictures/pass-320-x.png",
-		"public/north/both.html":    spread + `<a href="stories/our-pass.html">x</a>`,
-		"public/north/fine.html":    "We drank tea and ate cake",
-		"public/north/pictures/z.z": "x",
+		"public/north/a.html":                  spread,
+		"public/north/b.html":                  `<img alt="` + strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(sentence) + `">`,
+		"public/north/c.json":                  jsonText(sentence),
+		"public/north/h.json":                  strings.NewReplacer("é", `\u00e9`, "c", `\u0063`, "“", `\u201C`).Replace(sentence),
+		"public/north/pictures/pass-1-old.png": "other bytes",
+		"public/north/d.xml":                   strings.NewReplacer("&", "&amp;", "<", "&#60;", "é", "&#xe9;").Replace(sentence),
+		"public/north/e.js":                    `x = "` + strings.ReplaceAll(strings.ToUpper(sentence), " ", `\n`) + `"`,
+		"public/north/f.ics":                   "SUMMARY:We drank tea & ate\r\n  “café” cake\\, all <3\r\n  of us",
+		"public/south/g.html":                  spread,
+		"public/north/copy.bin":                string(data),
+		"public/south/copy.bin":                string(data),
+		"public/north/x/link.html":             `<a href="../stories/our-pass.html#top">x</a>`,
+		"public/south/x/link.html":             `<a href="../stories/our-pass.html#top">x</a>`,
+		"public/north/y/link.html":             `<a href="stories/our-pass.html">another folder</a> stories/our-pass.html`,
+		"public/north/src.html":                `<iframe src="stories/our-pass.html"></iframe>`,
+		"public/north/sitemap.txt":             "https://example.org/stories/our-pass.html",
+		"public/north/edit.html":               "https://example.org/edit/stories/pass.md",
+		"public/north/pass.html":               "pictures/pass-320-x.png",
+		"public/north/both.html":               spread + `<a href="stories/our-pass.html">x</a>`,
+		"public/north/fine.html":               "We drank tea and ate cake",
+		"public/north/pictures/z.z":            "x",
 	})
 	result := p.withdraw("R-001")
 	quoted := quote(strings.Replace(sentence, "<", `\<`, 1))
 	p.wantLeft(result,
-		"north/a.html: "+quoted, "north/b.html: "+quoted, "north/c.json: "+quoted, "north/d.xml: "+quoted, "north/e.js: "+quoted, "north/f.ics: "+quoted, "south/g.html: "+quoted,
+		"north/a.html: "+quoted, "north/b.html: "+quoted, "north/c.json: "+quoted, "north/d.xml: "+quoted, "north/e.js: "+quoted, "north/f.ics: "+quoted, "north/h.json: "+quoted, "north/pictures/pass-1-old.png: pictures/pass-", "south/g.html: "+quoted,
 		"north/both.html: "+quoted, "north/both.html: stories/our-pass.html", "north/copy.bin: a picture", "south/copy.bin: a picture", "north/x/link.html: stories/our-pass.html", "north/src.html: stories/our-pass.html",
 		"north/sitemap.txt: stories/our-pass.html", "north/edit.html: stories/pass.md", "north/pass.html: pictures/pass-")
 	if !slices.IsSortedFunc(result.Proof.Left, func(a, b Trace) int { return strings.Compare(a.File+a.What, b.File+b.What) }) {
@@ -364,9 +380,13 @@ func TestProof(t *testing.T) {
 // TestSentencesOfOthers: what other pages say too is not searched for, but told.
 func TestSentencesOfOthers(t *testing.T) {
 	same := "The bus goes to the seaside every single morning"
+	shared := "\n\n[Here](https://example.org/a/long/address/of/something/else) \n"
+	role := strings.NewReplacer("youth worker", "The youth worker of the whole of the north side")
+	letters := "Twenty-four letters are here."
 	p := town(t, files{
-		"north/stories/pass.md":    story("One", "R-001", "picture: pass.png\n", same+". Yes, it is. "+secret+" Somewhere calm and quiet in town."),
-		"north/activities/club.md": activity("Club", "", same+"! Yes, it is."),
+		"north/stories/pass.md": role.Replace(story("One", "R-001", "# A comment that nobody who reads the page sees.\npicture: pass.png\n", same+". Yes, it is. "+secret+" Somewhere calm and quiet in town. "+
+			secret+" Not so many letters are here. "+letters+" We paid 240 pounds for the whole year."+shared)),
+		"north/activities/club.md": role.Replace(activity("Club", "# A comment that nobody who reads the page sees.\n", same+"! Yes, it is. We paid 999 pounds for the whole year."+shared)),
 		"north/words.yaml":         "areas:\n  - {id: calm, name: Calm, summary: Somewhere calm and quiet in town}\n",
 		"north/pictures/pass.png":  drawn(1),
 		"north/pictures/pass.yaml": "alt: A card.\n",
@@ -375,6 +395,9 @@ func TestSentencesOfOthers(t *testing.T) {
 	want := []Trace{{"north/activities/club.md", quote(same)}, {"north/words.yaml", quote("Somewhere calm and quiet in town")}}
 	if !slices.Equal(result.Elsewhere, want) {
 		t.Errorf("%v", result.Elsewhere)
+	}
+	if result.Proof.Sentences != 4 { // the summary, the secret once, the one of 24 letters and the one with a number
+		t.Errorf("%d sentences", result.Proof.Sentences)
 	}
 	p.wantLeft(result)
 }
@@ -466,21 +489,44 @@ func TestOtherOutput(t *testing.T) {
 
 // TestFilesThatCannotBeChanged are named; the others are changed.
 func TestFilesThatCannotBeChanged(t *testing.T) {
+	flow := "---\n{title: Flow, summary: Come., checked: 2026-10-01, checked_by: youth worker, run_by: Us, topics: [food], areas: [centre], cost: {free: yes},\n" +
+		" join: [{by: drop in}], credit: {words: Sam, consent: {status: given, reference: R-001}}}\n---\nCome.\n"
 	p := town(t, files{
-		"north/stories/.goodday-new-pass.md/x":     "x",
-		"south/stories/two.md":                     story("Two", "R-001", "", secret),
-		"south/activities/.goodday-new-club.md/x":  "x",
-		"south/activities/club.md":                 activity("Club", "credit: {words: Sam, consent: {status: given, reference: R-001}}\n", "Come."),
-		"south/pictures/own.png":                   drawn(1),
-		"south/pictures/own.yaml":                  "consent: {reference: R-001}\n",
-		"south/activities/.goodday-new-other.md/x": "x",
+		"north/stories/.goodday-new-pass.md/x":    "x",
+		"south/stories/two.md":                    story("Two", "R-001", "", secret),
+		"south/activities/.goodday-new-club.md/x": "x",
+		"south/activities/club.md":                activity("Club", "credit: {words: Sam, consent: {status: given, reference: R-001}}\n", "Come."),
+		"south/pictures/own.png":                  drawn(1),
+		"south/pictures/own.yaml":                 "consent: {reference: R-001}\n",
+		"south/activities/flow.md":                flow,
+		"south/stories/three.md":                  story("Three", "R-001", "picture: stuck.png\n", "Told in the south as well."),
+		"south/pictures/stuck.png":                drawn(2),
+		"south/pictures/stuck.yaml/x":             "a folder",
 	})
 	result := p.withdraw("R-001")
-	p.wantFiles("failed", result.Failed, "north/stories/pass.md", "south/activities/club.md")
-	p.wantFiles("pages", result.Pages, "south/stories/two.md")
+	p.wantFiles("failed", result.Failed, "north/stories/pass.md", "south/activities/club.md", "south/activities/flow.md", "south/pictures/stuck.png")
+	p.wantFiles("pages", result.Pages, "south/stories/two.md", "south/stories/three.md")
+	if p.text("south/activities/flow.md") != flow {
+		t.Error("a page that could not be changed is changed")
+	}
 	p.wantFiles("pictures", result.Pictures, "south/pictures/own.png")
 	if result.Gone() {
 		t.Error("not all of it is gone")
+	}
+}
+
+// TestAPictureThatStays: nothing is gone as long as a file could not be changed.
+func TestAPictureThatStays(t *testing.T) {
+	p := town(t, files{
+		"north/stories/pass.md":      story("One", "R-001", "picture: stuck.png\n", secret),
+		"north/pictures/stuck.png":   drawn(2),
+		"north/pictures/stuck.yaml/": "",
+	})
+	os.MkdirAll(filepath.Join(p.dir, "north/pictures/stuck.yaml/x"), 0o755)
+	result := p.withdraw("R-001")
+	p.wantFiles("failed", result.Failed, "north/pictures/stuck.png")
+	if len(result.Proof.Left)+len(result.Proof.Unseen) > 0 || result.Gone() {
+		t.Errorf("%+v", result.Proof)
 	}
 }
 
