@@ -23,7 +23,7 @@ type found struct {
 	pictures   []picture
 	others     []page   // all other pages, those with such a credit too
 	references []string // of all that was read
-	sites      []string // the folders of all sites, some twice; "" for one by itself
+	sites      []string // the folders of all sites; "" for one by itself
 	loaded     []*content.Directory
 }
 
@@ -69,7 +69,6 @@ func find(root *os.Root, request Request) *found {
 		f.loaded = append(f.loaded, site.Directory)
 	}
 	for _, d := range f.loaded {
-		f.sites = append(f.sites, d.Folder)
 		for _, source := range d.Sources {
 			f.classify(page{site: d.Folder, file: d.FileName(source.Page.File), source: source, addresses: []string{source.Page.Address}})
 		}

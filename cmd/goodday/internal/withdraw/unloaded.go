@@ -16,9 +16,8 @@ import (
 // findUnloaded looks through what was not loaded, by the files alone: a mistake in
 // site.yaml must not keep a story published.
 func (f *found) findUnloaded(root *os.Root) {
-	folders := siteFolders(root)
-	for _, folder := range folders {
-		f.sites = append(f.sites, folder)
+	f.sites = f.siteFolders(root)
+	for _, folder := range f.sites {
 		for _, kind := range content.Kinds() {
 			versions := map[string][]*content.Source{}
 			for _, file := range filesIn(root, path.Join(folder, kind.Folder()), ".md") {
@@ -34,19 +33,20 @@ func (f *found) findUnloaded(root *os.Root) {
 		}
 		f.findPictures(root, folder, func(string) *content.Picture { return nil })
 	}
-	f.lend(folders)
+	f.lend()
 }
 
 // siteFolders lists the folders of all sites, named in goodday.yaml or not, and what
 // they share.
-func siteFolders(root *os.Root) (folders []string) {
+func (f *found) siteFolders(root *os.Root) (folders []string) {
 	candidates := []string{"."}
 	entries, _ := fs.ReadDir(root.FS(), ".")
 	for _, entry := range entries {
 		candidates = append(candidates, entry.Name())
 	}
 	for _, folder := range candidates {
-		if _, err := root.Lstat(path.Join(folder, content.SiteFile)); err == nil || folder == content.SharedFolder {
+		named := slices.ContainsFunc(f.loaded, func(d *content.Directory) bool { return d.Folder == folder })
+		if _, err := root.Lstat(path.Join(folder, content.SiteFile)); err == nil || named || folder == content.SharedFolder {
 			folders = append(folders, strings.TrimPrefix(folder, "."))
 		}
 	}
@@ -55,9 +55,9 @@ func siteFolders(root *os.Root) (folders []string) {
 
 // lend adds pages that sites share to sites that could not be loaded: they may be in
 // the output of those too.
-func (f *found) lend(folders []string) {
+func (f *found) lend() {
 	for _, p := range slices.Clone(f.pages) {
-		for _, folder := range folders {
+		for _, folder := range f.sites {
 			known := func(other page) bool { return other.site == folder && other.file == p.file }
 			if strings.HasPrefix(p.file, content.SharedFolder+"/") && folder != content.SharedFolder && !slices.ContainsFunc(f.pages, known) {
 				p.site = folder
