@@ -35,7 +35,7 @@ type Loader func(site fs.FS) []content.Problem
 // goes into the one field that was asked for, on one line and escaped as YAML
 // wants it; the text below the fields is made plain, without links, pictures
 // or headings. What a field cannot hold, such as a telephone number with words
-// in it, stands in the text, for the person who looks at the page next.
+// in it, goes into the text, for the person who looks at the page next.
 //
 // A page is returned only if load finds no error in it, for a site with
 // these words; else the problems say what is wrong, in words for the writer.
@@ -155,7 +155,7 @@ func (d *filling) take(q question, words Vocabulary) []content.Problem {
 }
 
 // choose reads the chosen options, which GitHub puts behind one another with
-// commas, and gives their words. An option may have a comma in itself, so the
+// commas, and returns their words. An option may have a comma in itself, so the
 // longest that fits is taken. ok is false if something else is among them.
 func choose(answer string, options []content.Term) (chosen []string, ok bool) {
 	options = slices.Clone(options)
@@ -186,8 +186,8 @@ func written(s shape, answer string) string {
 
 var timeForm = regexp.MustCompile(`^(?i)([0-9]{1,2})(?:[.:]([0-9]{2}))? ?(am|pm)?$`)
 
-// clockOf reads a time as people write it, 5pm or 17.30, and gives it in 24
-// hours; what is not one is given back as it is.
+// clockOf reads a time as people write it, 5pm or 17.30, and returns it in 24
+// hours; what is not one is returned as it is.
 func clockOf(answer string) string {
 	found := timeForm.FindStringSubmatch(answer)
 	if found == nil || found[2] == "" && found[3] == "" {

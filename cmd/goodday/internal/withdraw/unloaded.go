@@ -39,7 +39,7 @@ func (f *found) findUnloaded(root *os.Root) {
 // siteFolders lists the folders of all sites, named in goodday.yaml or not, and what
 // they share.
 func (f *found) siteFolders(root *os.Root) (folders []string) {
-	candidates := []string{"."}
+	candidates := []string{""}
 	entries, _ := fs.ReadDir(root.FS(), ".")
 	for _, entry := range entries {
 		candidates = append(candidates, entry.Name())
@@ -47,7 +47,7 @@ func (f *found) siteFolders(root *os.Root) (folders []string) {
 	for _, folder := range candidates {
 		named := slices.ContainsFunc(f.loaded, func(d *content.Directory) bool { return d.Folder == folder })
 		if _, err := root.Lstat(path.Join(folder, content.SiteFile)); err == nil || named || folder == content.SharedFolder {
-			folders = append(folders, strings.TrimPrefix(folder, "."))
+			folders = append(folders, folder)
 		}
 	}
 	return folders

@@ -1,4 +1,4 @@
-// Package withdraw takes down everything that stands under one consent: pages,
+// Package withdraw takes down everything that is under one consent: pages,
 // their translations and Easy Read pages, credits and pictures, in every site of a
 // folder.
 //
