@@ -49,9 +49,7 @@ func (Asker) Choices() []string {
 // Per is what an amount of money is for.
 type Per string
 
-func (Per) Choices() []string {
-	return []string{"session", "week", "month", "term", "year", "once"}
-}
+func (Per) Choices() []string { return []string{"session", "week", "month", "term", "year", "once"} }
 
 // Frequency is how often an activity happens. It maps to the freq and interval
 // of an Open Referral schedule: fortnight is WEEKLY with interval 2.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"maps"
 	"path"
 	"slices"
@@ -81,20 +82,12 @@ func (d *Directory) PageOf(file, language string) *Page {
 
 // SiteIn returns what site.yaml says to readers of a language.
 func (d *Directory) SiteIn(language string) *Site {
-	if site := d.Sites[language]; site != nil {
-		return site
-	}
-	return &d.Site
+	return cmp.Or(d.Sites[language], &d.Site)
 }
 
 // Picture returns a picture by its file name, or nil if it may not be shown.
 func (d *Directory) Picture(file string) *Picture {
-	for _, p := range d.Pictures {
-		if p.File == file {
-			return p
-		}
-	}
-	return nil
+	return Find(d.Pictures, func(p *Picture) bool { return p.File == file })
 }
 
 // FileName returns the path of a file of the site as problems name it: with

@@ -57,9 +57,5 @@ func FieldsOf(t reflect.Type) []Field {
 
 // FieldNames lists the names of fields, in order.
 func FieldNames(fields []Field) []string {
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.Name
-	}
-	return names
+	return Map(fields, func(f Field) string { return f.Name })
 }

@@ -109,11 +109,7 @@ func PictureWords(file string) string { return strings.TrimSuffix(file, path.Ext
 
 // IsPictureName reports whether a file is a picture by its name.
 func IsPictureName(file string) bool {
-	switch strings.ToLower(path.Ext(file)) {
-	case ".jpg", ".jpeg", ".png":
-		return true
-	}
-	return false
+	return slices.Contains([]string{".jpg", ".jpeg", ".png"}, strings.ToLower(path.Ext(file)))
 }
 
 // LocalFile returns a page's file as pages name it: a lent page stands in its

@@ -3,6 +3,7 @@ package content
 import (
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // kindRow is all that differs between kinds of page besides their fields.
@@ -27,11 +28,7 @@ var kinds = []kindRow{
 
 // Kinds returns every kind in the order in which a site shows them.
 func Kinds() []Kind {
-	all := make([]Kind, len(kinds))
-	for i, row := range kinds {
-		all[i] = row.kind
-	}
-	return all
+	return Map(kinds, func(row kindRow) Kind { return row.kind })
 }
 
 // Folder returns the folder of a site in which files of this kind stand: "stories".
@@ -66,11 +63,7 @@ func PageAddress(kind Kind, slug, language string, easy bool) string {
 	if easy {
 		slug += "-" + easyPart
 	}
-	address := kind.Section() + "/" + slug + ".html"
-	if language != "" {
-		address = language + "/" + address
-	}
-	return address
+	return strings.TrimPrefix(language+"/"+kind.Section()+"/"+slug+".html", "/")
 }
 
 // IsSection reports whether a word is the first part of some page's address.

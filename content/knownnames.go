@@ -25,18 +25,24 @@ const knownTogether = 6
 // words.yaml, site.yaml and crisis.yaml, and in the titles, places and run_by of
 // pages that are not stories. They are gathered when somebody first asks: most
 // builds never do. It is safe for concurrent use.
-type Names struct {
-	settings func() []string
-	pages    func() []*Page
-	once     sync.Once
-	// runs holds every run of words in a name, in small letters.
-	runs map[string]KnownFrom
-}
+type Names struct{ runs func() nameRuns }
+
+// nameRuns holds every run of words in a name, in small letters.
+type nameRuns map[string]KnownFrom
 
 // NewNames returns the names of a site: those in its settings, and those that all
 // its pages name, published or not.
 func NewNames(settings func() []string, pages func() []*Page) *Names {
-	return &Names{settings: settings, pages: pages}
+	return &Names{sync.OnceValue(func() nameRuns {
+		runs := nameRuns{}
+		for _, page := range pages() {
+			runs.addPage(page)
+		}
+		for _, name := range settings() {
+			runs.add(name, KnownFromSite, 1)
+		}
+		return runs
+	})}
 }
 
 // lookup says where words are known from. A nil Names knows nothing.
@@ -44,23 +50,12 @@ func (n *Names) lookup(words string) KnownFrom {
 	if n == nil {
 		return KnownNowhere
 	}
-	n.once.Do(n.gather)
-	return n.runs[strings.Join(text.Tokens(words), " ")]
-}
-
-func (n *Names) gather() {
-	n.runs = map[string]KnownFrom{}
-	for _, page := range n.pages() {
-		n.addPage(page)
-	}
-	for _, name := range n.settings() {
-		n.add(name, KnownFromSite, 1)
-	}
+	return n.runs()[strings.Join(text.Tokens(words), " ")]
 }
 
 // addPage adds what a page calls itself, its place and those who run it. A story
 // is left out: it must not vouch for its own names.
-func (n *Names) addPage(p *Page) {
+func (n nameRuns) addPage(p *Page) {
 	if p.Kind == StoryKind || p.Common == nil {
 		return
 	}
@@ -69,9 +64,9 @@ func (n *Names) addPage(p *Page) {
 	case p.Activity != nil:
 		n.add(p.Activity.RunBy, KnownFromPages, 2)
 		if place := p.Activity.Place; place != nil {
-			for _, name := range []string{place.Name, place.Address, place.Bus} {
-				n.add(name, KnownFromPages, 1)
-			}
+			n.add(place.Name, KnownFromPages, 1)
+			n.add(place.Address, KnownFromPages, 1)
+			n.add(place.Bus, KnownFromPages, 1)
 		}
 	case p.Service != nil:
 		n.add(p.Service.RunBy, KnownFromPages, 2)
@@ -81,11 +76,11 @@ func (n *Names) addPage(p *Page) {
 }
 
 // add adds every run of at least so many words of a name.
-func (n *Names) add(name string, from KnownFrom, least int) {
+func (n nameRuns) add(name string, from KnownFrom, least int) {
 	words := text.Tokens(name)
 	for i := range words {
 		for end := i + least; end <= min(len(words), i+knownTogether); end++ {
-			n.runs[strings.Join(words[i:end], " ")] = from
+			n[strings.Join(words[i:end], " ")] = from
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package content
 
-import "reflect"
+import (
+	"cmp"
+	"reflect"
+)
 
 // Page is one published page: one Markdown file in one language, or its Easy
 // Read companion. Exactly one of the kind's pointers is set.
@@ -73,32 +76,22 @@ func (p *Page) Terms(vocabulary string) []string {
 
 // Main returns the original of a version, and the page itself otherwise.
 func (p *Page) Main() *Page {
-	if p.Original != nil {
-		return p.Original
-	}
-	return p
+	return cmp.Or(p.Original, p)
 }
 
 // In returns the version of the page in a language (not Easy Read), or the
 // original if there is none.
 func (p *Page) In(language string) *Page {
-	main := p.Main()
-	for _, version := range main.Versions {
-		if version.Language == language && !version.Easy {
-			return version
-		}
-	}
-	return main
+	return cmp.Or(p.Main().version(language, false), p.Main())
 }
 
 // EasyRead returns the Easy Read companion in the page's language, or nil.
 func (p *Page) EasyRead() *Page {
-	for _, version := range p.Main().Versions {
-		if version.Easy && version.Language == p.Language {
-			return version
-		}
-	}
-	return nil
+	return p.Main().version(p.Language, true)
+}
+
+func (p *Page) version(language string, easy bool) *Page {
+	return Find(p.Versions, func(v *Page) bool { return v.Language == language && v.Easy == easy })
 }
 
 // Front is what stands at the top of a page of one kind: *Activity,

@@ -1,5 +1,7 @@
 package content
 
+import "cmp"
+
 // Picture is a JPEG or PNG in pictures/ with what its .yaml beside it says:
 // pictures/bench.jpg and pictures/bench.yaml.
 type Picture struct {
@@ -27,8 +29,5 @@ type PictureSize struct {
 
 // AltIn returns the text for a language, or the main one.
 func (p *Picture) AltIn(language string) string {
-	if alt := p.Alts[language]; alt != "" {
-		return alt
-	}
-	return p.Alt
+	return cmp.Or(p.Alts[language], p.Alt)
 }

@@ -1,5 +1,7 @@
 package content
 
+import "strings"
+
 // Refusal is an error whose text is for people: it says what cannot be done, and
 // what to do about it. Commands print it as it is, with nothing around it. Any other
 // error is about the machine, and is put into words by whoever meets it.
@@ -11,8 +13,5 @@ type Refusal struct {
 
 // Error returns the message and what to do, as one line.
 func (r *Refusal) Error() string {
-	if r.Do == "" {
-		return r.Message
-	}
-	return r.Message + " " + r.Do
+	return strings.TrimRight(r.Message+" "+r.Do, " ")
 }

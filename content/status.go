@@ -1,7 +1,5 @@
 package content
 
-import "slices"
-
 // Status is what becomes of a page. It is the one word for it in loading,
 // building, serving, withdrawing and reports.
 type Status string
@@ -37,9 +35,4 @@ func WithStatus(files []FileStatus, status Status) []string {
 		}
 	}
 	return names
-}
-
-// HasStatus reports whether a file of the list has the status.
-func HasStatus(files []FileStatus, status Status) bool {
-	return slices.ContainsFunc(files, func(f FileStatus) bool { return f.Status == status })
 }

@@ -1,6 +1,9 @@
 package content
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Words is words.yaml: the site's own vocabulary, in young people's words.
 // shared/words.yaml has the same form; the site's own come after it and win
@@ -31,10 +34,7 @@ type Term struct {
 
 // In returns the term's name in a language, or its main name.
 func (t Term) In(language string) string {
-	if name := t.Names[language]; name != "" {
-		return name
-	}
-	return t.Name
+	return cmp.Or(t.Names[language], t.Name)
 }
 
 // Synonym is a group of words that mean the same to somebody who searches.
@@ -49,12 +49,15 @@ type Avoid struct {
 	Say  string `yaml:"say" help:"What to say instead."`
 }
 
-// vocabularies is every list of terms that pages choose words from, in the order
-// of words.yaml. Everything that goes through vocabularies goes through this.
-var vocabularies = []struct {
+// vocabulary is a list of terms that pages choose words from.
+type vocabulary struct {
 	name string
 	list func(*Words) *[]Term
-}{
+}
+
+// vocabularies is every one of them, in the order of words.yaml. Everything that
+// goes through vocabularies goes through this.
+var vocabularies = []vocabulary{
 	{"topics", func(w *Words) *[]Term { return &w.Topics }},
 	{"areas", func(w *Words) *[]Term { return &w.Areas }},
 	{"access", func(w *Words) *[]Term { return &w.Access }},
@@ -65,30 +68,20 @@ var vocabularies = []struct {
 // Vocabularies lists the names of the vocabularies, as front matter and
 // words.yaml write them.
 func Vocabularies() []string {
-	names := make([]string, len(vocabularies))
-	for i, v := range vocabularies {
-		names[i] = v.name
-	}
-	return names
+	return Map(vocabularies, func(v vocabulary) string { return v.name })
 }
 
 // Vocabulary returns the terms of a vocabulary by its name, nil for no such name.
 func (w *Words) Vocabulary(name string) []Term {
-	for _, v := range vocabularies {
-		if v.name == name {
-			return *v.list(w)
-		}
+	if v := Find(vocabularies, func(v vocabulary) bool { return v.name == name }); v.list != nil {
+		return *v.list(w)
 	}
 	return nil
 }
 
 // TermIDs lists the ids of terms.
 func TermIDs(terms []Term) []string {
-	ids := make([]string, len(terms))
-	for i, t := range terms {
-		ids[i] = t.ID
-	}
-	return ids
+	return Map(terms, func(t Term) string { return t.ID })
 }
 
 // Merge adds other's words; a term of the same id is replaced where it stands.
