@@ -24,7 +24,7 @@ type Field struct {
 // Choices returns the words the field may be one of, or nil if it is free.
 func (f Field) Choices() []string {
 	t := f.Type
-	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer || t.Kind() == reflect.Map {
 		t = t.Elem()
 	}
 	if c, ok := reflect.Zero(t).Interface().(Choice); ok {

@@ -1,10 +1,12 @@
 package schema
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -76,21 +78,20 @@ func refuse(rule, message, do string) []content.Problem {
 func readAnswers(body string, asked []question) map[string]string {
 	text := strings.ReplaceAll(strings.ToValidUTF8(body, ""), "\r\n", "\n")
 	answers := map[string]string{}
-	at, start, end := -1, 0, 0 // the question, and where its answer starts and ends
-	keep := func() {
-		if at >= 0 {
-			answers[pathOf(at, asked)] = answered(text[start:end])
-		}
-	}
+	rest := append(slices.Clip(asked), question{path: anythingElse, words: anythingElse})
+	path, start, end := "", 0, 0 // the question, and where its answer starts and ends
 	for line := range strings.Lines(text) {
-		heading, isHeading := strings.CutPrefix(strings.TrimSpace(line), "### ")
-		if next := position(heading, asked, at); isHeading && next >= 0 {
-			keep()
-			at, start = next, end+len(line)
-		}
 		end += len(line)
+		heading, isHeading := strings.CutPrefix(strings.TrimSpace(line), "### ")
+		if i := slices.IndexFunc(rest, func(q question) bool { return q.words == heading }); isHeading && i >= 0 {
+			path, rest, start = rest[i].path, rest[i+1:], end
+		}
+		answers[path] = text[start:end]
 	}
-	keep()
+	delete(answers, "") // what comes before the first question
+	for path, answer := range answers {
+		answers[path] = answered(answer)
+	}
 	return answers
 }
 
@@ -100,27 +101,6 @@ func answered(text string) string {
 		return ""
 	}
 	return text
-}
-
-// pathOf is the field that a question fills; the one after all is anythingElse.
-func pathOf(at int, asked []question) string {
-	if at == len(asked) {
-		return anythingElse
-	}
-	return asked[at].path
-}
-
-// position finds a question after the one at; the last is anythingElse.
-func position(heading string, asked []question, at int) int {
-	for i := at + 1; i < len(asked); i++ {
-		if asked[i].words == heading {
-			return i
-		}
-	}
-	if heading == anythingElse && at < len(asked) {
-		return len(asked)
-	}
-	return -1
 }
 
 // filling is a page on its way from answers.
@@ -186,15 +166,14 @@ func written(s shape, answer string) string {
 
 var timeForm = regexp.MustCompile(`^(?i)([0-9]{1,2})(?:[.:]([0-9]{2}))? ?(am|pm)?$`)
 
-// clockOf reads a time as people write it, 5pm or 17.30, and returns it in 24
+// clockOf parses a time as people write it, 5pm or 17.30, and returns it in 24
 // hours; what is not one is returned as it is.
 func clockOf(answer string) string {
 	found := timeForm.FindStringSubmatch(answer)
 	if found == nil || found[2] == "" && found[3] == "" {
 		return answer
 	}
-	var hour int
-	fmt.Sscan(found[1], &hour)
+	hour, _ := strconv.Atoi(found[1])
 	if half := strings.ToLower(found[3]); half != "" {
 		if hour < 1 || hour > 12 {
 			return answer
@@ -204,11 +183,7 @@ func clockOf(answer string) string {
 			hour += 12
 		}
 	}
-	minute := found[2]
-	if minute == "" {
-		minute = "00"
-	}
-	return fmt.Sprintf("%02d:%s", hour, minute)
+	return fmt.Sprintf("%02d:%s", hour, cmp.Or(found[2], "00"))
 }
 
 // put sets the values of a field. A list of parts gets one item.

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	_ "embed"
 	"fmt"
 	"path"
 	"slices"
@@ -219,7 +220,7 @@ func (c cms) inItems(f content.Field) string {
 	return duplicate
 }
 
-// inPart returns what becomes of the fields of a part: those of version belong
+// inPart says what becomes of the fields of a part: those of version belong
 // to the translation alone.
 func (c cms) inPart(f content.Field, language func(content.Field) string) func(content.Field) string {
 	if f.Name == versionField && language(f) == translate {
@@ -247,21 +248,5 @@ func AdminPage(o CMSOptions) []byte {
 
 var plainAttribute = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;")
 
-const adminPage = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="%s">
-<link rel="cms-config-url" type="text/yaml" href="config.yml">
-<style>@font-face { font-family: "Material Symbols Outlined"; font-display: block; src: url("icons.woff2") format("woff2"); }</style>
-<title>Write for %s</title>
-</head>
-<body>
-<noscript>This page needs script. Without it, change the files on GitHub.</noscript>
-<script src="sveltia-cms.js"></script>
-</body>
-</html>
-`
+//go:embed admin.html
+var adminPage string

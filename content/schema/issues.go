@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -128,10 +129,7 @@ func wrongForm(site content.Site) object {
 // an address on the web: the site's own, or else its folder's.
 func chooser(site content.Site) object {
 	o := object{{"blank_issues_enabled", false}}
-	address := site.BaseURL
-	if address == "" {
-		address = site.Edit
-	}
+	address := cmp.Or(site.BaseURL, site.Edit)
 	if address == "" {
 		return o
 	}
@@ -181,11 +179,7 @@ func (q question) element(words Vocabulary) object {
 	if shapeOf(q.field) == list {
 		attributes.set("multiple", true)
 	}
-	names := make([]string, len(options))
-	for i, option := range options {
-		names[i] = option.Name
-	}
-	attributes.set("options", names)
+	attributes.set("options", content.Map(options, func(o content.Term) string { return o.Name }))
 	return ask("dropdown", id, attributes, q.required())
 }
 
@@ -202,7 +196,7 @@ func (q question) required() bool {
 // ID, and what people read as Name.
 func (q question) options(words Vocabulary) []content.Term {
 	var options []content.Term
-	for _, c := range choicesIn(q.field) {
+	for _, c := range q.field.Choices() {
 		options = append(options, content.Term{ID: c, Name: label(c)})
 	}
 	if shapeOf(q.field) == yesNo {

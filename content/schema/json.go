@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -122,7 +121,14 @@ func (w schemaWriter) value(f content.Field, limit int) object {
 	case yesNo, number, pounds, date, clock:
 		return scalar(f)
 	}
-	return w.text(f, limit)
+	more := object{}
+	if limit > 0 {
+		more.set("maxLength", limit)
+	}
+	if f.Required {
+		more.set("pattern", `\S`)
+	}
+	return w.text(f, more, f.Name+" needs a text. "+f.Help)
 }
 
 // null is the type of a field with nothing after it.
@@ -154,18 +160,13 @@ const (
 	clockPattern  = `^([01]?[0-9]|2[0-3]):[0-5][0-9]$`
 )
 
-func (w schemaWriter) text(f content.Field, limit int) object {
-	o := object{{"type", "string"}}
-	if limit > 0 {
-		o.set("maxLength", limit)
-	}
-	if f.Required {
-		o.set("pattern", `\S`)
-	}
+// text is the schema of a text, with more that is asked of it.
+func (w schemaWriter) text(f content.Field, more object, say string) object {
+	o := append(object{{"type", "string"}}, more...)
 	if ids := w.words.ids(f.Of); shapeOf(f) == file && len(ids) > 0 {
 		o.set("examples", ids)
 	}
-	o.set("errorMessage", fmt.Sprintf("%s needs a text. %s", f.Name, f.Help))
+	o.set("errorMessage", say)
 	return accept(f, []string{"number", "boolean", "null"}, o)
 }
 
@@ -175,7 +176,7 @@ func (w schemaWriter) list(f content.Field) object {
 	el.Required = true // "nothing" is refused in a list
 	items := w.value(el, 0)
 	if s := shapeOf(el); s == text || s == file {
-		items = w.item(el)
+		items = w.text(el, nil, "Write a text here, or take the dash out.") // it may be empty, but it is there
 	}
 	o := object{{"type", "array"}, {"items", items}}
 	if f.Required {
@@ -185,25 +186,11 @@ func (w schemaWriter) list(f content.Field) object {
 	return accept(f, null, o)
 }
 
-// item is a text in a list. It may be empty, but it is there.
-func (w schemaWriter) item(f content.Field) object {
-	o := object{{"type", "string"}}
-	if ids := w.words.ids(f.Of); len(ids) > 0 {
-		o.set("examples", ids)
-	}
-	o.set("errorMessage", "Write a text here, or take the dash out.")
-	return accept(f, []string{"number", "boolean"}, o)
-}
-
 func (w schemaWriter) part(f content.Field) object {
 	fields := fieldsOf(f)
-	names := make([]string, len(fields))
-	for i, inner := range fields {
-		names[i] = inner.Name
-	}
 	needed := func(inner content.Field) bool { return inner.Required && (!w.version || f.Name == versionField) }
 	o := append(object{{"type", "object"}}, w.fields(fields, needed, false)...)
-	o.set("errorMessage", f.Name+" needs fields of its own under it: "+strings.Join(names, ", ")+".")
+	o.set("errorMessage", f.Name+" needs fields of its own under it: "+strings.Join(content.FieldNames(fields), ", ")+".")
 	return accept(f, null, o)
 }
 

@@ -3,6 +3,7 @@ package schema
 import (
 	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing/fstest" // a folder in memory, for a trial
 	"unicode"
@@ -49,10 +50,8 @@ var fieldLine = regexp.MustCompile(`^([a-z_]+):`)
 
 // rootAt returns the field of the page in which a line stands, counted from 1.
 func rootAt(page []byte, line int) (root string) {
-	for i, text := range strings.Split(string(page), "\n") {
-		if i >= line {
-			break
-		}
+	lines := strings.Split(string(page), "\n")
+	for _, text := range lines[:min(line, len(lines))] {
 		if found := fieldLine.FindStringSubmatch(text); found != nil {
 			root = found[1]
 		}
@@ -69,27 +68,16 @@ func problemsIn(page File, words Vocabulary, load Loader) []content.Problem {
 		"words.yaml":     {Data: wordsFile(words)},
 		page.Path:        {Data: page.Text},
 	})
-	var problems []content.Problem
-	for _, p := range found {
-		if p.File == page.Path && p.Severity == content.Error {
-			problems = append(problems, p)
-		}
-	}
-	return problems
+	return slices.DeleteFunc(found, func(p content.Problem) bool { return p.File != page.Path || p.Severity != content.Error })
 }
 
 // wordsFile is a words.yaml with the words that the form offers.
 func wordsFile(words Vocabulary) []byte {
 	file := object{}
 	for _, q := range questions(words) {
-		if q.field.Of == "" {
-			continue
+		if of := q.field.Of; of != "" {
+			file.set(of, content.Map(words[of], func(t content.Term) object { return object{{"id", t.ID}, {"name", t.ID}} }))
 		}
-		var terms []object
-		for _, t := range words[q.field.Of] {
-			terms = append(terms, object{{"id", t.ID}, {"name", t.ID}})
-		}
-		file.set(q.field.Of, terms)
 	}
 	return yamlText(file)
 }

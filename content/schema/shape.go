@@ -92,26 +92,29 @@ func held(f content.Field) reflect.Type {
 	}
 }
 
+// split returns the fields that come first, and the rest.
+func split(fields []content.Field, first func(content.Field) bool) (firsts, rest []content.Field) {
+	for _, f := range fields {
+		if first(f) {
+			firsts = append(firsts, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return firsts, rest
+}
+
 // label is a field's name as words: "Run by".
 func label(name string) string {
 	words := strings.ReplaceAll(name, "_", " ")
 	return strings.ToUpper(words[:1]) + words[1:]
 }
 
-// choicesIn are the words that a value may be one of, those of a list's
-// elements too; nil if it is free.
-func choicesIn(f content.Field) []string {
-	for s := shapeOf(f); s == list || s == named; s = shapeOf(f) {
-		f = element(f)
-	}
-	return f.Choices()
-}
-
 // helpWithChoices is a field's help, with the words it may be one of unless
 // the help tells them already.
 func helpWithChoices(f content.Field) string {
-	choices := choicesIn(f)
-	if len(choices) == 0 || !slices.ContainsFunc(choices, func(c string) bool { return !strings.Contains(f.Help, c) }) {
+	choices := f.Choices()
+	if !slices.ContainsFunc(choices, func(c string) bool { return !strings.Contains(f.Help, c) }) {
 		return f.Help
 	}
 	return strings.TrimSpace(f.Help + " One of: " + strings.Join(choices, ", ") + ".")

@@ -55,12 +55,8 @@ func Sources() []Source {
 
 // SourceOf finds a source by its name; false if there is none of that name.
 func SourceOf(name string) (Source, bool) {
-	for _, s := range Sources() {
-		if s.Name == name {
-			return s, true
-		}
-	}
-	return Source{}, false
+	s := content.Find(Sources(), func(s Source) bool { return s.Name == name })
+	return s, s.Type != nil
 }
 
 // Fields lists the fields of the source, in the order of the model.
@@ -76,14 +72,9 @@ func (s Source) needed(f content.Field) bool {
 // inOrder returns the fields in the order in which people are asked: first those
 // that are needed, or without which a reader is warned, then the rest.
 func (s Source) inOrder() (needed, rest []content.Field) {
-	for _, f := range s.Fields() {
-		if s.needed(f) || s.Kind != "" && (f.Name == "checked" || f.Name == "checked_by") {
-			needed = append(needed, f)
-		} else {
-			rest = append(rest, f)
-		}
-	}
-	return needed, rest
+	return split(s.Fields(), func(f content.Field) bool {
+		return s.needed(f) || s.Kind != "" && (f.Name == "checked" || f.Name == "checked_by")
+	})
 }
 
 const consentField = "consent"
@@ -126,9 +117,5 @@ func (v Vocabulary) add(fields []content.Field, words content.Words, seen map[re
 
 // ids are the words of a vocabulary as pages write them.
 func (v Vocabulary) ids(name string) []string {
-	ids := make([]string, len(v[name]))
-	for i, t := range v[name] {
-		ids[i] = t.ID
-	}
-	return ids
+	return content.TermIDs(v[name])
 }

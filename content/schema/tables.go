@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -21,15 +22,11 @@ func FieldTables() string {
 	common := content.FieldsOf(reflect.TypeFor[content.Common]())
 	tables := []table{{"Every page", common}}
 	for _, s := range Sources() {
-		title := "<code>" + s.Title + "</code>"
 		if s.Kind != "" {
-			title = fmt.Sprintf("A page in <code>%s/</code>", s.Kind.Folder())
+			tables = append(tables, table{"A page in <code>" + s.Kind.Folder() + "/</code>", without(s.Fields(), common)})
+		} else {
+			tables = append(tables, table{"<code>" + s.Title + "</code>", s.Fields()})
 		}
-		fields := s.Fields()
-		if s.Kind != "" {
-			fields = without(fields, common)
-		}
-		tables = append(tables, table{title, fields})
 	}
 	var b strings.Builder
 	for _, t := range append(tables, parts(tables)...) {
@@ -40,9 +37,9 @@ func FieldTables() string {
 
 // without returns those fields whose names the others do not have.
 func without(fields, others []content.Field) []content.Field {
-	return slices.DeleteFunc(slices.Clone(fields), func(f content.Field) bool {
-		return slices.ContainsFunc(others, func(o content.Field) bool { return o.Name == f.Name })
-	})
+	names := content.FieldNames(others)
+	_, rest := split(fields, func(f content.Field) bool { return slices.Contains(names, f.Name) })
+	return rest
 }
 
 // parts returns a table for each part that a field holds, in the order in which
@@ -50,8 +47,7 @@ func without(fields, others []content.Field) []content.Field {
 func parts(tables []table) []table {
 	var found []table
 	at := map[reflect.Type]int{}
-	queue := slices.Clone(tables)
-	for len(queue) > 0 {
+	for queue := slices.Clone(tables); len(queue) > 0; queue = queue[1:] {
 		for _, field := range queue[0].fields {
 			t := held(field)
 			if t == nil {
@@ -67,7 +63,6 @@ func parts(tables []table) []table {
 				found[i].title += ", " + name
 			}
 		}
-		queue = queue[1:]
 	}
 	return found
 }
@@ -84,31 +79,28 @@ func (t table) write(b *strings.Builder) {
 	b.WriteString("\n</details>\n\n")
 }
 
+// inWords says of shapes what is written. Any other is "text".
+var inWords = map[shape]string{
+	choice: "a word of a list",
+	file:   "a file",
+	yesNo:  "yes or no",
+	number: "a number",
+	pounds: "pounds",
+	date:   "a date",
+	clock:  "a time",
+	part:   "parts",
+}
+
 // holds says in a few words what is written after the field's name.
 func holds(field content.Field) string {
-	switch shapeOf(field) {
+	switch s := shapeOf(field); s {
 	case list:
 		return "a list of " + plural(element(field))
 	case named:
 		return "for each language, " + holds(element(field))
-	case choice:
-		return "a word of a list"
-	case file:
-		return "a file"
-	case yesNo:
-		return "yes or no"
-	case number:
-		return "a number"
-	case pounds:
-		return "pounds"
-	case date:
-		return "a date"
-	case clock:
-		return "a time"
-	case part:
-		return "parts"
+	default:
+		return cmp.Or(inWords[s], "text")
 	}
-	return "text"
 }
 
 // plural is what several such values are called.

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"reflect"
-	"slices"
 	"strings"
 
 	"goodday/content"
@@ -29,24 +28,17 @@ func Template(s Source, words Vocabulary) []byte {
 	if s.Kind == "" {
 		return []byte(t.b.String())
 	}
-	return []byte("---\n" + t.b.String() + "---\n\n" + prompt(s.Kind) + "\n")
+	return []byte("---\n" + t.b.String() + "---\n\n" + prompts[s.Kind] + "\n")
 }
 
-// prompt is what stands in the place of the text. It is to be written over.
-func prompt(kind content.Kind) string {
-	switch kind {
-	case content.ActivityKind:
-		return "Write here what it is like, to somebody who has never been. What do you see when you come in?"
-	case content.StoryKind:
-		return "Write here what happened, in the words of the person who lived it. No names, and nothing that points to them."
-	case content.RouteKind:
-		return "Write here what to know before asking."
-	case content.ServiceKind:
-		return "Write here who you are and what you do, as you would say it to a friend."
-	case content.SaidKind:
-		return "Write here what was talked about and what comes next."
-	}
-	return "Write here what you want to say. Short sentences, one thing at a time."
+// prompts stand in the place of the text. They are to be written over.
+var prompts = map[content.Kind]string{
+	content.ActivityKind: "Write here what it is like, to somebody who has never been. What do you see when you come in?",
+	content.StoryKind:    "Write here what happened, in the words of the person who lived it. No names, and nothing that points to them.",
+	content.RouteKind:    "Write here what to know before asking.",
+	content.ServiceKind:  "Write here who you are and what you do, as you would say it to a friend.",
+	content.SaidKind:     "Write here what was talked about and what comes next.",
+	content.PageKind:     "Write here what you want to say. Short sentences, one thing at a time.",
 }
 
 // template writes the fields of one file.
@@ -110,8 +102,7 @@ func (t *template) field(path string, f content.Field, indent string) {
 
 // item writes one item of a list of parts, what is needed first.
 func (t *template) item(path string, fields []content.Field, indent string) {
-	needed := slices.DeleteFunc(slices.Clone(fields), func(f content.Field) bool { return !f.Required })
-	rest := slices.DeleteFunc(slices.Clone(fields), func(f content.Field) bool { return f.Required })
+	needed, rest := split(fields, isRequired)
 	for i, f := range append(needed, rest...) {
 		before := t.b.Len()
 		t.field(path+"."+f.Name, f, indent+"  ")

@@ -109,9 +109,5 @@ func (c cms) fileWidget(f content.Field) object {
 			{"search_fields", []string{"title"}},
 		}
 	}
-	var folders []string
-	for _, kind := range content.Kinds() {
-		folders = append(folders, kind.Folder())
-	}
-	return patterned(`^(`+strings.Join(folders, "|")+`)/[^/]+\.md$`, "Write the folder and the file, like activities/example.md.")
+	return patterned(`^(`+strings.Join(content.FoldersWith(content.PageRole), "|")+`)/[^/]+\.md$`, "Write the folder and the file, like activities/example.md.")
 }
