@@ -93,49 +93,44 @@ const consentNote = "Only after the person has signed. Whatever you save can be 
 func (c cms) collection(s Source) object {
 	name := s.Kind.Folder()
 	o := object{{"name", name}, {"label", label(name)}, {"label_singular", label(s.Name)}}
-	if s.Kind == content.StoryKind {
-		o.set("description", consentNote)
-		o.set("delete", false)
-	}
-	folder := path.Join(c.Folder, name)
-	o = append(o, object{
-		{"folder", folder},
-		{"filter", object{{"field", "version.made_by"}, {"pattern", "^(null)?$"}}},
-		{"create", true},
-		{"publish", false},
-		{"extension", "md"},
-		{"format", "yaml-frontmatter"},
-		{"identifier_field", "title"},
-		{"aliases_field", false},
-		{"media_folder", "/" + path.Join(c.Folder, content.PicturesFolder)},
-		{"public_folder", "../pictures"},
-	}...)
-	if c.translated() {
-		o.set("i18n", true)
-	}
+	o.setIf(s.Kind == content.StoryKind, "description", consentNote)
+	o.setIf(s.Kind == content.StoryKind, "delete", false)
+	o.set("folder", path.Join(c.Folder, name))
+	o.set("filter", object{{"field", "version.made_by"}, {"pattern", "^(null)?$"}})
+	o = append(o, stored("md", "yaml-frontmatter", "title")...)
+	o.set("media_folder", "/"+path.Join(c.Folder, content.PicturesFolder))
+	o.set("public_folder", "../pictures")
+	o.setIf(c.translated(), "i18n", true)
 	needed, rest := s.inOrder()
 	fields := c.fields(s, append(needed, rest...), s.needed, c.ownLanguage)
 	return append(o, member{"fields", append(fields, c.body())})
+}
+
+// stored says how the files of a collection are kept, and which field names one.
+func stored(extension, format, identifier string) object {
+	return object{
+		{"create", true},
+		{"publish", false},
+		{"extension", extension},
+		{"format", format},
+		{"identifier_field", identifier},
+		{"aliases_field", false},
+	}
 }
 
 // pictures is what is said about pictures. The name of each file is that of
 // the picture, which the editor cannot know.
 func (c cms) pictures() object {
 	s, _ := SourceOf("picture")
-	return object{
+	o := object{
 		{"name", content.PicturesFolder},
 		{"label", "About pictures"},
 		{"label_singular", "Picture"},
 		{"description", "Each picture needs one of these, with the same name: bench for bench.jpg."},
 		{"folder", path.Join(c.Folder, content.PicturesFolder)},
-		{"create", true},
-		{"publish", false},
-		{"extension", "yaml"},
-		{"format", "yaml"},
-		{"identifier_field", "alt"},
-		{"aliases_field", false},
-		{"fields", c.fields(s, s.Fields(), isRequired, func(content.Field) string { return "" })},
 	}
+	o = append(o, stored("yaml", "yaml", "alt")...)
+	return append(o, member{"fields", c.fields(s, s.Fields(), isRequired, always(""))})
 }
 
 func isRequired(f content.Field) bool { return f.Required }
@@ -151,9 +146,7 @@ func (c cms) body() object {
 		{"buttons", []string{"bold", "italic", "link", "heading-two", "heading-three", "bulleted-list", "numbered-list", "quote"}},
 		{"editor_components", []string{"image"}},
 	}
-	if c.translated() {
-		o.set("i18n", true)
-	}
+	o.setIf(c.translated(), "i18n", true)
 	return o
 }
 
@@ -166,12 +159,8 @@ func (c cms) fields(s Source, fields []content.Field, needed func(content.Field)
 		o = append(o, c.widget(s, f, language)...)
 		o.set("required", f.Required)
 		o.set("hint", helpWithChoices(f))
-		switch language(f) {
-		case translate:
-			o.set("i18n", true)
-		case duplicate:
-			o.set("i18n", duplicate)
-		}
+		o.setIf(language(f) == translate, "i18n", true)
+		o.setIf(language(f) == duplicate, "i18n", duplicate)
 		widgets = append(widgets, o)
 	}
 	return widgets
@@ -223,13 +212,15 @@ func (c cms) inItems(f content.Field) string {
 // inPart says what becomes of the fields of a part: those of version belong
 // to the translation alone.
 func (c cms) inPart(f content.Field, language func(content.Field) string) func(content.Field) string {
-	if f.Name == versionField && language(f) == translate {
-		return func(content.Field) string { return translate }
-	}
-	if language(f) == "" {
-		return func(content.Field) string { return "" }
+	if own := language(f); own == "" || own == translate && f.Name == versionField {
+		return always(own)
 	}
 	return language
+}
+
+// always says the same of every field.
+func always(own string) func(content.Field) string {
+	return func(content.Field) string { return own }
 }
 
 // AdminPage returns admin/index.html, which shows the editor. It loads

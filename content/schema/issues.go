@@ -130,12 +130,10 @@ func wrongForm(site content.Site) object {
 func chooser(site content.Site) object {
 	o := object{{"blank_issues_enabled", false}}
 	address := cmp.Or(site.BaseURL, site.Edit)
-	if address == "" {
-		return o
-	}
-	return append(o, member{"contact_links", []object{{
+	o.setIf(address != "", "contact_links", []object{{
 		{"name", "About a story: take it down, change it, or tell yours"}, {"url", address}, {"about", privately(site)},
-	}}})
+	}})
+	return o
 }
 
 // privately says who to ring or text about a story.
@@ -160,9 +158,7 @@ func markdown(value string) object {
 // ask is one question of a form.
 func ask(kind, id string, attributes object, required bool) object {
 	o := object{{"type", kind}, {"id", id}, {"attributes", attributes}}
-	if required {
-		o.set("validations", object{{"required", true}})
-	}
+	o.setIf(required, "validations", object{{"required", true}})
 	return o
 }
 
@@ -171,14 +167,11 @@ func (q question) element(words Vocabulary) object {
 	attributes, id := object{{"label", q.words}}, strings.ReplaceAll(q.path, ".", "-")
 	options := q.options(words)
 	if len(options) == 0 {
-		if help := forStrangers(q.field.Help, q.words); help != "" {
-			attributes.set("description", help)
-		}
+		help := forStrangers(q.field.Help, q.words)
+		attributes.setIf(help != "", "description", help)
 		return ask("input", id, attributes, q.required())
 	}
-	if shapeOf(q.field) == list {
-		attributes.set("multiple", true)
-	}
+	attributes.setIf(shapeOf(q.field) == list, "multiple", true)
 	attributes.set("options", content.Map(options, func(o content.Term) string { return o.Name }))
 	return ask("dropdown", id, attributes, q.required())
 }

@@ -122,12 +122,8 @@ func (w schemaWriter) value(f content.Field, limit int) object {
 		return scalar(f)
 	}
 	more := object{}
-	if limit > 0 {
-		more.set("maxLength", limit)
-	}
-	if f.Required {
-		more.set("pattern", `\S`)
-	}
+	more.setIf(limit > 0, "maxLength", limit)
+	more.setIf(f.Required, "pattern", `\S`)
 	return w.text(f, more, f.Name+" needs a text. "+f.Help)
 }
 
@@ -163,9 +159,8 @@ const (
 // text is the schema of a text, with more that is asked of it.
 func (w schemaWriter) text(f content.Field, more object, say string) object {
 	o := append(object{{"type", "string"}}, more...)
-	if ids := w.words.ids(f.Of); shapeOf(f) == file && len(ids) > 0 {
-		o.set("examples", ids)
-	}
+	ids := w.words.ids(f.Of)
+	o.setIf(shapeOf(f) == file && len(ids) > 0, "examples", ids)
 	o.set("errorMessage", say)
 	return accept(f, []string{"number", "boolean", "null"}, o)
 }
@@ -179,9 +174,7 @@ func (w schemaWriter) list(f content.Field) object {
 		items = w.text(el, nil, "Write a text here, or take the dash out.") // it may be empty, but it is there
 	}
 	o := object{{"type", "array"}, {"items", items}}
-	if f.Required {
-		o.set("minItems", 1)
-	}
+	o.setIf(f.Required, "minItems", 1)
 	o.set("errorMessage", f.Name+" needs a list: put each one in brackets, like [one, two], or on a line of its own with a dash.")
 	return accept(f, null, o)
 }

@@ -20,6 +20,13 @@ type member struct {
 // set adds a value under a key. The caller sees to it that no key comes twice.
 func (o *object) set(key string, value any) { *o = append(*o, member{key, value}) }
 
+// setIf adds a value under a key in some cases only.
+func (o *object) setIf(is bool, key string, value any) {
+	if is {
+		o.set(key, value)
+	}
+}
+
 // MarshalJSON writes the members in their order.
 func (o object) MarshalJSON() ([]byte, error) {
 	var b bytes.Buffer

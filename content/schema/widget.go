@@ -51,42 +51,36 @@ func (c cms) listWidget(s Source, f content.Field, language func(content.Field) 
 	el := element(f)
 	if options := c.options(el); len(options) > 0 {
 		o := object{{"widget", "select"}, {"multiple", true}, {"options", options}}
-		if f.Required {
-			o.set("min", 1)
-		}
+		o.setIf(f.Required, "min", 1)
 		return o
 	}
 	o := object{{"widget", "list"}, {"collapsed", false}}
 	if shapeOf(el) == part {
 		inner := c.inItems
 		if language(f) == "" {
-			inner = func(content.Field) string { return "" }
+			inner = always("")
 		}
 		return append(o, member{"fields", c.fields(s, fieldsOf(el), isRequired, inner)})
 	}
 	item := append(object{{"name", "item"}, {"label", label(f.Name)}}, c.widget(s, el, language)...)
-	if language(f) != "" {
-		item.set("i18n", true)
-	}
+	item.setIf(language(f) != "", "i18n", true)
 	return append(o, member{"field", item})
 }
 
 // options are what there is to choose from.
 func (c cms) options(f content.Field) []object {
-	var options []object
-	for _, word := range f.Choices() {
-		options = append(options, object{{"label", word}, {"value", word}})
-	}
 	switch shapeOf(f) {
+	case choice:
+		return content.Map(f.Choices(), func(word string) object { return option(word, word) })
 	case yesNo:
-		return []object{{{"label", "yes"}, {"value", "yes"}}, {{"label", "no"}, {"value", "no"}}}
+		return []object{option("yes", "yes"), option("no", "no")}
 	case term:
-		for _, t := range c.Words[f.Of] {
-			options = append(options, object{{"label", oneLine(t.Name)}, {"value", t.ID}})
-		}
+		return content.Map(c.Words[f.Of], func(t content.Term) object { return option(oneLine(t.Name), t.ID) })
 	}
-	return options
+	return nil
 }
+
+func option(label, value string) object { return object{{"label", label}, {"value", value}} }
 
 // fileWidget shows a field that names a file.
 func (c cms) fileWidget(f content.Field) object {
