@@ -23,14 +23,20 @@ type Field struct {
 
 // Choices returns the words the field may be one of, or nil if it is free.
 func (f Field) Choices() []string {
+	if c, ok := reflect.Zero(f.Element()).Interface().(Choice); ok {
+		return c.Choices()
+	}
+	return nil
+}
+
+// Element returns the type of the field's values, without pointers, lists and maps
+// around it.
+func (f Field) Element() reflect.Type {
 	t := f.Type
 	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer || t.Kind() == reflect.Map {
 		t = t.Elem()
 	}
-	if c, ok := reflect.Zero(t).Interface().(Choice); ok {
-		return c.Choices()
-	}
-	return nil
+	return t
 }
 
 var fieldsOf sync.Map // reflect.Type to []Field

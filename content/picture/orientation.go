@@ -14,23 +14,15 @@ const (
 func orientation(exif []byte) int {
 	turn := 0
 	EachEntry(exif, func(e Entry) {
-		if turn == 0 && e.List == 0 && e.Tag == orientationTag {
-			turn = turnOf(e)
+		if turn > 0 || e.List != 0 || e.Tag != orientationTag {
+			return
+		}
+		turn = 1 // whatever it holds, only the first entry counts
+		if e.Type == shortType && e.Count == 1 && e.order.Uint16(e.Value) <= 8 {
+			turn = max(1, int(e.order.Uint16(e.Value)))
 		}
 	})
 	return max(turn, 1)
-}
-
-// turnOf reads the value of an orientation entry: one short number.
-func turnOf(e Entry) int {
-	if e.Type != shortType || e.Count != 1 {
-		return 1
-	}
-	turn := int(e.order.Uint16(e.Value))
-	if turn < 1 || turn > 8 {
-		return 1
-	}
-	return turn
 }
 
 // sideways reports whether a turn swaps width and height.

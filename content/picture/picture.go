@@ -29,6 +29,9 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	"io"
+
+	"goodday/content"
 )
 
 // Limits of a source. 25 million pixels are what a phone of today takes if
@@ -52,19 +55,32 @@ type Made struct {
 	Data          []byte
 }
 
+// kind is a format that is taken.
+type kind struct {
+	config func(io.Reader) (image.Config, error)
+	pixels func(io.Reader) (image.Image, error)
+	turn   func(source []byte) int // the orientation in its EXIF data, 1 to 8
+}
+
+var kinds = map[string]kind{
+	"jpeg": {jpeg.DecodeConfig, jpeg.Decode, jpegTurn},
+	"png":  {png.DecodeConfig, png.Decode, pngTurn},
+}
+
 // Make returns both files of a source, or says why there are none.
-func Make(source []byte) (small, large Made, refusal *Refusal) {
-	kind, refusal := examine(source)
-	if refusal != nil {
+func Make(source []byte) (small, large Made, refusal *content.Refusal) {
+	format := formatOf(source)
+	if refusal := examine(source, format); refusal != nil {
 		return Made{}, Made{}, refusal
 	}
-	decoded, refusal := kind.pixels(source)
-	if refusal != nil {
-		return Made{}, Made{}, refusal
+	decoded, err := kinds[format].pixels(bytes.NewReader(source))
+	if err != nil {
+		return Made{}, Made{}, unreadable(source, err)
 	}
-	wide := upright(shrink(decoded, boxFor(decoded.Bounds(), kind.turn)), kind.turn)
+	turn := kinds[format].turn(source)
+	wide := upright(shrink(decoded, boxFor(decoded.Bounds(), turn)), turn)
 	narrow := shrink(wide, fit(wide.Rect, SmallWidth))
-	if kind.name == "png" {
+	if format == "png" {
 		if small, large, ok := bothPNG(narrow, wide); ok {
 			return small, large, nil
 		}
@@ -72,52 +88,25 @@ func Make(source []byte) (small, large Made, refusal *Refusal) {
 	return light(onWhite(narrow)), light(onWhite(wide)), nil
 }
 
-// found is what the first look at a source tells, before any pixel is read.
-type found struct {
-	name string // "jpeg" or "png"
-	turn int    // the orientation in its EXIF data, 1 to 8
-}
-
-// examine looks at a source without reading its pixels.
-func examine(source []byte) (found, *Refusal) {
-	if len(source) > MaxBytes {
-		return found{}, tooHeavy(len(source))
+// examine refuses what is not to be made, before any pixel is read.
+func examine(source []byte, format string) *content.Refusal {
+	kind, known := kinds[format]
+	switch {
+	case len(source) > MaxBytes:
+		return tooHeavy(len(source))
+	case !known:
+		return wrongKind(format)
 	}
-	kind := found{name: formatOf(source)}
-	var config image.Config
-	var err error
-	switch kind.name {
-	case "jpeg":
-		config, err = jpeg.DecodeConfig(bytes.NewReader(source))
-		kind.turn = jpegTurn(source)
-	case "png":
-		config, err = png.DecodeConfig(bytes.NewReader(source))
-		kind.turn = pngTurn(source)
-	default:
-		return found{}, wrongKind(kind.name)
-	}
+	config, err := kind.config(bytes.NewReader(source))
 	switch {
 	case err != nil:
-		return found{}, unreadable(source, err)
+		return unreadable(source, err)
 	case config.Width < 1 || config.Height < 1:
-		return found{}, damaged()
+		return damaged()
 	case config.Width > MaxPixels/config.Height:
-		return found{}, tooManyPixels(config.Width, config.Height)
-	case kind.name == "jpeg" && tooManyScans(source):
-		return found{}, damaged()
+		return tooManyPixels(config.Width, config.Height)
+	case format == "jpeg" && tooManyScans(source):
+		return damaged()
 	}
-	return kind, nil
-}
-
-// pixels reads the whole picture.
-func (f found) pixels(source []byte) (image.Image, *Refusal) {
-	decode := jpeg.Decode
-	if f.name == "png" {
-		decode = png.Decode
-	}
-	decoded, err := decode(bytes.NewReader(source))
-	if err != nil {
-		return nil, unreadable(source, err)
-	}
-	return decoded, nil
+	return nil
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"goodday/content"
 )
 
 func TestTwoSizes(t *testing.T) {
@@ -251,7 +253,7 @@ func TestRefusals(t *testing.T) {
 }
 
 // plain checks that a refusal is two sentences and no program's error.
-func plain(t *testing.T, refusal *Refusal) {
+func plain(t *testing.T, refusal *content.Refusal) {
 	t.Helper()
 	for _, text := range []string{refusal.Message, refusal.Do} {
 		if text == "" || strings.Contains(text, "invalid") || strings.Contains(text, "EOF") || strings.Contains(text, "jpeg:") || strings.Contains(text, "png:") {

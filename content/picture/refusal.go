@@ -7,58 +7,52 @@ import (
 	"image/jpeg"
 	"image/png"
 	"strconv"
+
+	"goodday/content"
 )
 
-// Refusal says why no picture was made, in words for the person who put it
-// into the folder.
-type Refusal struct {
-	// Rule is the stable name of the reason: picture-kind, picture-too-big or
-	// picture-damaged.
-	Rule    string
-	Message string // what is wrong, a sentence
-	Do      string // what to do about it, a sentence
+// refuse says why no picture was made. The rule is picture-kind, picture-too-big or
+// picture-damaged.
+func refuse(rule, message, do string) *content.Refusal {
+	return &content.Refusal{Rule: rule, Message: message, Do: do}
 }
 
 const saveAgain = "Open it in a picture program and save it again as a JPEG or PNG."
 
-func wrongKind(format string) *Refusal {
+func wrongKind(format string) *content.Refusal {
 	is, known := others[format]
 	if !known {
-		return &Refusal{"picture-kind", "This file is not a picture that we know.", saveAgain}
+		return refuse("picture-kind", "This file is not a picture that we know.", saveAgain)
 	}
-	return &Refusal{"picture-kind", "This file is " + is.what + ". Pictures here are JPEG or PNG.", is.do}
+	return refuse("picture-kind", "This file is "+is.what+". Pictures here are JPEG or PNG.", is.do)
 }
 
-func tooHeavy(bytes int) *Refusal {
-	return &Refusal{
-		"picture-too-big",
-		fmt.Sprintf("This picture file is %d MB. The most is %d MB.", (bytes+1<<20-1)>>20, MaxBytes>>20),
-		"Make the picture smaller. 2,000 pixels on its longer side is plenty.",
-	}
+const makeSmaller = "Make the picture smaller. 2,000 pixels on its longer side is plenty."
+
+func tooHeavy(bytes int) *content.Refusal {
+	message := fmt.Sprintf("This picture file is %d MB. The most is %d MB.", (bytes+1<<20-1)>>20, MaxBytes>>20)
+	return refuse("picture-too-big", message, makeSmaller)
 }
 
-func tooManyPixels(width, height int) *Refusal {
-	return &Refusal{
-		"picture-too-big",
-		fmt.Sprintf("This picture is %s by %s pixels. The most is %d million pixels in all.", grouped(width), grouped(height), MaxPixels/1_000_000),
-		"Make the picture smaller. 2,000 pixels on its longer side is plenty.",
-	}
+func tooManyPixels(width, height int) *content.Refusal {
+	message := fmt.Sprintf("This picture is %s by %s pixels. The most is %d million pixels in all.", grouped(width), grouped(height), MaxPixels/1_000_000)
+	return refuse("picture-too-big", message, makeSmaller)
 }
 
-func damaged() *Refusal {
-	return &Refusal{"picture-damaged", "This picture file is damaged.", "Copy the picture from where you got it once more. If it does not open there, use another picture."}
+func damaged() *content.Refusal {
+	return refuse("picture-damaged", "This picture file is damaged.", "Copy the picture from where you got it once more. If it does not open there, use another picture.")
 }
 
 // unreadable turns a decoder's error into words. Its own text is for
 // programmers and is never shown.
-func unreadable(source []byte, err error) *Refusal {
+func unreadable(source []byte, err error) *content.Refusal {
 	var rareJPEG jpeg.UnsupportedError
 	var rarePNG png.UnsupportedError
 	switch {
 	case errors.As(err, &rareJPEG), errors.As(err, &rarePNG):
-		return &Refusal{"picture-kind", "This picture is of a rare kind that we cannot read.", saveAgain}
+		return refuse("picture-kind", "This picture is of a rare kind that we cannot read.", saveAgain)
 	case !ends(source):
-		return &Refusal{"picture-damaged", "This picture file is cut short: its end is missing.", "Copy the whole picture once more from where you got it."}
+		return refuse("picture-damaged", "This picture file is cut short: its end is missing.", "Copy the whole picture once more from where you got it.")
 	}
 	return damaged()
 }

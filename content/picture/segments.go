@@ -43,13 +43,10 @@ func EachSegment(source []byte, visit func(marker byte, content []byte) bool) {
 		}
 		marker := rest[at]
 		rest = rest[at+1:]
-		if marker == endOfImage {
-			return
-		}
 		if marker >= firstAlone && marker <= lastAlone {
 			continue
 		}
-		if len(rest) < 2 {
+		if marker == endOfImage || len(rest) < 2 {
 			return
 		}
 		length := int(binary.BigEndian.Uint16(rest)) // counts its own two bytes

@@ -143,9 +143,8 @@ func (f *frontMatter) set(name string, value *yaml.Node, list bool) (after []byt
 	fields := slices.Clone(f.fields.Content)
 	i := f.index(name)
 	if i < 0 {
-		fields = append(fields, textNode(name), value)
 		after = f.replace(f.end, f.end, name+": "+inline(value)+f.lineEnd())
-		return after, becomes(after, fields)
+		return after, becomes(after, append(fields, textNode(name), value))
 	}
 	fields[i+1] = value
 	from, to := f.block(i)

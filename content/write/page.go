@@ -87,7 +87,7 @@ func nest(entries []entry, depth int) *yaml.Node {
 		return entries[0].value
 	}
 	root := &yaml.Node{Kind: yaml.MappingNode}
-	if isIndex(entries[0].keys[depth]) {
+	if _, err := strconv.Atoi(entries[0].keys[depth]); err == nil {
 		root.Kind = yaml.SequenceNode
 	}
 	for len(entries) > 0 {
@@ -103,11 +103,6 @@ func nest(entries []entry, depth int) *yaml.Node {
 		entries = entries[n:]
 	}
 	return root
-}
-
-func isIndex(key string) bool {
-	_, err := strconv.Atoi(key)
-	return err == nil
 }
 
 // Field returns the field of the model that a name such as "join.0.by" leads to.
@@ -139,18 +134,10 @@ func find(kind content.Kind, name string) (field content.Field, ranks []int, kno
 // FieldsIn returns the fields that a field holds, itself or in a list; none if its
 // value is a text, a number or the like.
 func FieldsIn(field content.Field) []content.Field {
-	if t := element(field.Type); t.Kind() == reflect.Struct {
+	if t := field.Element(); t.Kind() == reflect.Struct {
 		return content.FieldsOf(t)
 	}
 	return nil
-}
-
-// element returns the type without pointers and lists around it.
-func element(t reflect.Type) reflect.Type {
-	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-		t = t.Elem()
-	}
-	return t
 }
 
 func isList(field content.Field) bool {

@@ -3,6 +3,7 @@ package write
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -15,17 +16,14 @@ func valueNode(field content.Field, values []string) *yaml.Node {
 	if !isList(field) {
 		return scalarNode(field, strings.Join(values, ", "))
 	}
-	list := &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
-	for _, value := range values {
-		list.Content = append(list.Content, scalarNode(field, value))
-	}
-	return list
+	nodes := content.Map(values, func(value string) *yaml.Node { return scalarNode(field, value) })
+	return &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle, Content: nodes}
 }
 
 // scalarNode returns one value. Dates, numbers and yes are written as people write
 // them; so is a value of an unknown field.
 func scalarNode(field content.Field, value string) *yaml.Node {
-	if field.Type == nil || element(field.Type).Kind() == reflect.String {
+	if field.Type == nil || field.Element().Kind() == reflect.String {
 		return textNode(value)
 	}
 	return &yaml.Node{Kind: yaml.ScalarNode, Value: strings.ToValidUTF8(value, "")}
@@ -49,13 +47,6 @@ func inline(value *yaml.Node) string {
 
 // equal reports whether two values are the same, however they are written.
 func equal(a, b *yaml.Node) bool {
-	if a.Kind != b.Kind || a.ShortTag() != b.ShortTag() || a.Value != b.Value || a.Anchor != b.Anchor || len(a.Content) != len(b.Content) {
-		return false
-	}
-	for i := range a.Content {
-		if !equal(a.Content[i], b.Content[i]) {
-			return false
-		}
-	}
-	return true
+	return a.Kind == b.Kind && a.ShortTag() == b.ShortTag() && a.Value == b.Value && a.Anchor == b.Anchor &&
+		slices.EqualFunc(a.Content, b.Content, equal)
 }

@@ -57,7 +57,7 @@ const all = "*"
 var Rules = []Rule{
 	{Folder: "content", Own: []string{"content/text"}},
 	{Folder: "content/text"},
-	{Folder: "content/picture"},
+	{Folder: "content/picture", Own: []string{"content"}},
 	{Folder: "content/decode", Own: []string{"content", "content/text"}},
 	{Folder: "content/markdown", Own: []string{"content", "content/text"}, Heavy: []string{"goldmark"}},
 	{Folder: "content/load", Own: []string{"content", "content/text", "content/picture", "content/decode", "content/markdown"}, Heavy: []string{"goldmark"}},
