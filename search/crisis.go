@@ -65,34 +65,27 @@ func containsAny(words, phrases []string) bool {
 // from "want to die".
 func sameRun(run, parts []string) bool {
 	if len(run) == len(parts) {
-		for i, part := range parts {
-			if !sameWord([]rune(run[i]), []rune(part)) {
-				return false
-			}
-		}
-		return true
+		return slices.EqualFunc(run, parts, sameWord)
 	}
-	together, whole := []rune(strings.Join(run, "")), []rune(strings.Join(parts, ""))
+	whole := strings.Join(parts, "")
 	if len(run) == 1 {
-		return sameWord(together, whole)
+		return sameWord(run[0], whole)
 	}
-	return text.Distance(together, whole, 1) <= min(len(whole)/4, 1)
+	letters := []rune(whole)
+	return text.Distance([]rune(strings.Join(run, "")), letters, 1) <= min(len(letters)/4, 1)
 }
 
 // sameWord reports whether a word matches one of a phrase. It forgives one slip
 // in words from four letters and two in words from eight; in shorter ones it
 // forgives two letters that changed places. A false alarm is better than none.
-func sameWord(word, part []rune) bool {
-	switch most := min(len(part)/4, 1) + min(len(part)/8, 1); {
-	case slices.Equal(word, part):
+func sameWord(word, part string) bool {
+	a, b := []rune(word), []rune(part)
+	switch most := min(len(b)/4, 1) + min(len(b)/8, 1); {
+	case word == part:
 		return true
 	case most == 0:
-		return len(word) == len(part) && len(part) > 2 && text.Distance(word, part, 1) == 1 && sameLetters(word, part)
+		return len(a) == 3 && len(b) == 3 && swapped(a, b)
 	default:
-		return text.Distance(word, part, most) <= most
+		return text.Distance(a, b, most) <= most
 	}
-}
-
-func sameLetters(a, b []rune) bool {
-	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
 }

@@ -54,11 +54,9 @@ type Synonym struct {
 // document's length counts the same way, so that the formula stays the
 // textbook's.
 const (
-	weightTitle    = 4
-	weightSummary  = 2
-	weightHeadings = 2
-	weightWords    = 2
-	weightBody     = 1
+	weightTitle = 4
+	weightShort = 2 // of the summary, headings and other names
+	weightBody  = 1
 )
 
 // field is a part of a document with the weight of a word in it.
@@ -68,12 +66,9 @@ type field struct {
 }
 
 func (d *Document) fields() []field {
-	fields := []field{{d.Title, weightTitle}, {d.Summary, weightSummary}}
-	for _, heading := range d.Headings {
-		fields = append(fields, field{heading, weightHeadings})
-	}
-	for _, word := range d.Words {
-		fields = append(fields, field{word, weightWords})
+	fields := []field{{d.Title, weightTitle}, {d.Summary, weightShort}}
+	for _, text := range slices.Concat(d.Headings, d.Words) {
+		fields = append(fields, field{text, weightShort})
 	}
 	return append(fields, field{d.Body, weightBody})
 }

@@ -59,12 +59,11 @@ func New(documents []Document, options Options) (*Index, error) {
 
 // sortDocuments puts the documents of each language together.
 func (x *Index) sortDocuments(documents []Document, languages []string) {
-	var codes []string
+	order := slices.Clone(languages)
 	for i := range documents {
-		codes = append(codes, documents[i].Language)
+		order = append(order, documents[i].Language)
 	}
-	slices.Sort(codes)
-	order := slices.Concat(languages, codes)
+	slices.Sort(order[len(languages):])
 	x.documents = slices.Clone(documents)
 	slices.SortStableFunc(x.documents, func(a, b Document) int {
 		return slices.Index(order, a.Language) - slices.Index(order, b.Language)
@@ -112,9 +111,7 @@ func (x *Index) addForm(name string, terms ...int32) {
 	}
 	f := x.form(name)
 	f.shown = true
-	for _, t := range terms {
-		addTo(&f.terms, t)
-	}
+	addTo(&f.terms, terms...)
 }
 
 // addSpelling adds another spelling of a word, which need not be anywhere.
@@ -130,9 +127,11 @@ func (x *Index) addSynonym(name string, group int32) {
 	addTo(&f.groups, group)
 }
 
-func addTo(list *[]int32, n int32) {
-	if !slices.Contains(*list, n) {
-		*list = append(*list, n)
+func addTo(list *[]int32, numbers ...int32) {
+	for _, n := range numbers {
+		if !slices.Contains(*list, n) {
+			*list = append(*list, n)
+		}
 	}
 }
 
@@ -148,9 +147,7 @@ func (x *Index) weigh() {
 	}
 	for _, f := range x.forms {
 		for _, t := range f.terms {
-			for _, group := range x.terms[t].groups {
-				addTo(&f.groups, group)
-			}
+			addTo(&f.groups, x.terms[t].groups...)
 		}
 		for _, terms := range []*[]int32{&f.terms, &f.groups} {
 			*terms = slices.DeleteFunc(*terms, func(t int32) bool { return len(x.terms[t].postings) == 0 })

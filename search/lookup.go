@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// meaning is a term that a word leads to.
+// meaning is a term that a word leads to, with the weight of a match.
 type meaning struct {
 	place
-	synonym bool
+	weight int
 }
 
 // wordShard is a shard of words, parsed.
@@ -70,7 +70,7 @@ func (s *wordShard) parseMeanings(n *numbers, number int) {
 		var m []meaning
 		switch code := n.next(); code {
 		case 0:
-			m = []meaning{{place{number, next}, false}}
+			m = []meaning{{place{number, next}, wholeWeight}}
 			next++
 		case 1:
 			m = before
@@ -81,7 +81,11 @@ func (s *wordShard) parseMeanings(n *numbers, number int) {
 					p.shard = number
 					next = max(next, p.index+1)
 				}
-				m = append(m, meaning{p, n.next() == 1})
+				weight := wholeWeight
+				if n.next() == 1 {
+					weight = halfWeight // it is a synonym
+				}
+				m = append(m, meaning{p, weight})
 			}
 		}
 		s.meanings = append(s.meanings, m)
@@ -103,10 +107,10 @@ func (s *wordShard) parseTitles(n *numbers) {
 // that start with the given words.
 func shardFor(starts []string, word string) int {
 	at, found := slices.BinarySearch(starts, word)
-	if found {
-		return at
+	if !found {
+		at = max(at-1, 0)
 	}
-	return max(at-1, 0)
+	return at
 }
 
 // find returns what a word, or a phrase, leads to, and reports whether any

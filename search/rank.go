@@ -33,13 +33,8 @@ type scored struct{ document, score int }
 
 // clause is one thing that a query asks for, and the terms that match it.
 type clause struct {
-	terms    []weightedTerm
+	terms    []meaning
 	required bool
-}
-
-type weightedTerm struct {
-	place
-	weight int
 }
 
 // search is one query under way.
@@ -103,7 +98,7 @@ func keep(scores, others map[int]int) {
 	maps.DeleteFunc(scores, func(document, _ int) bool { return others[document] == 0 })
 }
 
-func (s *search) addTerm(best map[int]int, w weightedTerm) {
+func (s *search) addTerm(best map[int]int, w meaning) {
 	terms := s.shard(w.shard).terms
 	if w.index >= len(terms) || terms[w.index].language >= len(s.counts) {
 		s.err = errDamaged

@@ -111,10 +111,7 @@ func TestDamagedData(t *testing.T) {
 	}
 	for n := range len(data) {
 		site := maps.Clone(good)
-		file, err := script(r.build, file{"w0", []any{words, data[:n]}})
-		if err != nil {
-			t.Fatal(err)
-		}
+		file := script(r.build, file{"w0", []any{words, data[:n]}})
 		site[Folder+"/"+r.build+"/w0.js"] = &fstest.MapFile{Data: file}
 		if _, err := answers(site); err == nil {
 			t.Fatalf("cut to %d of %d characters: not noticed", n, len(data))

@@ -49,16 +49,9 @@ type manifest struct {
 // folder that is named by their content.
 func (x *Index) WriteStatic(write func(path string, data []byte) error) error {
 	files := x.files()
-	build, err := buildName(files)
-	if err != nil {
-		return err
-	}
+	build := buildName(files)
 	for _, f := range files {
-		data, err := script(build, f)
-		if err != nil {
-			return err
-		}
-		if err := write(filePath(build, f.name), data); err != nil {
+		if err := write(filePath(build, f.name), script(build, f)); err != nil {
 			return err
 		}
 	}
@@ -135,23 +128,16 @@ func facetFile(name, value string) string { return "f-" + name + "_" + value }
 
 // script returns a file as a call of the browser's function. Characters by which
 // text could end a script or a line of it are escaped.
-func script(build string, f file) ([]byte, error) {
-	data, err := json.Marshal(append([]any{build, f.name}, f.data...)) // escapes <, >, & and U+2028
-	if err != nil {
-		return nil, err
-	}
-	return fmt.Appendf(nil, "goodday(%s)\n", data[1:len(data)-1]), nil
+func script(build string, f file) []byte {
+	data, _ := json.Marshal(append([]any{build, f.name}, f.data...)) // texts and numbers; it escapes <, >, & and U+2028
+	return fmt.Appendf(nil, "goodday(%s)\n", data[1:len(data)-1])
 }
 
 // buildName returns the name of a build: a hash of everything in it.
-func buildName(files []file) (string, error) {
+func buildName(files []file) string {
 	sum := sha256.New()
 	for _, f := range files {
-		data, err := script("", f)
-		if err != nil {
-			return "", err
-		}
-		sum.Write(data)
+		sum.Write(script("", f))
 	}
-	return hex.EncodeToString(sum.Sum(nil))[:10], nil
+	return hex.EncodeToString(sum.Sum(nil))[:10]
 }

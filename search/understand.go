@@ -29,10 +29,10 @@ func (s *search) understand() {
 		s.word(i)
 		i += len(s.words) - before // a word that became two is done
 	}
-	s.phrases(func(meanings []meaning, from, to int) { s.addClause(weigh(meanings), false) })
+	s.phrases(func(meanings []meaning, from, to int) { s.addClause(meanings, false) })
 }
 
-func (s *search) addClause(terms []weightedTerm, required bool) {
+func (s *search) addClause(terms []meaning, required bool) {
 	if len(terms) > 0 {
 		s.clauses = append(s.clauses, clause{terms, required})
 	}
@@ -97,11 +97,10 @@ func (s *search) asOne(i int) (meanings []meaning) {
 // nobody wrote it.
 func (s *search) word(i int) {
 	w := s.words[i]
-	meanings, known := s.find(w.text)
-	terms := weigh(meanings)
+	terms, known := s.find(w.text)
 	if s.query.Typing && w.last {
 		more := s.complete(w.text)
-		terms = append(terms, more...)
+		terms = slices.Concat(terms, more)
 		known = known || len(more) > 0
 	}
 	switch {
@@ -110,18 +109,6 @@ func (s *search) word(i int) {
 	case !w.inPhrase:
 		s.replace(i)
 	}
-}
-
-func weigh(meanings []meaning) []weightedTerm {
-	var terms []weightedTerm
-	for _, m := range meanings {
-		weight := wholeWeight
-		if m.synonym {
-			weight = halfWeight
-		}
-		terms = append(terms, weightedTerm{m.place, weight})
-	}
-	return terms
 }
 
 // replace looks up the word that was most likely meant, or two that were.
@@ -135,7 +122,7 @@ func (s *search) replace(i int) {
 	s.correctTo(w.text, other)
 	w.text = other
 	meanings, _ := s.find(other)
-	s.addClause(weigh(meanings), w.required)
+	s.addClause(meanings, w.required)
 }
 
 // split replaces a word that is in no document by two that are ("rollerskates"),
@@ -151,8 +138,8 @@ func (s *search) split(i int) {
 		}
 		if end, _ := s.find(second); len(end) > 0 {
 			s.correctTo(w.text, first+" "+second)
-			s.addClause(weigh(start), w.required)
-			s.addClause(weigh(end), w.required)
+			s.addClause(start, w.required)
+			s.addClause(end, w.required)
 			s.words = slices.Replace(s.words, i, i+1, queryWord{text: first}, queryWord{text: second})
 			return
 		}
@@ -169,7 +156,7 @@ const (
 
 // complete returns what the likeliest words that begin with some letters lead
 // to.
-func (s *search) complete(prefix string) []weightedTerm {
+func (s *search) complete(prefix string) []meaning {
 	letters := utf8.RuneCountInString(prefix)
 	if letters < shortestStart || strings.ContainsFunc(prefix, notLetter) {
 		return nil
@@ -181,12 +168,12 @@ func (s *search) complete(prefix string) []weightedTerm {
 	if letters == shortestStart {
 		weight /= 2 // so few letters say little
 	}
-	var terms []weightedTerm
+	var terms []meaning
 	for _, w := range words[:min(len(words), mostCompletions)] {
 		meanings, _ := s.find(w.word)
 		for _, m := range meanings {
-			if !m.synonym {
-				terms = append(terms, weightedTerm{m.place, weight})
+			if m.weight == wholeWeight {
+				terms = append(terms, meaning{m.place, weight})
 			}
 		}
 	}
