@@ -166,6 +166,7 @@ func race(r *run) error {
 // Hugo and bleve, and so what knows them, would take too long to compile for it.
 var concurrent = []string{
 	"./content", "./cmd/goodday/internal/publish", "./cmd/goodday/internal/serve", "./cmd/goodday/internal/watch",
+	"./cmd/goodday/internal/withdraw",
 }
 
 // goTest runs tests and adds up what they say; its arguments are those of go
