@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -54,19 +56,20 @@ func vetElsewhere(*run) error {
 // system or with other flags. No file that knows them depends on the system.
 var large = regexp.MustCompile("github.com/(gohugoio/hugo|blevesearch/bleve|chromedp/chromedp)/")
 
-// light returns our packages that know none of the large libraries.
+// light returns our packages that know none of the large libraries, nor do their tests.
 func light() ([]string, error) {
-	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Deps "/ "}}/`, "./...").Output()
+	out, err := exec.Command("go", "list", "-test", "-f", `{{.ImportPath}} {{join .Deps "/ "}}/`, "./...").Output()
 	if err != nil {
 		return nil, err
 	}
-	var packages []string
+	heavy := map[string]bool{}
 	for line := range strings.Lines(string(out)) {
-		if !large.MatchString(line) {
-			packages = append(packages, strings.Fields(line)[0])
-		}
+		name, _, _ := strings.Cut(line, " ")
+		name = strings.TrimSuffix(strings.TrimSuffix(name, "_test"), ".test") // the tests of a package have lines of their own
+		heavy[name] = heavy[name] || large.MatchString(line)
 	}
-	return packages, nil
+	maps.DeleteFunc(heavy, func(_ string, heavy bool) bool { return heavy })
+	return slices.Sorted(maps.Keys(heavy)), nil
 }
 
 // loud runs a command and shows what it prints.
