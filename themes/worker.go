@@ -52,7 +52,7 @@ func (w *worker) render(v *view, address string, p *Page) []byte {
 func (w *worker) execute(l *langEngine, p *Page) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = refusal("The layout " + p.Kind + ".html could not be used.", "Look at what was changed in it last.")
+			err = refusal("The layout "+p.Kind+".html could not be used.", "Look at what was changed in it last.")
 		}
 	}()
 	return l.execute(&w.raw, p)
