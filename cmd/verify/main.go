@@ -19,6 +19,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -47,7 +48,10 @@ func main() {
 	default:
 		err = one(command)
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, errFailed):
+		os.Exit(1)
+	case err != nil:
 		stop(err)
 	}
 }

@@ -54,8 +54,10 @@ var quickSteps = []*step{
 	{name: "tests", budget: 35 * time.Second, run: tests},
 }
 
-// verify takes every step, whatever went wrong before it. The last line but for
-// an error is the count.
+// errFailed says that something failed, which is shown already.
+var errFailed = errors.New("failed")
+
+// verify takes every step, whatever went wrong before it. The last line is the count.
 func verify(steps []*step, quick bool) error {
 	dir, err := os.MkdirTemp("", "goodday-verify-")
 	if err != nil {
@@ -75,7 +77,7 @@ func verify(steps []*step, quick bool) error {
 	}
 	fmt.Printf("\n%s\n", r.total)
 	if r.total.failed > 0 {
-		return errors.New("something failed")
+		return errFailed
 	}
 	return nil
 }
