@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -121,4 +122,12 @@ func TestWorkspaceFoldersLeftEmpty(t *testing.T) {
 		t.Error("an empty folder is left")
 	}
 	expect(t, out, files{"index.html": "i", "e/mine.txt": "m"})
+	buildWorkspace(t, out, files{"index.html": "i", "x/y/z.css": "z"}, nil)
+	buildWorkspace(t, out, files{"index.html": "i"}, nil)
+	if _, err := os.Stat(filepath.Join(out, "x")); err == nil {
+		t.Error("the outer of two empty folders is left")
+	}
+	if list := read(t, out)[ManifestName]; strings.Contains(list, ".css") || !strings.Contains(list, "index.html") {
+		t.Errorf("the list at the end:\n%s", list)
+	}
 }

@@ -154,9 +154,9 @@ func TestSentencesOfOthers(t *testing.T) {
 	role := strings.NewReplacer("youth worker", "The youth worker of the whole of the north side")
 	letters := "Twenty-four letters are here."
 	p := town(t, files{
-		"north/stories/pass.md": role.Replace(story("One", "R-001", "# A comment that nobody who reads the page sees.\npicture: pass.png\n", same+". Yes, it is. "+secret+" Somewhere calm and quiet in town. "+
+		"north/stories/pass.md": role.Replace(story("One", "R-001", "# A comment that nobody who reads the page sees.\nslug: our-pass\npicture: pass.png\n", same+". Yes, it is. "+secret+" Somewhere calm and quiet in town. "+
 			secret+" Not so many letters are here. "+letters+" We paid 240 pounds for the whole year."+shared)),
-		"north/activities/club.md": role.Replace(activity("Club", "# A comment that nobody who reads the page sees.\n", same+"! Yes, it is. We paid 999 pounds for the whole year."+shared)),
+		"north/activities/club.md": role.Replace(activity("Club", "# A comment that nobody who reads the page sees.\nslug: our-club\n", same+"! Yes, it is. We paid 999 pounds for the whole year."+shared)),
 		"north/words.yaml":         "areas:\n  - {id: calm, name: Calm, summary: Somewhere calm and quiet in town}\n",
 		"north/pictures/pass.png":  drawn(1),
 		"north/pictures/pass.yaml": "alt: A card.\n",

@@ -72,7 +72,7 @@ func TestSitesThatCannotBeLoaded(t *testing.T) {
 // TestLentToSitesThatCannotBeLoaded: a page that sites share goes from their output
 // too, even if it says little.
 func TestLentToSitesThatCannotBeLoaded(t *testing.T) {
-	lent := files{"shared/stories/lent.md": strings.Replace(story("Lent", "R-001", "", "Short."), "How a bus pass opened up the town.", "Short.", 1), "north/stories/pass.md": ""}
+	lent := files{"shared/stories/lent.md": strings.Replace(story("Lent", "R-001", "", "Short."), "How a bus pass opened up the town.", "Short.", 1), "north/stories/pass.md": "", "south/stories/own.md": story("Own", "R-001", "", secret)}
 	for _, broken := range []files{{"south/site.yaml": "title: [\n"}, {"south/site.yaml": "title: [\n", "north/site.yaml": "title: [\n"}} {
 		p := town(t, lent)
 		if !p.exists("public/south/stories/lent.html") || !p.exists("public/north/stories/lent.html") {
@@ -80,9 +80,9 @@ func TestLentToSitesThatCannotBeLoaded(t *testing.T) {
 		}
 		p.put(broken)
 		result := p.withdraw("R-001")
-		p.wantFiles("pages", result.Pages, "shared/stories/lent.md")
+		p.wantFiles("pages", result.Pages, "shared/stories/lent.md", "south/stories/own.md")
 		p.wantFiles("failed", result.Failed)
-		if p.exists("public/south/stories/lent.html") || len(result.Removed) != len(broken) || result.Proof.Addresses != 1+len(broken) {
+		if p.exists("public/south/stories/lent.html") || len(result.Removed) != 1+len(broken) || result.Proof.Addresses != 2+len(broken) {
 			t.Errorf("removed: %q, %+v", result.Removed, result.Proof)
 		}
 	}
