@@ -52,11 +52,11 @@ func (d *Decoder) Decode(node *yaml.Node, target any) {
 
 func (d *Decoder) mapping(node *yaml.Node, value reflect.Value) {
 	fields := content.FieldsOf(value.Type())
-	names := content.FieldNames(fields)
 	misspelt := map[string]bool{} // fields that are there under a wrong name
 	d.eachKey(node, func(key, child *yaml.Node) {
-		switch i := slices.Index(names, key.Value); {
+		switch i := slices.IndexFunc(fields, func(f content.Field) bool { return f.Name == key.Value }); {
 		case i < 0:
+			names := content.FieldNames(fields)
 			misspelt[text.Nearest(key.Value, names)] = true
 			do := cmp.Or(text.Suggestion(key.Value, names), "Take it out, or look up the fields of this kind of page.")
 			d.report("unknown-field", key, "There is no field called "+content.Quote(key.Value)+" here.", do)

@@ -2,6 +2,7 @@ package load
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"goodday/content"
@@ -30,7 +31,6 @@ func (l *loader) checkReferences() {
 }
 
 func (l *loader) checkReference(d *draft, ref decode.Reference) {
-	name := content.Quote(ref.Value)
 	switch ref.Of {
 	case "page", "service":
 		folder := ""
@@ -38,22 +38,23 @@ func (l *loader) checkReference(d *draft, ref decode.Reference) {
 			folder = content.ServiceKind.Folder()
 		}
 		if !l.isPage(ref.Value, folder) {
-			d.unknown(ref, "unknown-page", "There is no page "+name+".", l.filesLike(ref.Value, folder))
+			d.unknown(ref, "unknown-page", "There is no page %s.", l.filesLike(ref.Value, folder))
 		}
 	case "picture":
 		if !l.pictures.has(ref.Value) {
-			d.unknown(ref, "unknown-picture", "There is no picture "+name+" in pictures.", l.pictures.names())
+			d.unknown(ref, "unknown-picture", "There is no picture %s in pictures.", l.pictures.names())
 		}
 	default:
 		terms := l.site.Words.Vocabulary(ref.Of)
 		if !slices.ContainsFunc(terms, func(t content.Term) bool { return t.ID == ref.Value }) {
-			d.unknown(ref, "unknown-word", name+" is not one of the words for "+ref.Of+".", content.TermIDs(terms))
+			d.unknown(ref, "unknown-word", "%s is not one of the words for "+ref.Of+".", content.TermIDs(terms))
 		}
 	}
 }
 
 // unknown reports a reference to what is not there, with the nearest of what is.
+// The message has %s for what was written.
 func (d *draft) unknown(ref decode.Reference, rule, message string, known []string) {
 	do := cmp.Or(text.Suggestion(ref.Value, known), "Check how it is written, or add it.")
-	d.report(content.Wrong(rule, message, do).At(ref.At))
+	d.report(content.Wrong(rule, fmt.Sprintf(message, content.Quote(ref.Value)), do).At(ref.At))
 }

@@ -90,24 +90,27 @@ func (l *loader) renderBody(md goldmark.Markdown, d *draft) (problems []content.
 
 func (b *body) visit(document ast.Node) {
 	b.shift = headingShift(document)
-	var later []func() // what changes links, after the walk, which must not lose its way
+	var links []ast.Node
 	ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			switch node := n.(type) {
 			case *ast.Heading:
 				b.heading(node)
-			case *ast.Link:
-				later = append(later, func() { b.link(node) })
-			case *ast.Image:
-				later = append(later, func() { b.image(node) })
-			case *ast.AutoLink:
-				later = append(later, func() { b.autoLink(node) })
+			case *ast.Link, *ast.Image, *ast.AutoLink:
+				links = append(links, n) // changed after the walk, which must not lose its way
 			}
 		}
 		return ast.WalkContinue, nil
 	})
-	for _, change := range later {
-		change()
+	for _, n := range links {
+		switch node := n.(type) {
+		case *ast.Link:
+			b.link(node)
+		case *ast.Image:
+			b.image(node)
+		case *ast.AutoLink:
+			b.autoLink(node)
+		}
 	}
 }
 
