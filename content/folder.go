@@ -38,19 +38,14 @@ type SiteFolder struct {
 
 // folders describes a site's folder: all code that asks what a path is asks
 // here. A new folder is one row; those of pages come from the kinds.
-var folders = func() []SiteFolder {
-	var all []SiteFolder
-	for _, row := range kinds {
-		all = append(all, SiteFolder{row.folder, PageRole, row.kind})
-	}
-	return append(all,
-		SiteFolder{Name: PicturesFolder, Role: PictureRole},
-		SiteFolder{Name: "layouts", Role: ThemeRole},
-		SiteFolder{Name: "assets", Role: ThemeRole},
-		SiteFolder{Name: "i18n", Role: ThemeRole},
-		SiteFolder{Name: OutputFolder, Role: OutputRole},
-	)
-}()
+var folders = append(
+	Map(kinds, func(row kindRow) SiteFolder { return SiteFolder{row.folder, PageRole, row.kind} }),
+	SiteFolder{Name: PicturesFolder, Role: PictureRole},
+	SiteFolder{Name: "layouts", Role: ThemeRole},
+	SiteFolder{Name: "assets", Role: ThemeRole},
+	SiteFolder{Name: "i18n", Role: ThemeRole},
+	SiteFolder{Name: OutputFolder, Role: OutputRole},
+)
 
 // FoldersWith lists the names of a site's folders that have one of the roles;
 // of all its folders if none is named.
@@ -82,14 +77,12 @@ func FolderNamed(name string) SiteFolder {
 //	Locate("stories/notes.txt")      // SiteFolder{"stories", "", ""}
 func Locate(file string) SiteFolder {
 	name, rest, inside := strings.Cut(file, "/")
-	if !inside {
-		if path.Ext(file) == ".yaml" {
-			return SiteFolder{Role: SettingsRole}
-		}
-		return SiteFolder{}
-	}
 	folder, direct := FolderNamed(name), !strings.Contains(rest, "/")
 	switch {
+	case !inside && path.Ext(file) == ".yaml":
+		return SiteFolder{Role: SettingsRole}
+	case !inside:
+		return SiteFolder{}
 	case folder.Role == ThemeRole, folder.Role == OutputRole:
 	case folder.Role == PictureRole && direct:
 	case folder.Role == PageRole && direct && path.Ext(rest) == ".md":
