@@ -3,12 +3,14 @@ package themes
 import (
 	"bytes"
 	"context"
+	_ "embed"
 	"errors"
 	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template/parse"
 	"unicode/utf8"
 
@@ -16,6 +18,7 @@ import (
 
 	"github.com/gohugoio/hugo/common/herrors"
 	"github.com/gohugoio/hugo/tpl"
+	"go.yaml.in/yaml/v3"
 )
 
 // problemOf returns the problem for an error of the template engine, in plain words
@@ -125,33 +128,20 @@ func columnIn(line string, column int, err error) int {
 
 var unknownFunction = regexp.MustCompile(`function "([^"]+)" not defined`)
 
-// explanations are plain words for the errors of the engine. $1 and $2 are what
-// the pattern matched.
-var explanations = []struct {
-	pattern     *regexp.Regexp
-	message, do string
-}{
-	{unknownFunction, `There is no function called "$1".`, "Check how it is written."},
-	{regexp.MustCompile(`can't evaluate field (\w+) in type \*?themes\.(\w+)`), `A $2 has no ".$1".`, "The contract in package themes lists what there is."},
-	{regexp.MustCompile(`can't evaluate field (\w+) in type`), `There is no ".$1" here.`, "The contract in package themes lists what there is."},
-	{regexp.MustCompile(`nil pointer evaluating \S+?\.(\w+)>?$`), `Nothing is there of which to take ".$1".`, "Put it inside {{ with … }}."},
-	{regexp.MustCompile(`undefined variable:? "?(\$\w+)`), `The variable $1 is not set here.`, "Set it first, with :=."},
-	{regexp.MustCompile(`partial "([^"]+)" not found`), `There is no partial called "$1".`, "Add it below layouts/_partials."},
-	{regexp.MustCompile(`template "?([^" ]+)"? not (?:defined|found)|no such template "([^"]+)"`), `There is no template called "$1$2".`, "Check how it is written."},
-	{regexp.MustCompile(`wrong number of args for (\w+): want (?:at least )?(\d+) got (\d+)`), "The function $1 needs $2 values and was given $3.", "Give it what it needs."},
-	{regexp.MustCompile(`missing value for (\w+)`), "There is nothing after $1.", "Say what to look at."},
-	{regexp.MustCompile(`expected \w+; found|wrong type for value|incompatible types`), "A value here is of another sort than is needed.", "Check whether it should be a text, a number or a list."},
-	{regexp.MustCompile(`(\w+) has arguments but cannot be invoked`), `".$1" takes no values after it.`, "Take them out."},
-	{regexp.MustCompile(`unclosed action|unexpected "}" in|unterminated`), "An action {{ … }} or a text in quotes is not closed.", "Close it."},
-	{regexp.MustCompile(`unexpected EOF`), "An {{ if }}, {{ with }}, {{ range }} or {{ define }} has no {{ end }}.", "Add the {{ end }}."},
-	{regexp.MustCompile(`unexpected {{end}}`), "There is an {{ end }} too many.", "Take it out."},
-	{regexp.MustCompile(`unexpected`), "This is not written as templates are.", "Look at the signs and quotes inside {{ … }}."},
-	{regexp.MustCompile(`maximum template call stack|maximum template depth`), "This template calls itself without end.", "Let it stop at some point."},
-	{regexp.MustCompile(`ends in a non-text context|different contexts|cannot compute output context`), "A tag, an attribute or a quote is open where another part of the template begins.", "Close it within the same part."},
-	{regexp.MustCompile(`range can't iterate over`), "There is no list here to go through.", "Check what stands after range."},
-	{regexp.MustCompile(`error calling (\w+): (?:.*: )?failed to resolve|error calling (Get|Match|minify|fingerprint|Minify|Fingerprint|RelPermalink|Permalink|Content)\b`), "The asset could not be made with $1$2.", "Check that the file is in assets."},
-	{regexp.MustCompile(`error calling (\w+):`), "The function $1 cannot do anything with what it was given here.", "Check the values after it."},
-}
+//go:embed errors.yaml
+var errorsFile []byte
+
+// explanations returns plain words for the errors of the engine: errors.yaml.
+var explanations = sync.OnceValue(func() (all []struct {
+	Pattern     *regexp.Regexp
+	Message, Do string
+},
+) {
+	if err := yaml.Unmarshal(errorsFile, &all); err != nil {
+		panic(err) // the file is part of the program
+	}
+	return all
+})
 
 // plainWords returns what is wrong and what to do.
 func plainWords(err error) (message, do string) {
@@ -160,9 +150,9 @@ func plainWords(err error) (message, do string) {
 		return refused.Message, refused.Do
 	}
 	for _, text := range []string{herrors.Cause(err).Error(), innermost(err.Error())} {
-		for _, explanation := range explanations {
-			if found := explanation.pattern.FindStringSubmatchIndex(text); found != nil {
-				return string(explanation.pattern.ExpandString(nil, explanation.message, text, found)), explanation.do
+		for _, e := range explanations() {
+			if found := e.Pattern.FindStringSubmatchIndex(text); found != nil {
+				return string(e.Pattern.ExpandString(nil, e.Message, text, found)), e.Do
 			}
 		}
 	}

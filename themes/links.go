@@ -48,12 +48,9 @@ func (r *relativizer) element(at int) int {
 	if !isLetter(r.page[at]) {
 		return at
 	}
-	name := at
-	for at < len(r.page) && !isSpace(r.page[at]) && r.page[at] != '>' && r.page[at] != '/' {
-		at++
-	}
-	tag := string(r.page[name:at])
-	at = r.attributes(at)
+	end := until(r.page, at, space+">/")
+	tag := string(r.page[at:end])
+	at = r.attributes(end)
 	// The text of these is not HTML, up to their end tag.
 	if strings.EqualFold(tag, "script") || strings.EqualFold(tag, "style") {
 		return after(r.page, at, "</")
@@ -77,23 +74,13 @@ func (r *relativizer) attributes(at int) int {
 }
 
 func (r *relativizer) attribute(at int) int {
-	name := at
-	for at < len(r.page) && !isSpace(r.page[at]) && r.page[at] != '=' && r.page[at] != '>' && r.page[at] != '/' {
-		at++
+	end := until(r.page, at, space+"=>/")
+	equals := skip(r.page, end, space)
+	if equals >= len(r.page) || r.page[equals] != '=' {
+		return max(end, at+1)
 	}
-	end := at
-	for at < len(r.page) && isSpace(r.page[at]) {
-		at++
-	}
-	if at >= len(r.page) || r.page[at] != '=' {
-		return max(end, name+1)
-	}
-	at++
-	for at < len(r.page) && isSpace(r.page[at]) {
-		at++
-	}
-	from, to, next := value(r.page, at)
-	r.link(r.page[name:end], from, to)
+	from, to, next := value(r.page, skip(r.page, equals+1, space))
+	r.link(r.page[at:end], from, to)
 	return next
 }
 
@@ -106,10 +93,7 @@ func value(page []byte, at int) (from, to, next int) {
 		}
 		return at + 1, at + 1 + end, at + 2 + end
 	}
-	end := at
-	for end < len(page) && !isSpace(page[end]) && page[end] != '>' {
-		end++
-	}
+	end := until(page, at, space+">")
 	return at, end, end
 }
 
@@ -129,16 +113,9 @@ func (r *relativizer) link(name []byte, from, to int) {
 
 // addresses rewrites a list such as "/a.jpg 1x, /b.jpg 2x".
 func (r *relativizer) addresses(from, to int) {
-	for at := from; at < to; {
-		for at < to && (isSpace(r.page[at]) || r.page[at] == ',') {
-			at++
-		}
+	for at := from; at < to; at = until(r.page[:to], at, ",") {
+		at = skip(r.page[:to], at, space+",")
 		r.address(at, to)
-		comma := bytes.IndexByte(r.page[at:to], ',')
-		if comma < 0 {
-			return
-		}
-		at += comma
 	}
 }
 
@@ -164,6 +141,22 @@ func after(page []byte, at int, mark string) int {
 	return len(page)
 }
 
+// until returns the position of the next of some characters, and skip that of the
+// next other one, or the end of the page.
+func until(page []byte, at int, stops string) int {
+	if found := bytes.IndexAny(page[at:], stops); found >= 0 {
+		return at + found
+	}
+	return len(page)
+}
+
+func skip(page []byte, at int, characters string) int {
+	return len(page) - len(bytes.TrimLeft(page[at:], characters))
+}
+
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+// space is what separates attributes.
+const space = " \n\t\r\f"
+
+func isSpace(c byte) bool { return strings.IndexByte(space, c) >= 0 }
