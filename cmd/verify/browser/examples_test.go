@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
 
@@ -132,6 +133,20 @@ func TestEveryPageOnASmallScreen(t *testing.T) {
 			})
 		})
 	}
+}
+
+// String names the look in the names of tests.
+func (l Look) String() string {
+	words := []string{fmt.Sprintf("%d pixels", l.Width)}
+	for _, part := range []struct {
+		on   bool
+		word string
+	}{{l.Dark, "dark"}, {l.Forced, "forced colours"}, {l.NoScript, "no script"}} {
+		if part.on {
+			words = append(words, part.word)
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 func TestEachLayoutInEachLook(t *testing.T) {

@@ -33,19 +33,6 @@ var (
 	Wide  = Look{Width: 1280, Height: 800}
 )
 
-func (l Look) String() string {
-	words := []string{fmt.Sprintf("%d pixels", l.Width)}
-	for _, part := range []struct {
-		on   bool
-		word string
-	}{{l.Dark, "dark"}, {l.Forced, "forced colours"}, {l.NoScript, "no script"}} {
-		if part.on {
-			words = append(words, part.word)
-		}
-	}
-	return strings.Join(words, ", ")
-}
-
 // Tab is one tab of the browser. Its visits follow one another.
 type Tab struct {
 	ctx    context.Context
