@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"goodday/cmd/benchmark/searching"
 )
 
 // program is one of the two that are compared.
@@ -138,7 +140,7 @@ const outputs = "outputs"
 func (p *program) run(dir string) (result, error) {
 	out := filepath.Join(dir, outputs, fmt.Sprintf("%s-%d", p.name, len(p.results)+1))
 	cmd := exec.Command(p.binary(dir), p.build(filepath.Join(dir, p.name), out)...)
-	cmd.Env = environment()
+	cmd.Env = searching.Environment()
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	started := time.Now()
@@ -152,17 +154,6 @@ func (p *program) run(dir string) (result, error) {
 	var err error
 	r.written, err = countPages(out)
 	return r, err
-}
-
-// environment is this one without what would change how the programs work.
-func environment() []string {
-	var kept []string
-	for _, variable := range os.Environ() {
-		if !strings.HasPrefix(variable, "HUGO") && !strings.HasPrefix(variable, "GO") {
-			kept = append(kept, variable)
-		}
-	}
-	return kept
 }
 
 func firstLines(text string) string {

@@ -15,6 +15,7 @@ import (
 	"sync"
 	"time"
 
+	"goodday/cmd/benchmark/searching"
 	"goodday/search"
 )
 
@@ -65,7 +66,7 @@ func serveWith(ctx context.Context, p *program, dir string) (*server, error) {
 	cmd := exec.CommandContext(ctx, p.binary(dir), arguments...)
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 	cmd.WaitDelay = 10 * time.Second
-	cmd.Env, cmd.Stdout, cmd.Stderr = environment(), s.said, s.said
+	cmd.Env, cmd.Stdout, cmd.Stderr = searching.Environment(), s.said, s.said
 	if err := cmd.Start(); err != nil {
 		return nil, err
 	}

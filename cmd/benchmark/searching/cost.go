@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 )
 
@@ -13,14 +14,18 @@ type cost struct {
 	peak    float64 // bytes of memory, the most at one time
 }
 
+// Environment returns this process's own, without what would change how the
+// programs that are measured work.
+func Environment() []string {
+	return slices.DeleteFunc(os.Environ(), func(variable string) bool {
+		return strings.HasPrefix(variable, "GO") || strings.HasPrefix(variable, "HUGO")
+	})
+}
+
 // run runs a command to its end and returns its cost and that of the processes
-// that it started. Nothing of this process's own Go settings reaches it.
+// that it started.
 func (o *Options) run(cmd *exec.Cmd) (cost, error) {
-	for _, variable := range os.Environ() {
-		if !strings.HasPrefix(variable, "GO") {
-			cmd.Env = append(cmd.Env, variable)
-		}
-	}
+	cmd.Env = Environment()
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return cost{}, fmt.Errorf("%s: %w\n%s", strings.Join(cmd.Args, " "), err, out)
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -94,15 +95,12 @@ func (b *build) checked(loaded *load.Loaded) Checked {
 
 // before returns a function for files as they were, or nil if nothing is known of that.
 func (b *build) before(against string) (func(file string) []byte, error) {
-	ref := against
-	if ref == "" {
-		ref = "HEAD"
-	}
-	switch err := history.Find(b.ctx, b.dir, ref); {
-	case err != nil && against != "":
+	ref := cmp.Or(against, "HEAD")
+	if err := history.Find(b.ctx, b.dir, ref); err != nil {
+		if against == "" {
+			err = nil // the folder need not have a history
+		}
 		return nil, err
-	case err != nil:
-		return nil, nil
 	}
 	return func(file string) []byte { return history.Show(b.ctx, b.dir, ref, file) }, nil
 }

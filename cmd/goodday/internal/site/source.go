@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -93,10 +94,7 @@ func isFile(dir, name string) bool {
 
 // folder returns a folder of the source, or all of it.
 func (s *source) folder(name string) fs.FS {
-	if name == "" {
-		return s.root.FS()
-	}
-	sub, err := fs.Sub(s.root.FS(), name)
+	sub, err := fs.Sub(s.root.FS(), cmp.Or(name, "."))
 	if err != nil {
 		return nil
 	}
