@@ -167,7 +167,7 @@ func race(r *run) error {
 // concurrent are packages that start goroutines or are called from several.
 // Hugo and bleve, and so what knows them, would take too long to compile for it.
 var concurrent = []string{
-	"./content", "./cmd/goodday/internal/publish", "./cmd/goodday/internal/serve", "./cmd/goodday/internal/watch",
+	"./content", "./content/load", "./cmd/goodday/internal/publish", "./cmd/goodday/internal/serve", "./cmd/goodday/internal/watch",
 	"./cmd/goodday/internal/withdraw",
 }
 
