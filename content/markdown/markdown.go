@@ -45,7 +45,7 @@ func RenderText(text string) string {
 
 // Parse parses a body. Its headings get ids.
 func Parse(md goldmark.Markdown, body []byte) ast.Node {
-	context := parser.NewContext(parser.WithIDs(&headingIDs{}))
+	context := parser.NewContext(parser.WithIDs(headingIDs{}))
 	return md.Parser().Parse(text.NewReader(body), parser.WithContext(context))
 }
 

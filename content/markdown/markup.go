@@ -6,6 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
+	goldtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"goodday/content"
@@ -27,10 +28,7 @@ func (plainHTML) block(w util.BufWriter, source []byte, n ast.Node, entering boo
 	}
 	block := n.(*ast.HTMLBlock)
 	w.WriteString("<p>")
-	for i := range block.Lines().Len() {
-		line := block.Lines().At(i)
-		w.Write(util.EscapeHTML(line.Value(source)))
-	}
+	writeAsText(w, source, block.Lines())
 	if block.HasClosure() {
 		w.Write(util.EscapeHTML(block.ClosureLine.Value(source)))
 	}
@@ -40,13 +38,16 @@ func (plainHTML) block(w util.BufWriter, source []byte, n ast.Node, entering boo
 
 func (plainHTML) inline(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		segments := n.(*ast.RawHTML).Segments
-		for i := range segments.Len() {
-			segment := segments.At(i)
-			w.Write(util.EscapeHTML(segment.Value(source)))
-		}
+		writeAsText(w, source, n.(*ast.RawHTML).Segments)
 	}
 	return ast.WalkSkipChildren, nil
+}
+
+func writeAsText(w util.BufWriter, source []byte, segments *goldtext.Segments) {
+	for i := range segments.Len() {
+		segment := segments.At(i)
+		w.Write(util.EscapeHTML(segment.Value(source)))
+	}
 }
 
 var kindPicture = ast.NewNodeKind("Picture")
@@ -79,28 +80,20 @@ const HeadingPrefix = "h-"
 
 // headingIDs makes ids from headings in any script; goldmark's own keep only
 // the letters a to z.
-type headingIDs struct{ used map[string]int } // how often each was asked for
+type headingIDs map[string]int // how often each was asked for
 
-func (ids *headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
+func (ids headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 	base := HeadingPrefix + HeadingSlug(string(value))
-	if ids.used == nil {
-		ids.used = map[string]int{}
-	}
 	id := base
-	for ids.used[id] > 0 {
-		ids.used[base]++ // from the last one on: a page may be all headings
-		id = base + "-" + strconv.Itoa(ids.used[base])
+	for ids[id] > 0 {
+		ids[base]++ // from the last one on: a page may be all headings
+		id = base + "-" + strconv.Itoa(ids[base])
 	}
-	ids.used[id]++
+	ids.Put([]byte(id))
 	return []byte(id)
 }
 
-func (ids *headingIDs) Put(value []byte) {
-	if ids.used == nil {
-		ids.used = map[string]int{}
-	}
-	ids.used[string(value)]++
-}
+func (ids headingIDs) Put(value []byte) { ids[string(value)]++ }
 
 // HeadingSlug keeps letters, marks and digits of any script, with dashes between words.
 func HeadingSlug(heading string) string { return strings.Join(text.Tokens(heading), "-") }

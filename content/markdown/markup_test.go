@@ -7,7 +7,7 @@ import (
 
 // TestHeadingsOfOneName returns each an id of its own.
 func TestHeadingsOfOneName(t *testing.T) {
-	ids := &headingIDs{}
+	ids := headingIDs{}
 	var got []string
 	for _, heading := range []string{"A", "A", "A 2", "A", "A-3", "B"} {
 		got = append(got, string(ids.Generate([]byte(heading), 0)))
