@@ -3,6 +3,7 @@ package load
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	extension "github.com/yuin/goldmark/extension/ast"
@@ -11,6 +12,28 @@ import (
 	"goodday/content"
 	"goodday/content/markdown"
 )
+
+// readBody takes the texts of the body.
+func (r *passageReader) readBody() {
+	if len(bytes.TrimSpace(r.source)) == 0 {
+		return
+	}
+	if markdown.CheckComplexity(r.source) != nil { // it is not read as Markdown, but as one text
+		r.add(content.Passage{Sort: content.CodePassage, Text: string(r.source), Places: []content.PassagePlace{{Text: 0, Source: r.Body}}})
+		return
+	}
+	ast.Walk(markdown.Parse(passageMarkdown(), r.source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			r.node(n)
+		}
+		if _, image := n.(*ast.Image); image {
+			return ast.WalkSkipChildren, nil // links in its text are none, and it may hold images without end
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+var passageMarkdown = sync.OnceValue(markdown.New)
 
 func (r *passageReader) node(n ast.Node) {
 	switch node := n.(type) {

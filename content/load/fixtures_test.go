@@ -129,7 +129,7 @@ func checkFixture(t *testing.T, file string) {
 }
 
 var (
-	ruleInSource  = regexp.MustCompile(`(?:Rule: |report\([^"\n]*?|[Ww]rong\(|refuse\(|refuse\(|[Aa]dvise\(|warn\([^"\n]*?|reportAt\([^"\n]*?|unknown\([^"\n]*?)"([a-z]+(?:-[a-z]+)*)"`)
+	ruleInSource  = regexp.MustCompile(`(?:Rule: |report\([^"\n]*?|[Ww]rong\(|refuse\(|[Aa]dvise\(|warn\([^"\n]*?|reportAt\([^"\n]*?|unknown\([^"\n]*?)"([a-z]+(?:-[a-z]+)*)"`)
 	ruleInFixture = regexp.MustCompile(`(?m)^(?:error|warning) ([a-z-]+) `)
 )
 

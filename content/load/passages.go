@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -80,28 +79,6 @@ func (r *passageReader) add(p content.Passage) {
 		r.parts.Passages = append(r.parts.Passages, p)
 	}
 }
-
-// readBody takes the texts of the body.
-func (r *passageReader) readBody() {
-	if len(bytes.TrimSpace(r.source)) == 0 {
-		return
-	}
-	if markdown.CheckComplexity(r.source) != nil { // it is not read as Markdown, but as one text
-		r.add(content.Passage{Sort: content.CodePassage, Text: string(r.source), Places: []content.PassagePlace{{Text: 0, Source: r.Body}}})
-		return
-	}
-	ast.Walk(markdown.Parse(passageMarkdown(), r.source), func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering {
-			r.node(n)
-		}
-		if _, image := n.(*ast.Image); image {
-			return ast.WalkSkipChildren, nil // links in its text are none, and it may hold images without end
-		}
-		return ast.WalkContinue, nil
-	})
-}
-
-var passageMarkdown = sync.OnceValue(markdown.New)
 
 // offset returns the place of a node in the file.
 func (r *passageReader) offset(n ast.Node) int {
