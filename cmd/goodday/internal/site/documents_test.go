@@ -19,11 +19,13 @@ func TestSentencesOfTopics(t *testing.T) {
 		Site:  content.Site{Languages: []string{"en", "pl", "ar"}},
 		Words: content.Words{Topics: term("calm"), Bought: term("box"), HelpedWith: term("calmer"), Areas: term("easton"), Access: term("step-free")},
 	}
-	story := &content.Story{Topics: []string{"calm"}, BoughtKind: "box", HelpedWith: []string{"calmer"}}
 	for language, want := range map[string]struct{ body, words string }{
 		"en": {"About calm.|About calmer.", "calm|box|calmer"}, "pl": {"O calm.|O calmer.", "calm-pl|box-pl|calmer-pl"}, "ar": {"", "calm|box|calmer"},
 	} {
-		d := documentOf(&content.Page{Common: &content.Common{Title: "Box"}, Address: "stories/box.html", Kind: content.StoryKind, Language: language, Story: story}, directory)
+		page := content.NewPage(content.StoryKind, "stories/box.md")
+		page.Title, page.Address, page.Language = "Box", "stories/box.html", language
+		page.Story.Topics, page.Story.BoughtKind, page.Story.HelpedWith = []string{"calm"}, "box", []string{"calmer"}
+		d := documentOf(page, directory)
 		lines := slices.DeleteFunc(strings.Split(d.Body, "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
 		if got := strings.Join(lines, "|"); got != want.body {
 			t.Errorf("%s: the text is %q, not %q", language, got, want.body)
@@ -32,8 +34,10 @@ func TestSentencesOfTopics(t *testing.T) {
 			t.Errorf("%s: the words are %q, not %q", language, got, want.words)
 		}
 	}
-	activity := &content.Activity{Topics: []string{"calm"}, Areas: []string{"easton"}, Access: []string{"step-free"}}
-	d := documentOf(&content.Page{Common: &content.Common{Title: "Box"}, Address: "activities/hour.html", Kind: content.ActivityKind, Language: "en", Activity: activity}, directory)
+	page := content.NewPage(content.ActivityKind, "activities/hour.md")
+	page.Title, page.Address, page.Language = "Hour", "activities/hour.html", "en"
+	page.Activity.Topics, page.Activity.Areas, page.Activity.Access = []string{"calm"}, []string{"easton"}, []string{"step-free"}
+	d := documentOf(page, directory)
 	if !strings.Contains(d.Body, "About calm.") || strings.Contains(d.Body, "easton") || strings.Contains(d.Body, "step-free") || strings.Contains(d.Body, "others") {
 		t.Errorf("the text is %q", d.Body)
 	}
