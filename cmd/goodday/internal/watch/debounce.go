@@ -75,7 +75,7 @@ type debouncer struct {
 	again    time.Time // when to build without a change; zero is never
 }
 
-// take notes a change.
+// take records a change.
 func (g *debouncer) take(change Change) {
 	g.last = time.Now()
 	if !g.dirty {

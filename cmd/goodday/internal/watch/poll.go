@@ -39,7 +39,7 @@ func (w *Watcher) stat(folders []string) fileStats {
 	return seen
 }
 
-// pollLoop looks at the files again and again, and tells what differs.
+// pollLoop looks at the files again and again, and reports what differs.
 func (w *Watcher) pollLoop() {
 	for {
 		select {
@@ -54,7 +54,7 @@ func (w *Watcher) pollLoop() {
 	}
 }
 
-// setStats notes what was seen, and returns what was seen before.
+// setStats records what was seen, and returns what was seen before.
 func (w *Watcher) setStats(now fileStats) (before fileStats) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -1,16 +1,16 @@
-// Package watch tells when files change, and gathers changes into work.
+// Package watch reports when files change, and gathers changes into work.
 //
 //	watcher := watch.Open(tree)          // tree knows which folders matter
 //	watcher.Follow()                     // before each reading of them
 //	watch.Debounce(ctx, watcher.Changes(), watch.Usual, work, 0)
 //
-// A Watcher hears of changes from the system. What it promises is little, and
-// enough: whatever changes after Follow is told. So a build that calls Follow
+// A Watcher is notified of changes by the system. What it promises is little, and
+// enough: whatever changes after Follow is reported. So a build that calls Follow
 // before it reads never misses anything, whatever became of folders before: they
 // may be renamed, removed and made again, or a whole branch may be switched.
 //
 // Where the system cannot watch, since there are too many folders or the disk is
-// of a sort that tells nothing, files are looked at every second instead.
+// of a sort that reports nothing, files are looked at every second instead.
 package watch
 
 import (
@@ -39,7 +39,7 @@ type Change struct{ Path string }
 // Watcher watches a Tree.
 type Watcher struct {
 	tree    Tree
-	system  *fsnotify.Watcher // nil if the system gives none
+	system  *fsnotify.Watcher // nil if the system has none
 	changes chan Change
 	stop    chan struct{}
 	work    sync.WaitGroup
@@ -50,7 +50,7 @@ type Watcher struct {
 	interval time.Duration
 }
 
-// pollInterval is how often files are looked at where the system does not tell.
+// pollInterval is how often files are looked at where the system reports nothing.
 const pollInterval = time.Second
 
 // Open begins to watch. Nothing is watched before Follow.
@@ -70,7 +70,7 @@ func open(tree Tree, system *fsnotify.Watcher, interval time.Duration) *Watcher 
 	return w
 }
 
-// Changes returns what changes.
+// Changes returns the channel of changes.
 func (w *Watcher) Changes() <-chan Change { return w.changes }
 
 // Close ends the watching.
@@ -90,7 +90,7 @@ func (w *Watcher) Slow() bool {
 }
 
 // Follow watches the folders that are there now. Whatever changes after it is
-// told. It is called from one goroutine.
+// reported. It is called from one goroutine.
 func (w *Watcher) Follow() {
 	folders := w.tree.Folders()
 	gone := w.note(folders)
@@ -111,7 +111,7 @@ func (w *Watcher) Follow() {
 	}
 }
 
-// note notes which folders are watched, and gives those that are no longer there.
+// note records which folders are watched, and returns those that are no longer there.
 func (w *Watcher) note(folders []string) (gone []string) {
 	there := map[string]bool{}
 	for _, folder := range folders {
@@ -128,7 +128,7 @@ func (w *Watcher) note(folders []string) (gone []string) {
 	return gone
 }
 
-// listen hands on what the system tells.
+// listen passes on what the system reports.
 func (w *Watcher) listen() {
 	for {
 		select {
@@ -146,13 +146,13 @@ func (w *Watcher) listen() {
 	}
 }
 
-// heard hands on one event, if it matters.
+// heard passes on one event, if it matters.
 func (w *Watcher) heard(event fsnotify.Event) {
 	w.mu.Lock()
 	watched := w.watched[event.Name]
 	w.mu.Unlock()
 	if watched && !event.Has(fsnotify.Create|fsnotify.Remove|fsnotify.Rename) {
-		return // what changed in it is told by itself
+		return // what changed in it is reported by itself
 	}
 	if event.Op != 0 && w.tree.Wanted(event.Name, watched || !isFile(event.Name)) {
 		w.tell(event.Name)
