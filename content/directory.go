@@ -41,7 +41,7 @@ type Directory struct {
 	// Sources are the files as they were written, if they were asked for.
 	Sources []*Source
 	// Names are the names that the site itself uses; nil if nobody asked for them.
-	Names *Names
+	Names *SiteNames
 	// Problems is everything found in this site, sorted.
 	Problems []Problem
 	// Unbuildable is set when the site cannot be built even without its broken

@@ -17,23 +17,23 @@ const (
 	OutputFolder   = "public" // the finished pages, unless another place is asked for
 )
 
-// Role is what a file or folder is to a site.
-type Role string
+// FileRole is what a file or folder is to a site.
+type FileRole string
 
 // The roles. What has none is not ours and is never read.
 const (
-	PageRole     Role = "page"
-	PictureRole  Role = "picture" // and the file of words beside it
-	SettingsRole Role = "settings"
-	ThemeRole    Role = "theme"
-	OutputRole   Role = "output"
+	PageRole     FileRole = "page"
+	PictureRole  FileRole = "picture" // and the file of words beside it
+	SettingsRole FileRole = "settings"
+	ThemeRole    FileRole = "theme"
+	OutputRole   FileRole = "output"
 )
 
 // SiteFolder is a folder of a site.
 type SiteFolder struct {
 	Name string
-	Role Role // of the files in it
-	Kind Kind // of the pages in it
+	Role FileRole // of the files in it
+	Kind Kind     // of the pages in it
 }
 
 // folders describes a site's folder: all code that asks what a path is asks
@@ -49,7 +49,7 @@ var folders = append(
 
 // FoldersWith lists the names of a site's folders that have one of the roles;
 // of all its folders if none is named.
-func FoldersWith(roles ...Role) []string {
+func FoldersWith(roles ...FileRole) []string {
 	var names []string
 	for _, f := range folders {
 		if len(roles) == 0 || slices.Contains(roles, f.Role) {

@@ -21,19 +21,19 @@ const (
 // knownTogether is how many words of a name are looked at together.
 const knownTogether = 6
 
-// Names are the names of places and groups that a site itself uses: in
+// SiteNames are the names of places and groups that a site itself uses: in
 // words.yaml, site.yaml and crisis.yaml, and in the titles, places and run_by of
 // pages that are not stories. They are gathered when somebody first asks: most
 // builds never do. It is safe for concurrent use.
-type Names struct{ runs func() nameRuns }
+type SiteNames struct{ runs func() nameRuns }
 
 // nameRuns holds every run of words in a name, in small letters.
 type nameRuns map[string]KnownFrom
 
 // NewNames returns the names of a site: those in its settings, and those that all
 // its pages name, published or not.
-func NewNames(settings func() []string, pages func() []*Page) *Names {
-	return &Names{sync.OnceValue(func() nameRuns {
+func NewNames(settings func() []string, pages func() []*Page) *SiteNames {
+	return &SiteNames{sync.OnceValue(func() nameRuns {
 		runs := nameRuns{}
 		for _, page := range pages() {
 			runs.addPage(page)
@@ -45,8 +45,8 @@ func NewNames(settings func() []string, pages func() []*Page) *Names {
 	})}
 }
 
-// lookup says where words are known from. A nil Names knows nothing.
-func (n *Names) lookup(words string) KnownFrom {
+// lookup says where words are known from. A nil SiteNames knows nothing.
+func (n *SiteNames) lookup(words string) KnownFrom {
 	if n == nil {
 		return KnownNowhere
 	}

@@ -98,7 +98,7 @@ func (p *Page) version(language string, easy bool) *Page {
 // *Story, *Route, *Service, *Said or *Plain.
 type Front interface{ putInto(page *Page) }
 
-func (f *Activity) putInto(p *Page) { p.Activity, p.Common = f, &f.Common }
+func (a *Activity) putInto(p *Page) { p.Activity, p.Common = a, &a.Common }
 func (f *Story) putInto(p *Page)    { p.Story, p.Common = f, &f.Common }
 func (f *Route) putInto(p *Page)    { p.Route, p.Common = f, &f.Common }
 func (f *Service) putInto(p *Page)  { p.Service, p.Common = f, &f.Common }

@@ -19,7 +19,7 @@ const Program = ".ci/node_modules/.bin/pagefind"
 const Folder = "pagefind"
 
 // ErrMissing says how to install Pagefind.
-var ErrMissing = errors.New("Pagefind is not there: run `npm ci --ignore-scripts` in .ci, and start this from the top of the repository")
+var ErrMissing = errors.New("there is no Pagefind: run `npm ci --ignore-scripts` in .ci, and start this from the top of the repository")
 
 // contentPage matches pages that a person wrote. Lists, and pages that were moved
 // or taken down, are in nobody's index.

@@ -143,7 +143,7 @@ func (c *changes) addFirstPages(request Request) {
 }
 
 // roleOf returns what a file is to the sites, also one that was removed.
-func (l lookup) roleOf(file string) content.Role {
+func (l lookup) roleOf(file string) content.FileRole {
 	for _, one := range l.sites {
 		local, its := one.Local(file)
 		if one.Folder != "" {

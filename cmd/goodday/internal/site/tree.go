@@ -151,7 +151,7 @@ func (s *Session) Wanted(path string, folder bool) bool {
 	return t.wantsSite(parts[0]) && wantedInSite(parts[1:], folder)
 }
 
-func roleOf(folder string) content.Role { return content.FolderNamed(folder).Role }
+func roleOf(folder string) content.FileRole { return content.FolderNamed(folder).Role }
 
 // wantedInSite is Wanted for a path in a site. Unlike content.Locate it also
 // wants what may become one of the site's files, or be in their way.
