@@ -17,16 +17,38 @@ import (
 // View says what is then to be shown over the finished pages. The output itself
 // is only ever written by whole builds.
 //
-// Each site has a state: what the last build loaded, and an overlay of pages
-// that are newer than the finished ones, or are not to be shown. A build that
-// ends replaces the states of the sites it read. Files that changed while it
-// ran may or may not have been read by it, so they are then reloaded over the
-// new states: that is all there is to the order of things.
+// # One save
 //
-// It fails closed: what may not be shown any more is hidden at once, and stays
-// so until a build has been published without it. When anything has changed but
-// pages themselves, the site is dirty: no page is rendered until a build has
-// read the rest.
+//  1. Package watch hears that a file changed (or polls, where the system tells
+//     nothing) and debounces: 8 ms after the last write of a burst it calls
+//     Changed, 150 ms after it Build.
+//  2. Changed (reload.go) finds the sites that the file belongs to. If it is one
+//     of their pages, load.Site.Reload takes the page and its versions through the
+//     steps of a load again, over what the last load knew of everything else.
+//  3. themes.Renderer.RenderPages makes the HTML of those that may be shown, with
+//     the lists of other pages as they were.
+//  4. The result lies in the overlay of the site (state.go): new bytes at an
+//     address, or none where nothing may be shown any more.
+//  5. Package serve shows the overlay over the finished pages and tells browsers.
+//  6. Build makes everything anew behind it: lists, search, other pages.
+//
+// Only what is plainly the same page with other words in it goes that way. If its
+// address changed, if it came, went or is withheld, if it stands in the menu, or
+// if the file is no page at all, the site is dirty: no page of it is rendered
+// until a build has read the rest. The status of each file (content.Status) says
+// which it was; Pending ones wait for the build.
+//
+// # What holds
+//
+// Each site has a state: what the last build loaded, and its overlay. A build that
+// ends replaces the states of the sites it read. Files that changed while it ran
+// may or may not have been read by it, so they are then reloaded over the new
+// states. That is all there is to the order of things: no clock, no stamps.
+//
+// It fails closed: what may not be shown any more is hidden at once, and stays so
+// until a build has been published without it. If a build cannot publish, the old
+// pages and the overlay stay, and what it found withheld is hidden too. Tests
+// hold it against clean builds after random edits (TestRandomEdits of the command).
 //
 // Its methods may be called from several goroutines, but Build from one.
 type Session struct {
