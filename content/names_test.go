@@ -1,6 +1,9 @@
 package content
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+)
 
 func TestSlug(t *testing.T) {
 	for name, want := range map[string]string{
@@ -23,4 +26,22 @@ func TestSlug(t *testing.T) {
 			t.Errorf("%q becomes %q, not %q", name, got, want)
 		}
 	}
+}
+
+func FuzzSlug(f *testing.F) {
+	for _, seed := range []string{"Bus pass", "Café & cakes", "Łódź", "../..", "نشاط", "CON", "a--b", "İ"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, name string) {
+		if !utf8.ValidString(name) {
+			return
+		}
+		slug := Slug(name)
+		if slug != "" && !IsSlug(slug) {
+			t.Errorf("Slug(%q) = %q", name, slug)
+		}
+		if again := Slug(slug); again != slug {
+			t.Errorf("Slug(%q) = %q, and of that %q", name, slug, again)
+		}
+	})
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"unicode/utf8"
 
 	"goodday/content"
 )
@@ -72,24 +71,6 @@ func FuzzBody(f *testing.F) {
 					t.Errorf("%q gives %s", body, p.HTML)
 				}
 			}
-		}
-	})
-}
-
-func FuzzSlug(f *testing.F) {
-	for _, seed := range []string{"Bus pass", "Café & cakes", "Łódź", "../..", "نشاط", "CON", "a--b", "İ"} {
-		f.Add(seed)
-	}
-	f.Fuzz(func(t *testing.T, name string) {
-		if !utf8.ValidString(name) {
-			return
-		}
-		slug := content.Slug(name)
-		if slug != "" && !content.IsSlug(slug) {
-			t.Errorf("Slug(%q) = %q", name, slug)
-		}
-		if again := content.Slug(slug); again != slug {
-			t.Errorf("Slug(%q) = %q, and of that %q", name, slug, again)
 		}
 	})
 }
