@@ -45,7 +45,7 @@ func (c *Consent) State(now Date, where Scope) ConsentState {
 		return ConsentTakenBack
 	case c.Status == ConsentReview:
 		return ConsentWaiting
-	case c.Status != ConsentGiven, c.Given.IsZero(), c.ReviewBy.IsZero(), c.Given.After(now), c.tooLong(), strings.TrimSpace(c.Reference) == "":
+	case c.Status != ConsentGiven, c.Given.IsZero(), c.Given.After(now), c.wrongDates(), strings.TrimSpace(c.Reference) == "":
 		return ConsentBroken
 	case now.After(c.ReviewBy):
 		return ConsentLapsed
@@ -55,7 +55,9 @@ func (c *Consent) State(now Date, where Scope) ConsentState {
 	return ConsentCurrent
 }
 
-func (c *Consent) tooLong() bool {
+// wrongDates reports whether review_by is missing, is before given, or is more than
+// ConsentYears after it.
+func (c *Consent) wrongDates() bool {
 	return c.ReviewBy.After(Date{c.Given.AddDate(ConsentYears, 0, 0)}) || c.Given.After(c.ReviewBy)
 }
 
