@@ -34,14 +34,11 @@ type Reloaded struct {
 // has changed.
 func (s *Site) Reload(own, shared fs.FS, file string) Reloaded {
 	before := s.loader.groupOf(file)
-	if len(before) == 0 {
-		return Reloaded{}
-	}
 	l := s.loader.without(before, own, shared)
 	there := l.stillThere(before)
 	if len(there) > 0 && there[0].isOriginal() {
 		l.drafts = l.readGroup(l.groupFrom(there))
-		l.replace(before)
+		l.replace()
 		l.resolve()
 	}
 	return l.reloaded(before)
@@ -105,15 +102,14 @@ func (l *loader) groupFrom(drafts []*draft) group {
 	for _, d := range drafts {
 		g.files = append(g.files, d.ownFile())
 	}
-	slices.Sort(g.files) // as Load reads them
 	return g
 }
 
-// replace puts the new drafts in the place of the old ones.
-func (l *loader) replace(before []*draft) {
+// replace puts the new drafts in the place of the old ones. A lent page that
+// stands behind a page of the site's own stays behind it.
+func (l *loader) replace() {
 	for _, d := range l.drafts {
-		file := content.LocalFile(d.page.File)
-		if was := l.byFile[file]; slices.Contains(before, was) && was.page.File == d.page.File {
+		if file := content.LocalFile(d.page.File); l.byFile[file].page.File == d.page.File {
 			l.byFile[file] = d
 		}
 	}
@@ -160,8 +156,8 @@ func (r *Reloaded) leavePending() {
 	}
 }
 
-// onlyMade returns a store with the pictures that were asked for, and none that
-// would have to be made: those are in no output yet.
+// onlyMade returns a store with the pictures that are in the output and those
+// that may not be shown. Every other one would have to be made.
 func (s *pictureStore) onlyMade() *pictureStore {
 	made := &pictureStore{entries: maps.Clone(s.entries)}
 	shown := map[string]bool{}
@@ -169,7 +165,7 @@ func (s *pictureStore) onlyMade() *pictureStore {
 		shown[picture.File] = true
 	}
 	for file, entry := range made.entries {
-		if !shown[file] && len(entry.problems) == 0 {
+		if !shown[file] && (entry.picture != nil || len(entry.problems) == 0) {
 			empty := newPictureEntry(nil, file)
 			empty.once.Do(func() {})
 			made.entries[file] = empty
