@@ -97,8 +97,8 @@ func (e *pictureEntry) make(now content.Date) {
 	if !ok || !e.mayShow(p, now) {
 		return
 	}
-	source, problem := readCapped(e.fsys, e.file, picture.MaxBytes)
-	if problem != nil || source == nil {
+	source, _ := readCapped(e.fsys, e.file, picture.MaxBytes)
+	if source == nil {
 		e.report(e.file, "picture-too-big", "This picture cannot be read, or its file is too large.", "Make the picture smaller. 2,000 pixels on its longer side is plenty.")
 		return
 	}
