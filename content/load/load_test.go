@@ -312,7 +312,7 @@ func TestLoadingDoesNotDependOnOrder(t *testing.T) {
 func TestFaultOfOursIsAProblem(t *testing.T) {
 	l := newLoader(nil, nil, "", Options{Now: day})
 	l.site.Site.Languages = []string{"en"}
-	drafts := l.readGroup(group{kind: content.PageKind, files: []string{"pages/a.md", "pages/a.ar.md"}})
+	drafts := l.readGroup(group{kind: content.PageKind, r: &reader{}, files: []string{"pages/a.md", "pages/a.ar.md"}})
 	if len(drafts) != 2 || drafts[1].status != content.Invalid || drafts[1].problems[0].File != "pages/a.ar.md" {
 		t.Errorf("got %+v", drafts)
 	}

@@ -92,21 +92,26 @@ func (l *loader) readGroup(g group) (drafts []*draft) {
 // failedGroup returns drafts that hold nothing but their file and the problem.
 func (l *loader) failedGroup(g group) (drafts []*draft) {
 	for _, file := range g.files {
-		d := &draft{page: content.NewPage(g.kind, file), status: content.Published}
-		d.parsed.Name, d.page.Language = content.Slug(path.Base(file)), l.site.Site.Languages[0]
+		d, _ := l.emptyDraft(g, file)
 		d.report(unexpected)
 		drafts = append(drafts, d)
 	}
 	return drafts
 }
 
-// newDraft reads a file and what its name says.
-func (l *loader) newDraft(g group, file string) *draft {
+// emptyDraft returns a draft with what its file's name says, and the part of the
+// name that says nothing.
+func (l *loader) emptyDraft(g group, file string) (d *draft, unknown string) {
 	languages := l.site.Site.Languages
 	parsed, unknown := content.ParseFileName(file, languages)
 	page := content.NewPage(g.kind, path.Join(g.r.folder, file))
 	page.Name, page.Language, page.Easy = parsed.Name, cmp.Or(parsed.Language, languages[0]), parsed.Easy
-	d := &draft{parsed: parsed, lent: g.r == l.shared, page: page, status: content.Published}
+	return &draft{parsed: parsed, lent: g.r == l.shared, page: page, status: content.Published}, unknown
+}
+
+// newDraft reads a file and what its name says.
+func (l *loader) newDraft(g group, file string) *draft {
+	d, unknown := l.emptyDraft(g, file)
 	var problem *content.Problem
 	d.source, problem = g.r.text(file, content.MaxFile)
 	switch {
@@ -116,7 +121,7 @@ func (l *loader) newDraft(g group, file string) *draft {
 		d.status, d.reason = content.Withheld, content.ConsentElsewhere // a language this site does not have
 	case unknown != "":
 		d.report(content.Wrong("file-name", "The part "+content.Quote(unknown)+" of this file's name says nothing.",
-			"A version is named name.LANGUAGE.md or name.easy.md. The languages of this site are "+strings.Join(languages, ", ")+"."))
+			"A version is named name.LANGUAGE.md or name.easy.md. The languages of this site are "+strings.Join(l.site.Site.Languages, ", ")+"."))
 	}
 	return d
 }
