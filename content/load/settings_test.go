@@ -1,6 +1,7 @@
 package load
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -23,6 +24,7 @@ func TestASiteThatCannotBeBuilt(t *testing.T) {
 		{"without languages", func(m fstest.MapFS) { edit(t, m, "one/site.yaml", "languages: [en, ar]\n", "") }, "missing-field"},
 		{"without a title", func(m fstest.MapFS) { edit(t, m, "one/site.yaml", "title: Goodday Testham\n", "") }, "missing-field"},
 		{"a language that is none", func(m fstest.MapFS) { edit(t, m, "one/site.yaml", "[en, ar]", "[en, arabic language]") }, "crisis-language language"},
+		{"a language that is a section", func(m fstest.MapFS) { edit(t, m, "one/site.yaml", "[en, ar]", "[en, get-help]") }, "crisis-language language"},
 		{"a language twice", func(m fstest.MapFS) { edit(t, m, "one/site.yaml", "[en, ar]", "[en, ar, ar]") }, "language"},
 		{"without crisis lines", func(m fstest.MapFS) { delete(m, "one/crisis.yaml") }, "no-crisis-lines"},
 		{"with no line in them", func(m fstest.MapFS) { m["one/crisis.yaml"].Data = []byte("title: Now\nlines: []\n") }, "missing-field no-crisis-lines"},
@@ -60,6 +62,7 @@ weights: {page: 900}
 	}{
 		{"another exit", siteExit, "exit: {address: https://other.example.org, name: الطقس}\n", &content.Exit{Address: "https://weather.example.org", Name: "الطقس"}},
 		{"another name", siteExit, "exit: {name: الطقس}\n", &content.Exit{Address: "https://weather.example.org", Name: "الطقس"}},
+		{"an empty one", siteExit, "exit:\n", &content.Exit{Address: "https://weather.example.org", Name: "The weather"}},
 		{"no word of it", siteExit, "", &content.Exit{Address: "https://weather.example.org", Name: "The weather"}},
 		{"an exit where site.yaml has none", "", "exit: {address: https://other.example.org, name: الطقس}\n", &content.Exit{Address: "https://other.example.org", Name: "الطقس"}},
 		{"none", "", "", nil},
@@ -78,6 +81,31 @@ weights: {page: 900}
 		if ar.BaseURL != "https://testham.example.org" || ar.Service != site.Site.Service || ar.Edit != "" || len(ar.Languages) != 2 || ar.Colours != nil || ar.Weights != nil {
 			t.Errorf("%s: %+v", c.name, ar)
 		}
+	}
+}
+
+// losingItsExit is a site whose exit is taken out of site.yaml while it is read.
+type losingItsExit struct {
+	fstest.MapFS
+	opened int
+}
+
+func (f *losingItsExit) Open(name string) (fs.File, error) {
+	if name == content.SiteFile {
+		if f.opened++; f.opened == 2 {
+			f.MapFS[name] = &fstest.MapFile{Data: []byte(strings.Replace(string(f.MapFS[name].Data), siteExit, "", 1))}
+		}
+	}
+	return f.MapFS.Open(name)
+}
+
+func TestASiteMayLoseItsExitWhileItIsRead(t *testing.T) {
+	fsys := soundSite(t)
+	edit(t, fsys, "site.yaml", "title:", siteExit+"title:")
+	fsys["site.ar.yaml"] = &fstest.MapFile{Data: []byte("title: تستهام\n")}
+	site := Load(&losingItsExit{MapFS: fsys}, Options{Now: day}).Sites[0]
+	if site.Site.Exit == nil || site.SiteIn("ar").Exit != nil {
+		t.Errorf("%+v, in Arabic %+v", site.Site.Exit, site.SiteIn("ar").Exit)
 	}
 }
 
