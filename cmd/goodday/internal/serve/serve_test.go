@@ -3,12 +3,15 @@ package serve
 import (
 	"context"
 	"io"
+	"maps"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -159,5 +162,74 @@ func TestRunStops(t *testing.T) {
 		}
 	case <-time.After(5 * time.Second):
 		t.Error("does not stop")
+	}
+}
+
+// What keeps other sites from using the answers is in all of them.
+func TestHeaders(t *testing.T) {
+	server := httptest.NewServer(New(pages(t)).Handler())
+	defer server.Close()
+	address := server.Listener.Addr().String()
+	for _, c := range []struct {
+		request string
+		more    http.Header
+	}{
+		{"GET /bristol", http.Header{"Location": {"./bristol/"}}},
+		{"GET /bristol/stories", http.Header{"Location": {"./stories/"}}},
+		{"POST /", http.Header{"Allow": {"GET, HEAD"}}},
+		{"GET / evil.example", nil},
+		{"GET /none.html", nil},
+		{"GET /bristol/app.js", nil},
+		{"HEAD /bristol/stories/a.html", http.Header{"Content-Length": {strconv.Itoa(len("story") + len(`<script src="/.goodday/reload.js" data-is="0123456789abcdef" defer></script>`))}}},
+	} {
+		response, _ := ask(t, address, c.request)
+		want := http.Header{
+			"Content-Security-Policy": {"frame-ancestors 'none'"}, "Cross-Origin-Resource-Policy": {"same-origin"}, "Referrer-Policy": {"no-referrer"},
+			"Cache-Control": {"no-store"}, "X-Content-Type-Options": {"nosniff"},
+		}
+		maps.Copy(want, c.more)
+		for name, values := range want {
+			if got := response.Header.Values(name); !slices.Equal(got, values) {
+				t.Errorf("%s: %s: %q, want %q", c.request, name, got, values)
+			}
+		}
+	}
+}
+
+// Without a port a host is that of port 80. Where the own port is not known only
+// the name counts.
+func TestOwnHost(t *testing.T) {
+	web, socket := &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 80}, &net.UnixAddr{Name: "@"}
+	for _, c := range []struct {
+		host string
+		here net.Addr
+		want bool
+	}{
+		{"localhost", web, true},
+		{"[::1]", web, true},
+		{"127.0.0.1:80", web, true},
+		{"127.0.0.1:81", web, false},
+		{"evil.example", web, false},
+		{"localhost:81", socket, true},
+		{"evil.example:81", socket, false},
+	} {
+		r := httptest.NewRequest("GET", "/", nil)
+		r.Host = c.host
+		r = r.WithContext(context.WithValue(r.Context(), http.LocalAddrContextKey, c.here))
+		if got := ownHost(r); got != c.want {
+			t.Errorf("%s at %s: %v", c.host, c.here, got)
+		}
+	}
+}
+
+// What is never served has no name, whether it is there or not.
+func TestFileName(t *testing.T) {
+	for requested, want := range map[string]string{
+		"/": ".", "/index.html": "index.html", "/a/b/": "a/b", "/a.b/c": "a.b/c",
+		"/.git": "", "/a/.git/config": "", "/a/..": "", "/a//b": "", "//a": "", "/a\\b": "", "/c:/x": "", "/a\x00": "",
+	} {
+		if name, ok := fileName(requested); ok != (want != "") || name != want {
+			t.Errorf("%q: %q %v", requested, name, ok)
+		}
 	}
 }

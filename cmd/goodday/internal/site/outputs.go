@@ -30,7 +30,7 @@ func (s *siteBuild) makeLast(outputs []lastOutput) bool {
 	for _, output := range outputs {
 		s.problems(output(s, s.publisher.Written(), s.write)...)
 	}
-	return len(outputs) == 0 || s.mayPublish()
+	return s.mayPublish()
 }
 
 // renderPages makes all pages.

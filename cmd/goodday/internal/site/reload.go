@@ -151,10 +151,7 @@ func (r *reloader) folder(name string) fs.FS {
 	if info, err := r.root.Lstat(name); err != nil || !info.IsDir() {
 		return nil
 	}
-	sub, err := fs.Sub(r.root.FS(), name)
-	if err != nil {
-		return nil
-	}
+	sub, _ := fs.Sub(r.root.FS(), name) // nil on an error
 	return sub
 }
 
@@ -175,7 +172,7 @@ func (site *siteState) tell(problems []content.Problem) {
 // those it could make. It is nil if something else has changed that they might
 // depend on.
 func (r *reloader) render(site *siteState, reloaded load.Reloaded) (shown map[string]bool) {
-	if len(reloaded.Pages) == 0 || site.renderer == nil || site.dirty {
+	if site.renderer == nil || site.dirty {
 		return nil
 	}
 	files, problems, alone := site.renderer.RenderPages(reloaded.Pages)

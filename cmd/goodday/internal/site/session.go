@@ -138,8 +138,8 @@ func (s *Session) takeSite(b *build, built *siteBuild) {
 
 // below returns the path of a folder below the output of all.
 func (b *build) below(folder string) string {
-	relative, err := filepath.Rel(b.out, folder)
-	if err != nil || relative == "." {
+	relative, _ := filepath.Rel(b.out, folder) // "" on an error
+	if relative == "." {
 		return ""
 	}
 	return filepath.ToSlash(relative)

@@ -83,10 +83,11 @@ func (site *siteState) rememberAddresses(built *siteBuild) {
 		}
 		for _, picture := range d.Pictures {
 			file := d.FileName(path.Join(content.PicturesFolder, picture.File))
-			site.pictures[file] = nil
+			var sizes []string
 			for _, size := range picture.Sizes {
-				site.pictures[file] = append(site.pictures[file], size.Address)
+				sizes = append(sizes, size.Address)
 			}
+			site.pictures[file] = sizes
 		}
 	}
 	if len(addresses) > 0 {

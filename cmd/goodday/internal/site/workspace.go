@@ -53,7 +53,9 @@ func (b *build) workspace(loaded *load.Loaded) {
 		return
 	}
 	gone := b.removeSites(loaded)
-	b.firstPage(loaded)
+	if !b.firstPage(loaded) {
+		return
+	}
 	sites := w.publisher.Sites()
 	for _, directory := range w.published {
 		sites = append(sites, directory.Folder)
@@ -76,7 +78,7 @@ func (b *build) workspace(loaded *load.Loaded) {
 // If that file has a mistake in it nothing is taken away, unless it is asked
 // for: a slip there should not cost a site.
 func (b *build) removeSites(loaded *load.Loaded) (gone []string) {
-	if b.blocked(loaded.Problems) || len(loaded.Workspace.Sites) == 0 {
+	if b.blocked(loaded.Problems) {
 		return nil
 	}
 	for _, name := range b.top.publisher.Sites() {
@@ -95,7 +97,9 @@ func (b *build) removeSites(loaded *load.Loaded) (gone []string) {
 
 // firstPage writes the page that introduces the sites. When only some sites were
 // asked for, or something about them is not known, the one from before stays.
-func (b *build) firstPage(loaded *load.Loaded) {
+// It returns false if a file could not be written: what is half written must not
+// take the place of the page.
+func (b *build) firstPage(loaded *load.Loaded) bool {
 	w := &b.top
 	files := map[string][]byte{}
 	ready := len(b.request.Sites) == 0 && !w.unknown && !b.blocked(loaded.Problems) && loaded.Workspace.Title != ""
@@ -111,11 +115,13 @@ func (b *build) firstPage(loaded *load.Loaded) {
 	if !ready {
 		w.publisher.Keep()
 		b.report.Complete = b.report.Complete && len(b.request.Sites) > 0
-		return
+		return true
 	}
 	for path, data := range files {
 		if err := w.publisher.Write(path, data); err != nil {
 			b.fail(problemOf("", err))
+			return false
 		}
 	}
+	return true
 }
