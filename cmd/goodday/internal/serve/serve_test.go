@@ -167,7 +167,9 @@ func TestRunStops(t *testing.T) {
 
 // What keeps other sites from using the answers is in all of them.
 func TestHeaders(t *testing.T) {
-	server := httptest.NewServer(New(pages(t)).Handler())
+	out, long := pages(t), strings.Repeat("story ", 5000) // longer than what a server counts by itself
+	os.WriteFile(filepath.Join(out, "long.html"), []byte(long), 0o644)
+	server := httptest.NewServer(New(out).Handler())
 	defer server.Close()
 	address := server.Listener.Addr().String()
 	for _, c := range []struct {
@@ -180,7 +182,7 @@ func TestHeaders(t *testing.T) {
 		{"GET / evil.example", nil},
 		{"GET /none.html", nil},
 		{"GET /bristol/app.js", nil},
-		{"HEAD /bristol/stories/a.html", http.Header{"Content-Length": {strconv.Itoa(len("story") + len(`<script src="/.goodday/reload.js" data-is="0123456789abcdef" defer></script>`))}}},
+		{"HEAD /long.html", http.Header{"Content-Length": {strconv.Itoa(len(long) + len(`<script src="/.goodday/reload.js" data-is="0123456789abcdef" defer></script>`))}}},
 	} {
 		response, _ := ask(t, address, c.request)
 		want := http.Header{

@@ -372,8 +372,10 @@ func TestWhatSitesShareIsReloadedInEach(t *testing.T) {
 func TestWhatIsAsGraveKeepsItsReason(t *testing.T) {
 	r := reloader{status: map[string]content.FileStatus{}}
 	for _, f := range []content.FileStatus{
-		{File: "x", Status: content.Invalid}, {File: "x", Status: content.Withheld, Reason: content.ConsentTakenBack},
-		{File: "x", Status: content.Withheld, Reason: content.ConsentElsewhere}, {File: "x", Status: content.Removed},
+		{File: "x", Status: content.Invalid},
+		{File: "x", Status: content.Withheld, Reason: content.ConsentTakenBack},
+		{File: "x", Status: content.Withheld, Reason: content.ConsentElsewhere},
+		{File: "x", Status: content.Removed},
 	} {
 		r.note(f)
 	}

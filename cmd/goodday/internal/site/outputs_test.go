@@ -91,28 +91,30 @@ func TestAnOutputThatFails(t *testing.T) {
 			return nil
 		}},
 	} {
-		request, dir := builtTown(t)
-		request.SkipBroken = c.skip
-		out := filepath.Join(dir, "public/north")
-		before := filesOf(t, out)
-		edit(t, filepath.Join(dir, "north/activities/lunch.md"), "Come and eat.", "Come and sing.")
-		ctx, stop := context.WithCancel(t.Context())
-		setLast(t, func(s *siteBuild, _ []publish.File, write writer) []content.Problem {
-			if s.site.Folder != "north" {
-				return nil
+		t.Run(c.name, func(t *testing.T) {
+			request, dir := builtTown(t)
+			request.SkipBroken = c.skip
+			out := filepath.Join(dir, "public/north")
+			before := filesOf(t, out)
+			edit(t, filepath.Join(dir, "north/activities/lunch.md"), "Come and eat.", "Come and sing.")
+			ctx, stop := context.WithCancel(t.Context())
+			setLast(t, func(s *siteBuild, _ []publish.File, write writer) []content.Problem {
+				if s.site.Folder != "north" {
+					return nil
+				}
+				return c.output(s, write, stop)
+			})
+			report, _ := Build(ctx, request)
+			if c.north != (filesOf(t, out) != before) || report.Sites[0].Published != c.north || report.Complete != c.north {
+				t.Errorf("published: %v, complete: %v", report.Sites[0].Published, report.Complete)
 			}
-			return c.output(s, write, stop)
+			if told := slices.ContainsFunc(report.Problems, func(p content.Problem) bool { return strings.HasPrefix(p.Rule, "output") }); told != (c.name != "no first page" && c.name != "called off") {
+				t.Errorf("told: %+v", report.Problems)
+			}
+			if report.Sites[0].Seconds.Pages == 0 {
+				t.Error("it does not say how long the pages took")
+			}
 		})
-		report, _ := Build(ctx, request)
-		if c.north != (filesOf(t, out) != before) || report.Sites[0].Published != c.north || report.Complete != c.north {
-			t.Errorf("%s: published: %v, complete: %v", c.name, report.Sites[0].Published, report.Complete)
-		}
-		if told := slices.ContainsFunc(report.Problems, func(p content.Problem) bool { return strings.HasPrefix(p.Rule, "output") }); told != (c.name != "no first page" && c.name != "called off") {
-			t.Errorf("%s: told: %+v", c.name, report.Problems)
-		}
-		if report.Sites[0].Seconds.Pages == 0 {
-			t.Errorf("%s: it does not say how long the pages took", c.name)
-		}
 	}
 }
 
