@@ -216,7 +216,7 @@ func TestWorkspaceThatCannotBeWritten(t *testing.T) {
 	before := filesOf(t, filepath.Join(dir, "public"))
 	request.Tell = func(doing string, _ int) { // while the last site is put in its place
 		if strings.HasPrefix(doing, "Putting") && strings.HasSuffix(doing, "south") {
-			os.RemoveAll(filepath.Join(dir, ".goodday-stage-public"))
+			put(t, filepath.Join(dir, ".goodday-stage-public/index.html"), "half a page")
 		}
 	}
 	report := built(t, request)
