@@ -34,6 +34,9 @@ type Reloaded struct {
 // has changed.
 func (s *Site) Reload(own, shared fs.FS, file string) Reloaded {
 	before := s.loader.groupOf(file)
+	if len(before) == 0 { // which is all there is of a site that could not be read
+		return Reloaded{}
+	}
 	l := s.loader.without(before, own, shared)
 	there := l.stillThere(before)
 	if len(there) > 0 && there[0].isOriginal() {

@@ -232,3 +232,12 @@ func TestAGuardThatFails(t *testing.T) {
 		t.Errorf("%d pages, unpublished %v", len(site.Pages), site.Unpublished)
 	}
 }
+
+// Of a site that could not be read no page is known, and none is read again.
+func TestReloadOfASiteThatCannotBeRead(t *testing.T) {
+	site := soundSite(t)
+	site["site.yaml"] = &fstest.MapFile{Data: []byte("title: [\n")}
+	if got := becomes(loadOne(site).Reload(site, nil, "activities/lunch.md")); got != "unknown" {
+		t.Error(got)
+	}
+}
