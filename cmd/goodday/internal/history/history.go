@@ -22,13 +22,18 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"goodday/content"
 )
 
 // version matches what may name a commit: branches, tags, hashes, and steps back from
-// them such as HEAD~2 or main@{upstream}.
-var version = regexp.MustCompile(`^[\pL\pN_.@][\pL\pN_./@{}~^+-]{0,199}$`)
+// them such as HEAD~2 or main@{upstream}. Its length is limited apart: a limit in the
+// expression takes it 8 MB.
+var version = regexp.MustCompile(`^[\pL\pN_.@][\pL\pN_./@{}~^+-]*$`)
+
+// longestVersion is the most characters of a version.
+const longestVersion = 200
 
 // Find checks that a folder has a history with a version ref in it. The error is a
 // *content.Refusal.
@@ -47,7 +52,7 @@ func Find(ctx context.Context, dir, ref string) error {
 
 // commit returns the hash of the commit that a version names.
 func commit(ctx context.Context, dir, ref string) (hash string, ok bool) {
-	if !version.MatchString(ref) || strings.Contains(ref, "..") {
+	if utf8.RuneCountInString(ref) > longestVersion || !version.MatchString(ref) || strings.Contains(ref, "..") {
 		return "", false
 	}
 	out, ok := git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", ref+"^{commit}")
