@@ -102,10 +102,8 @@ func (f *found) isUnder(consent *content.Consent) bool {
 		return false
 	}
 	f.references = append(f.references, consent.Reference)
-	return same(consent.Reference, f.reference)
+	return content.SameReference(consent.Reference, f.reference)
 }
-
-func same(a, b string) bool { return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b)) }
 
 // mentions reports whether a file that cannot be read as it should names the
 // reference: better one page too many than a story that stays.
