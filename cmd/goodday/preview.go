@@ -80,7 +80,7 @@ func (a *previewArgs) makePreview(c console) (site.BuildResult, preview.Result, 
 		return site.BuildResult{}, preview.Result{}, err
 	}
 	defer os.RemoveAll(dir)
-	a.Out, a.SkipBroken = filepath.Join(dir, "site"), true
+	a.Out, a.SkipBroken, a.Temporary = filepath.Join(dir, "site"), true, true
 	made, err := site.BuildWithSources(c.ctx, a.Request)
 	if err != nil {
 		return made, preview.Result{}, err

@@ -169,6 +169,7 @@ func (s *siteBuild) mayPublish() bool {
 func (s *siteBuild) publish() {
 	started := time.Now()
 	s.build.tell("Putting the pages in place" + of(s.site.Folder))
+	s.build.noteOutput()
 	result, err := s.publisher.Commit()
 	s.report.Seconds.Publish = since(started)
 	if err != nil {

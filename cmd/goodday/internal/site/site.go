@@ -40,6 +40,8 @@ type Request struct {
 	Now content.Date
 	// SkipBroken leaves out pages in error instead of their whole site.
 	SkipBroken bool
+	// Temporary says that Out is thrown away, so that nobody has to remember it.
+	Temporary bool
 	// Tell, if set, hears what is being done and how many files are written so
 	// far. It is called from several goroutines.
 	Tell func(doing string, files int)
