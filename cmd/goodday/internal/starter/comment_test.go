@@ -3,6 +3,8 @@ package starter
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -43,8 +45,9 @@ const handedOver = `{"artifacts": [
 
 // comment runs the step that writes a comment. It returns the words by which it was
 // sent, and its text.
-func (w *workshop) comment(commit, text, comments string) (sent, body string) {
+func (w *workshop) comment(commit, text, comments string, changed ...string) (sent, body string) {
 	w.Helper()
+	w.put("files-given.json", listed(w.T, append(changed, "stories/bus-pass.md")))
 	w.put("pulls.json", []byte(proposals))
 	w.put("artifacts-given.json", []byte(handedOver))
 	w.put("given.zip", zipped(w.T, "comment.md", text))
@@ -52,6 +55,7 @@ func (w *workshop) comment(commit, text, comments string) (sent, body string) {
 	w.put("bin/gh", []byte(`#!/bin/bash
 case "$*" in
   *"/pulls "*) [[ "$*" == *"head=stranger:branch; touch trap"* ]] && cat pulls.json ;;
+  *"/pulls/12/files?"*) cat files-given.json ;;
   *"/runs/77/artifacts"*) cat artifacts-given.json ;;
   *"/artifacts/3/zip") cat given.zip ;;
   *"/comments?"*) cat comments.json ;;
@@ -66,6 +70,45 @@ esac
 		w.Fatalf("%v %s", ok, out)
 	}
 	return strings.TrimSpace(w.get("sent")), w.get("said")
+}
+
+// listed returns names of files as GitHub lists those of a proposal.
+func listed(t *testing.T, names []string) []byte {
+	t.Helper()
+	var files []map[string]string
+	for _, name := range names {
+		before, name, moved := strings.Cut(name, " -> ")
+		file := map[string]string{"filename": before}
+		if moved {
+			file = map[string]string{"filename": name, "previous_filename": before}
+		}
+		files = append(files, file)
+	}
+	list, err := json.Marshal(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// A proposal that changes what runs may have written the text itself: it gets no
+// comment, and no link.
+func TestNoCommentOnAProposalThatChangesWhatRuns(t *testing.T) {
+	many := make([]string, 3000) // as many as can be listed: there may be more
+	for i := range many {
+		many[i] = fmt.Sprintf("pictures/%d.jpg", i)
+	}
+	for name, changed := range map[string][]string{
+		"a workflow":        {".github/workflows/check.yml"},
+		"a script":          {".github/goodday/over.sh"},
+		"in other capitals": {".GitHub/workflows/check.yml"},
+		"moved away":        {".github/workflows/check.yml -> pages/check.yml"},
+		"too many to list":  many,
+	} {
+		if sent, body := newWorkshop(t).comment("aaaa", "Nothing to fix.", "[]", changed...); sent+body != "" {
+			t.Errorf("%s: %s %s", name, sent, body)
+		}
+	}
 }
 
 const mark = "<!-- goodday check -->"
@@ -97,9 +140,10 @@ func TestComment(t *testing.T) {
 func TestCommentOfAStranger(t *testing.T) {
 	hostile := []string{
 		"@everybody", "<img src=x>", "<script>", "<a href=/>", "https://evil.example.org", "www.evil.example.org", "[here](/x)", "![here](/x)",
-		"[a]: /x", "[a][b]", "#12", "GH-12", "```mermaid", "~~~", "[!WARNING]", "<!-- goodday check -->", "\x1b[31m", "\xff\xfe",
+		"[a]: /x", "[a][b]", "#12", "GH-12", "```mermaid", "~~~", "[!WARNING]", "<!-- goodday check -->",
+		"&commat;octocat", "&#x40;octocat", "&#64;octocat", "&num;12", "https&colon;//evil.example", "www&period;evil.example", "&lbrack;a](/x)", "\x1b[31m", "\xff\xfe",
 	}
-	_, body := newWorkshop(t).comment("aaaa", "Good.\n<details><summary>More</summary>\n"+strings.Join(hostile, "\n"), "[]")
+	_, body := newWorkshop(t).comment("aaaa", "Good. &lt;b&gt; &amp; &#34;&#39;\n<details><summary>More</summary>\n"+strings.Join(hostile, "\n"), "[]")
 	_, words, found := strings.Cut(body, "logged in.\n\n")
 	if !found {
 		t.Fatalf("%s", body)
@@ -109,8 +153,13 @@ func TestCommentOfAStranger(t *testing.T) {
 			t.Errorf("%q is in it as it came", text)
 		}
 	}
-	if !strings.Contains(words, "<details><summary>More</summary>") || !strings.Contains(words, "Good.") {
-		t.Errorf("the rest is not in it: %s", words)
+	for _, ours := range []string{"<details><summary>More</summary>", "Good.", "&lt;b&gt; &amp; &#34;&#39;"} {
+		if !strings.Contains(words, ours) {
+			t.Errorf("%q is not in it: %s", ours, words)
+		}
+	}
+	if strings.Contains(words, "&commat;") {
+		t.Errorf("an entity works: %s", words)
 	}
 }
 
