@@ -42,6 +42,12 @@ type Problem struct {
 	// Private are words of the other texts, one a line, that may tell who
 	// somebody is. Printers put dots in their place wherever others can read.
 	Private string `json:"-"`
+	// PrivateName is set if the name of the file is what tells who somebody is. Else
+	// a name is shown as it is: a note that points nowhere helps nobody.
+	PrivateName bool `json:"-"`
+	// Held is set if the page is not to be published. Where others can read,
+	// printers then quote nothing of it.
+	Held bool `json:"-"`
 }
 
 // Position is a place in a file: Line and Column count from 1, 0 is unknown.

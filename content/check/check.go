@@ -91,6 +91,8 @@ type Ignored struct {
 	Because string `json:"because"`
 	// Times is how many findings the entry set aside.
 	Times int `json:"times"`
+	// Held is set if the page is not to be published: others see no word of it.
+	Held bool `json:"-"`
 }
 
 // Question is a question for two people, one of whom does not know the person. It is
@@ -158,6 +160,7 @@ func (s *site) result() Result {
 // finish sorts problems and makes errors of those that the site lists as stricter.
 func (s *site) finish(problems []content.Problem) {
 	s.escalate(problems)
+	s.hold(problems)
 	sharePrivateWords(problems)
 	content.SortProblems(problems)
 }

@@ -31,7 +31,7 @@ func (p *page) ignore() {
 	var words []string
 	p.ignored = make([]Ignored, len(common.Ignore))
 	for i, ignore := range common.Ignore {
-		p.ignored[i] = Ignored{File: p.site.FileName(p.Source.Page.File), Rule: ignore.Rule, Because: ignore.Because}
+		p.ignored[i] = Ignored{File: p.site.FileName(p.Source.Page.File), Rule: ignore.Rule, Because: ignore.Because, Held: p.Status == content.Withheld}
 	}
 	for i, problem := range p.problems {
 		at := slices.IndexFunc(common.Ignore, func(ignore content.Ignore) bool { return matchesIgnore(ignore, problem, p.words[i]) })

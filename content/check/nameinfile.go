@@ -39,7 +39,7 @@ func (p *Page) reportFile(name, field, message string, oneIsEnough bool) {
 		if field != "" {
 			at = p.Field(field)
 		}
-		p.Report(Finding{At: at, Words: words, Private: true, Message: message, Do: "Give it another name, and name the old one nowhere."})
+		p.Report(Finding{At: at, Words: words, Private: true, Name: true, Message: message, Do: "Give it another name, and name the old one nowhere."})
 	}
 }
 

@@ -23,6 +23,8 @@ const (
 type Level struct {
 	File  string `json:"file"`
 	Title string `json:"title"`
+	// Held is set if the page is not to be published: others see no word of it.
+	Held bool `json:"-"`
 	Band  Band   `json:"band"`
 	// Longest is how many words the longest sentence has, Words how many there are.
 	Longest int `json:"longest_sentence"`
@@ -44,6 +46,7 @@ func (p *page) measure() {
 	}
 	level := levelOf(p.Source.Page.Title, (&Page{page: p}).prose())
 	if level.Words >= fewestWords {
+		level.Held = p.Status == content.Withheld
 		level.File = p.site.FileName(p.Source.Page.File)
 		p.site.levels = append(p.site.levels, level)
 	}

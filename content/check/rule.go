@@ -54,6 +54,8 @@ type Finding struct {
 	Words string
 	// Private marks Words as what may identify a person.
 	Private bool
+	// Name marks a finding about the name of a file.
+	Name bool
 	// File replaces the page's own file, as problems name it.
 	File string
 	// Text replaces the line at At.
@@ -180,7 +182,7 @@ func (r *Rule) problem(f Finding) content.Problem {
 		problem.Severity = content.Error
 	}
 	if f.Private {
-		problem.Private = f.Words
+		problem.Private, problem.PrivateName = f.Words, f.Name
 	}
 	return problem
 }

@@ -12,7 +12,10 @@ import (
 func (l *loader) finish() *Site {
 	l.keepSources()
 	for _, d := range l.drafts {
-		l.site.Problems = append(l.site.Problems, d.problems...)
+		for _, p := range d.problems {
+			p.Held = d.status == content.Withheld
+			l.site.Problems = append(l.site.Problems, p)
+		}
 		if d.page.Address != "" {
 			l.site.Addresses[d.page.File] = d.page.Address
 		}

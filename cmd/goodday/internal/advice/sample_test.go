@@ -40,7 +40,7 @@ func sample() Report {
 	c.Problems = []content.Problem{
 		{
 			Severity: content.Error, Rule: "full-name", Site: "north", File: "north/stories/zed-testname.md", Line: 12, Column: 8, Text: "I told Zed Testname, text 07700 900123.",
-			Message: "Zed Testname looks like somebody's full name.", Do: "Leave it out.", Why: "A name tells everybody who it is.", Better: "a friend from my course", Private: "Zed Testname",
+			Message: "Zed Testname looks like somebody's full name.", Do: "Leave it out.", Why: "A name tells everybody who it is.", Better: "a friend from my course", Private: "Zed Testname", PrivateName: true,
 		},
 		{
 			Severity: content.Error, Rule: "full-name", Site: "north", File: "north/stories/zed-testname.md", Line: 15, Column: 1, Text: "Zed was kind.",

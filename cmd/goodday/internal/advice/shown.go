@@ -45,9 +45,15 @@ func (c Report) prepared(masks bool) (Report, func(content.Problem) content.Prob
 		show, file, said, line = public.Problem, public.File, public.Said, public.Line
 	}
 	for i, ignored := range c.Ignored {
+		if masks && ignored.Held {
+			ignored.Because = "…"
+		}
 		c.Ignored[i] = check.Ignored{File: file(ignored.File), Rule: report.Sanitize(ignored.Rule), Because: said(ignored.File, ignored.Because), Times: ignored.Times}
 	}
 	for i, level := range c.Reading {
+		if masks && level.Held {
+			level.Title = "…"
+		}
 		c.Reading[i].File, c.Reading[i].Title = file(level.File), line(level.File, level.Title)
 	}
 	return c, show

@@ -30,14 +30,26 @@ var details = []struct {
 // that a caret below the text stays in its place. It knows two things: what looks like
 // a detail by its form, and the private words that rules found. Those of a file are
 // masked in everything printed about it. Those that are long enough to be unique are
-// masked in all messages and names of files.
+// masked in all messages. Names of files are masked only where they are what was found.
 type mask struct {
-	own map[string][]secret // by file
-	all map[prefix][]secret // the long ones of all files, by how they start
+	own   map[string][]secret // by file
+	all   secrets             // the long ones of all files
+	names secrets             // the long ones of files whose names were found
+	named map[string]bool     // files whose names were found
 }
+
+// secrets are long ones, by how they start.
+type secrets map[prefix][]secret
 
 // prefix is the start of a long secret.
 type prefix [longSecret - 1]rune
+
+func (all secrets) add(s secret) {
+	start := prefix(s.runes)
+	if !slices.ContainsFunc(all[start], func(other secret) bool { return slices.Equal(other.runes, s.runes) }) {
+		all[start] = append(all[start], s)
+	}
+}
 
 // secret is a private word, or several.
 type secret struct {
@@ -50,23 +62,35 @@ const longSecret = 5
 
 // newMask takes the private words of all problems.
 func newMask(problems []content.Problem) *mask {
-	m := &mask{map[string][]secret{}, map[prefix][]secret{}}
-	taken, everywhere := map[[2]string]bool{}, map[string]bool{}
+	m := &mask{own: map[string][]secret{}, all: secrets{}, names: secrets{}, named: map[string]bool{}}
 	for _, p := range problems {
-		key := [2]string{p.File, p.Private}
-		if taken[key] {
-			continue // the problems of a file share their private words
+		m.named[p.File] = m.named[p.File] || p.PrivateName
+	}
+	type key struct{ file, private string }
+	taken := map[key]bool{}
+	for _, p := range problems {
+		if !taken[key{p.File, p.Private}] { // the problems of a file share their private words
+			m.add(p)
 		}
-		taken[key] = true
-		for _, s := range secretsOf(p.Private) {
-			m.own[p.File] = append(m.own[p.File], s)
-			if len(s.runes) >= longSecret && !s.words && !everywhere[string(s.runes)] {
-				everywhere[string(s.runes)] = true
-				m.all[prefix(s.runes)] = append(m.all[prefix(s.runes)], s)
-			}
-		}
+		taken[key{p.File, p.Private}] = true
 	}
 	return m
+}
+
+// add takes the private words of one problem.
+func (m *mask) add(p content.Problem) {
+	for _, s := range secretsOf(p.Private) {
+		m.own[p.File] = append(m.own[p.File], s)
+		if len(s.runes) < longSecret {
+			continue
+		}
+		if !s.words {
+			m.all.add(s)
+		}
+		if m.named[p.File] {
+			m.names.add(s)
+		}
+	}
 }
 
 // secretsOf returns each line of private words, and each longer name in it: a line
@@ -104,6 +128,9 @@ func wordRunes(text string) []rune {
 // problem masks everything that a problem shows.
 func (m *mask) problem(p content.Problem) content.Problem {
 	file := p.File
+	if p.Held {
+		p = unquoted(p)
+	}
 	p.File = m.name(file)
 	p.Text = m.line(file, p.Text)
 	for _, text := range []*string{&p.Message, &p.Do, &p.Better} {
@@ -113,11 +140,25 @@ func (m *mask) problem(p content.Problem) content.Problem {
 	return p
 }
 
-// name masks the name of a file.
+// quotes are words of a file in a sentence of ours.
+var quotes = regexp.MustCompile(`“[^”]*”`)
+
+// unquoted returns a problem without words of its page: no line, and no quotes.
+func unquoted(p content.Problem) content.Problem {
+	p.Text = ""
+	for _, text := range []*string{&p.Message, &p.Do, &p.Better} {
+		*text = quotes.ReplaceAllString(*text, "“…”")
+	}
+	return p
+}
+
+// name masks the name of a file if it is what was found.
 func (m *mask) name(file string) string {
 	runes := []rune(file)
-	m.everywhere(runes)
-	cover(runes, m.own[file])
+	m.names.cover(runes)
+	if m.named[file] {
+		cover(runes, m.own[file])
+	}
 	return byForm(string(runes), false)
 }
 
@@ -131,7 +172,7 @@ func (m *mask) line(file, text string) string {
 // said masks a sentence about a file.
 func (m *mask) said(file, text string) string {
 	runes := []rune(text)
-	m.everywhere(runes)
+	m.all.cover(runes)
 	cover(runes, slices.DeleteFunc(slices.Clone(m.own[file]), func(s secret) bool { return s.words }))
 	return byForm(string(runes), isCrisis(file))
 }
@@ -176,10 +217,10 @@ func byForm(text string, open bool) string {
 // dot replaces a masked character.
 const dot = '•'
 
-// everywhere masks the private words of all files.
-func (m *mask) everywhere(text []rune) {
-	for i := 0; i < len(text) && len(m.all) > 0; i++ {
-		for _, s := range m.all[prefixAt(text, i)] {
+// cover masks long secrets wherever they stand in a text.
+func (all secrets) cover(text []rune) {
+	for i := 0; i < len(text) && len(all) > 0; i++ {
+		for _, s := range all[prefixAt(text, i)] {
 			s.coverAt(text, i)
 		}
 	}

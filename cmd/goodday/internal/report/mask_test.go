@@ -43,7 +43,7 @@ func TestMask(t *testing.T) {
 }
 
 func TestMaskIsForAFile(t *testing.T) {
-	m := newMask([]content.Problem{{File: "stories/zed-testname.md", Private: "Zed Testname\n17"}, {File: "other.md"}})
+	m := newMask([]content.Problem{{File: "stories/zed-testname.md", Private: "Zed Testname\n17", PrivateName: true}, {File: "other.md"}})
 	p := m.problem(content.Problem{File: "other.md", Text: "17:00 with Zed Testname", Message: "See stories/zed-testname.md, 17.", Do: "Ask Zed Testname."})
 	if want := "See stories/••••••••••••.md, 17."; p.Message != want {
 		t.Errorf("%q, not %q", p.Message, want)
@@ -54,6 +54,33 @@ func TestMaskIsForAFile(t *testing.T) {
 	p = m.problem(content.Problem{File: "stories/zed-testname.md", Message: "A school. Zed is one.", Text: "Zed is 17.", Better: "17"})
 	if p.File != "stories/••••••••••••.md" || p.Text != "••• is ••." || p.Message != "A school. Zed is one." || p.Better != "••" {
 		t.Errorf("%+v", p)
+	}
+}
+
+// A note that points nowhere helps nobody, so a name is shown that was not found.
+func TestNamesOfFilesAreShownUnlessTheyWereFound(t *testing.T) {
+	m := newMask([]content.Problem{{File: "stories/castle-park.md", Private: "Castle Park"}, {File: "stories/zed.md", Private: "Zed", PrivateName: true}})
+	for file, want := range map[string]string{
+		"stories/castle-park.md": "stories/castle-park.md", "pages/castle-park.md": "pages/castle-park.md", "stories/zed.md": "stories/•••.md",
+	} {
+		if got := m.problem(content.Problem{File: file}).File; got != want {
+			t.Errorf("%s: %s", file, got)
+		}
+	}
+}
+
+func TestPagesThatAreHeldAreNotQuoted(t *testing.T) {
+	p := content.Problem{File: "stories/x.md", Line: 9, Column: 3, Text: "A quokka.", Message: "“quokka” is a hard word.", Do: "Say “pet”, not “quokka”.", Better: "no “quokka”", Why: "Why."}
+	if got := masked(p); got != p {
+		t.Errorf("%+v", got)
+	}
+	p.Held = true
+	got := masked(p)
+	if got.Text+got.Message+got.Do+got.Better != "“…” is a hard word.Say “…”, not “…”.no “…”" {
+		t.Errorf("%+v", got)
+	}
+	if got.File != p.File || got.Line != 9 || got.Why != p.Why {
+		t.Errorf("its place is gone: %+v", got)
 	}
 }
 

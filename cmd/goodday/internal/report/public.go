@@ -12,7 +12,7 @@ func NewPublic(problems []content.Problem) Public {
 	var private []content.Problem
 	for _, p := range problems {
 		if p.Private != "" {
-			private = append(private, content.Problem{File: Sanitize(p.File), Private: p.Private})
+			private = append(private, content.Problem{File: Sanitize(p.File), Private: p.Private, PrivateName: p.PrivateName})
 		}
 	}
 	return Public{newMask(private)}
