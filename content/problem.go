@@ -45,6 +45,8 @@ type Problem struct {
 	// PrivateName is set if the name of the file is what tells who somebody is. Else
 	// a name is shown as it is: a note that points nowhere helps nobody.
 	PrivateName bool `json:"-"`
+	// Words are the words of the page that the finding is about, or "".
+	Words string `json:"-"`
 	// Held is set if the page is not to be published. Where others can read,
 	// printers then quote nothing of it.
 	Held bool `json:"-"`

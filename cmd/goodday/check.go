@@ -14,6 +14,9 @@ type checkArgs struct {
 	siteArgs
 	format      advice.Format
 	against     string
+	since       string // the version that changed files are told from, or ""
+	baseline    string // a file of advice that was there before, or ""
+	newBaseline string // where to write one, or ""
 	strict, all bool
 	owners, csv bool // print who to ring, and nothing else
 }
@@ -30,6 +33,9 @@ func (a *checkArgs) options() []option {
 		a.siteOption(),
 		a.dayOption(),
 		{name: "against", value: "VERSION", help: "say which crisis lines changed since then. It starts as the last version that was committed", set: setText(&a.against)},
+		{name: "changed-since", value: "VERSION", help: "show all about the files that changed since then first, and of other pages only mistakes and what may tell who somebody is", set: setText(&a.since)},
+		{name: "baseline", value: "FILE", help: "only count advice that this file knows, on pages that did not change", set: setText(&a.baseline)},
+		{name: "write-baseline", value: "FILE", help: "write a file of the advice there is today, for --baseline. It holds no words", set: setText(&a.newBaseline)},
 		{name: "strict", help: "let advice count as mistakes", set: setTrue(&a.strict)},
 		{name: "all", help: "show everything, however long it gets", set: setTrue(&a.all)},
 		{name: "owners", help: "only say who to ring about which pages", set: setTrue(&a.owners)},
@@ -65,7 +71,14 @@ func (a *checkArgs) run(c console) int {
 	for _, site := range checked.Sites {
 		found.Add(site.Directory, site.Result)
 	}
-	options := advice.PrintOptions{All: a.all, Terminal: isTerminal(c.stdout), Base: fromHere(checked.Dir), Version: versionNumber()}
+	if a.newBaseline != "" {
+		return a.writeBaseline(c, found)
+	}
+	focus, refusal := a.focus(c, checked.Dir)
+	if refusal != "" {
+		return c.fail(refusal)
+	}
+	options := advice.PrintOptions{All: a.all, Terminal: isTerminal(c.stdout), Focus: focus, Base: fromHere(checked.Dir), Version: versionNumber()}
 	printed := a.format.Print(c.stdout, found, options)
 	return statusOf(printed == nil && !found.HasErrors() && !(a.strict && found.HasAdvice()))
 }

@@ -173,7 +173,7 @@ func (s *site) Read(file string, limit int) []byte {
 func (r *Rule) problem(f Finding) content.Problem {
 	problem := content.Problem{
 		Severity: content.Warning, Rule: r.ID, File: f.File, Line: f.At.Line, Column: f.At.Column,
-		Text: f.Text, Message: f.Message, Do: f.Do, Why: r.Why, Better: r.Better,
+		Text: f.Text, Message: f.Message, Do: f.Do, Why: r.Why, Better: r.Better, Words: f.Words,
 	}
 	if f.Better != "" {
 		problem.Better = f.Better

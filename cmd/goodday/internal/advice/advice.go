@@ -40,6 +40,8 @@ type Report struct {
 	Ignored []check.Ignored `json:"ignored"`
 	// Reading is how hard English pages are to read, the hardest first.
 	Reading []check.Level `json:"reading"`
+
+	older int // pieces of advice that are only counted
 }
 
 // Site is one site that was checked.
@@ -86,6 +88,8 @@ type PrintOptions struct {
 	All bool
 	// Terminal is set when only the writer sees it: nothing is masked in text.
 	Terminal bool
+	// Focus says what is shown first.
+	Focus Focus
 	// Base is the folder that the problems' files are named from, as it is seen from
 	// the top of the repository: "" or "content". Formats for code hosts need it.
 	Base string
@@ -109,7 +113,9 @@ var Formats = []Format{
 }
 
 // JSON prints everything, for programs.
-func JSON(w io.Writer, c Report, _ PrintOptions) error { return report.WriteJSON(w, c.public()) }
+func JSON(w io.Writer, c Report, options PrintOptions) error {
+	return report.WriteJSON(w, c.public(options.Focus))
+}
 
 // HasErrors reports whether there is something to fix.
 func (c Report) HasErrors() bool { return content.HasErrors(c.Problems) }

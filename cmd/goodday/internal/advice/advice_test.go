@@ -82,7 +82,7 @@ func TestGreeting(t *testing.T) {
 		"Thank you. There is nothing to fix and nothing to add.":                          nil,
 		"Thank you. Please look at something twice before this goes out.":                 {{Severity: content.Warning, Rule: "crisis-changed"}, {Severity: content.Warning}},
 	} {
-		if got := greeting(sorted(found)); got != want {
+		if got := greeting(sorted(Report{Problems: found}, Focus{})); got != want {
 			t.Errorf("%q, not %q", got, want)
 		}
 	}

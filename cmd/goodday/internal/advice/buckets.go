@@ -12,21 +12,64 @@ import (
 
 // buckets are problems by what they ask for.
 type buckets struct {
-	critical, errors, advice []content.Problem // critical ones must not be missed, such as a changed crisis line
+	critical []content.Problem // they must not be missed, such as a changed crisis line
+	changed  []content.Problem // all that is in files that somebody changed
+	errors   []content.Problem
+	advice   []content.Problem
+	older    int // pieces of advice that are only counted
 }
 
-func sorted(problems []content.Problem) (b buckets) {
-	for _, p := range problems {
+func sorted(c Report, focus Focus) buckets {
+	b := buckets{older: c.older}
+	for _, p := range c.Problems {
 		switch {
 		case isFinal(p.Rule) && groupOf(p.Rule) == check.Safeguarding:
 			b.critical = append(b.critical, p)
+		case focus.changed(p):
+			b.changed = append(b.changed, p)
 		case p.Severity == content.Error:
 			b.errors = append(b.errors, p)
+		case focus.onlyCounts(p):
+			b.older++
 		default:
 			b.advice = append(b.advice, p)
 		}
 	}
+	slices.SortStableFunc(b.changed, func(a, b content.Problem) int { return urgency(a) - urgency(b) })
 	return b
+}
+
+// urgency orders what was found in files that somebody changed: mistakes, what may
+// tell who somebody is, and the rest.
+func urgency(p content.Problem) int {
+	switch {
+	case p.Severity == content.Error:
+		return 0
+	case groupOf(p.Rule) == check.Safeguarding:
+		return 1
+	}
+	return 2
+}
+
+// counts returns how many mistakes and pieces of advice are shown.
+func (b buckets) counts() (errors, advice int) {
+	errors, advice = len(b.errors), len(b.advice)
+	for _, p := range b.changed {
+		if p.Severity == content.Error {
+			errors++
+		} else {
+			advice++
+		}
+	}
+	return errors, advice
+}
+
+// olderLine returns a sentence on how much advice is only counted, or "".
+func (b buckets) olderLine() string {
+	if b.older == 0 {
+		return ""
+	}
+	return "Not shown: " + report.Count(b.older, "older piece of advice", "older pieces of advice") + " on pages that did not change. goodday check shows them."
 }
 
 // groups are what pieces of advice are about, in the order in which they are shown,
@@ -95,14 +138,16 @@ const mostShown = 10
 // quota limits how many findings of each rule are shown.
 type quota struct {
 	all   bool // there is no limit
+	focus Focus
 	found map[string]int
 	cut   []string // rules of which some findings were not shown
 }
 
-// allows reports whether one more finding of a rule is shown.
-func (q *quota) allows(rule string) bool {
+// allows reports whether one more finding is shown.
+func (q *quota) allows(p content.Problem) bool {
+	rule := p.Rule
 	q.found[rule]++
-	if q.found[rule] <= mostShown || q.all || isFinal(rule) {
+	if q.found[rule] <= mostShown || q.all || isFinal(rule) || q.focus.showsAll(p) {
 		return true
 	}
 	if q.found[rule] == mostShown+1 {

@@ -18,10 +18,10 @@ const mostAnnotations = 50
 // beside the lines of a pull request. Everything but the frame is escaped, so that
 // no text from a file can be a command.
 func GitHub(w io.Writer, c Report, options PrintOptions) error {
-	c, show := c.prepared(true)
+	c, show := c.prepared(options.Focus, true)
 	var out strings.Builder
-	found := sorted(c.Problems)
-	problems := slices.Concat(found.critical, found.errors, found.advice)
+	found := sorted(c, options.Focus)
+	problems := slices.Concat(found.critical, found.changed, found.errors, found.advice)
 	for i, p := range problems {
 		if i == mostAnnotations-1 && len(problems) > mostAnnotations {
 			fmt.Fprintf(&out, "::notice title=Goodday::%s\n", commandText.Replace("There is more: "+report.Count(len(problems)-i, "thing is", "things are")+" not shown here. goodday check shows them all."))

@@ -22,17 +22,22 @@ const longestComment = 60_000
 // trusts it more than the pages it is about. So texts from files are text only: no
 // HTML, no links, no mentions.
 func Markdown(w io.Writer, c Report, options PrintOptions) error {
-	c = c.public()
-	m := &comment{all: options.All, said: map[string]bool{}}
-	found := sorted(c.Problems)
+	c, show := c.prepared(options.Focus, true)
+	m := &comment{all: options.All, focus: options.Focus, show: show, said: map[string]bool{}}
+	found := sorted(c, options.Focus)
 	m.add(Marker + "\n### " + greeting(found) + "\n")
-	if len(found.critical) > 0 {
-		m.end("\n**Look at this twice:**\n")
-		m.files(found.critical)
+	m.part("Look at this twice:", found.critical)
+	m.part("In what changed here:", found.changed)
+	if len(found.changed) > 0 {
+		m.part("In other pages:", found.errors)
+	} else {
+		m.files(found.errors)
 	}
-	m.files(found.errors)
 	if len(found.advice) > 0 {
 		m.advice(found.advice)
+	}
+	if line := found.olderLine(); line != "" {
+		m.end("\n" + line + "\n")
 	}
 	m.setAside(c.Ignored)
 	if c.hasStories() {
@@ -44,7 +49,7 @@ func Markdown(w io.Writer, c Report, options PrintOptions) error {
 
 // greeting sums up the check in one line.
 func greeting(found buckets) string {
-	errors, advice := len(found.errors), len(found.advice)
+	errors, advice := found.counts()
 	switch {
 	case errors == 1:
 		return "Thank you. 1 thing needs fixing before this can go out."
@@ -63,8 +68,10 @@ func greeting(found buckets) string {
 // comment is a text of limited length.
 type comment struct {
 	strings.Builder
-	all  bool
-	said map[string]bool // reasons and examples that were written
+	all   bool
+	focus Focus
+	show  func(content.Problem) content.Problem
+	said  map[string]bool // reasons and examples that were written
 }
 
 // room is how many bytes are kept for the end of a comment.
@@ -82,14 +89,23 @@ func (m *comment) add(piece string) bool {
 // end writes a short piece of our own, for which there is always room.
 func (m *comment) end(piece string) { m.WriteString(piece) }
 
+// part lists problems under a line of their own.
+func (m *comment) part(title string, problems []content.Problem) {
+	if len(problems) > 0 {
+		m.end("\n**" + title + "**\n")
+		m.files(problems)
+	}
+}
+
 // files lists problems file by file.
 func (m *comment) files(problems []content.Problem) {
 	last, left := "", 0
-	limit := quota{all: m.all, found: map[string]int{}}
+	limit := quota{all: m.all, focus: m.focus, found: map[string]int{}}
 	for _, p := range problems {
-		if !limit.allows(p.Rule) {
+		if !limit.allows(p) {
 			continue
 		}
+		p = m.show(p)
 		heading, piece := headingOf(p), m.item(p)
 		if heading != last {
 			piece = "\n#### " + heading + "\n\n" + piece

@@ -17,7 +17,7 @@ import (
 // SARIF prints a check in the Static Analysis Results Interchange Format 2.1.0 of
 // OASIS, which code hosts and editors read. Only what they use is written.
 func SARIF(w io.Writer, c Report, options PrintOptions) error {
-	c = c.public()
+	c = c.public(options.Focus)
 	rules, places := sarifRules(c.Problems)
 	run := sarifRun{Results: []sarifResult{}, ColumnKind: "unicodeCodePoints"}
 	run.Tool.Driver = sarifDriver{Name: "Goodday", Version: options.Version, Rules: rules}

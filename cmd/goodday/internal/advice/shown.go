@@ -34,12 +34,14 @@ func everywhere(p content.Problem) content.Problem {
 	return p
 }
 
-// prepared returns each problem once, with a function that makes a problem fit to be
-// shown: sanitized, and masked if masks is set. (Not all of them will be shown.)
-// Everything else in the report is fit to be shown already.
-func (c Report) prepared(masks bool) (Report, func(content.Problem) content.Problem) {
+// prepared returns each problem once, without those that are only counted, and with a
+// function that makes a problem fit to be shown: sanitized, and masked if masks is set.
+// (Not all of them will be shown.) Everything else in the report is fit to be shown
+// already.
+func (c Report) prepared(focus Focus, masks bool) (Report, func(content.Problem) content.Problem) {
 	c.Problems, c.Ignored, c.Reading = c.once(), slices.Clone(c.Ignored), slices.Clone(c.Reading)
 	public := report.NewPublic(c.Problems)
+	c = c.quiet(focus, public)
 	show, file, said, line := report.SanitizeProblem, report.Sanitize, second(report.Sanitize), second(report.Sanitize)
 	if masks {
 		show, file, said, line = public.Problem, public.File, public.Said, public.Line
@@ -65,8 +67,8 @@ func second(f func(string) string) func(_, text string) string {
 }
 
 // public returns the report as everybody may see it.
-func (c Report) public() Report {
-	c, show := c.prepared(true)
+func (c Report) public(focus Focus) Report {
+	c, show := c.prepared(focus, true)
 	for i, p := range c.Problems {
 		c.Problems[i] = show(p)
 	}

@@ -13,10 +13,11 @@ import (
 
 // Text prints a check for people, in the tone of a kind editor.
 func Text(w io.Writer, c Report, options PrintOptions) error {
-	c, show := c.prepared(!options.Terminal)
-	t := &editor{all: options.All, show: show, said: map[string]bool{}}
-	found := sorted(c.Problems)
+	c, show := c.prepared(options.Focus, !options.Terminal)
+	t := &editor{all: options.All, focus: options.Focus, show: show, said: map[string]bool{}}
+	found := sorted(c, options.Focus)
 	t.list(found.critical, "thing to look at twice", "things to look at twice")
+	t.list(found.changed, "thing in what changed", "things in what changed")
 	t.list(found.errors, "thing to fix", "things to fix")
 	t.advise(found.advice)
 	t.sum(c, found)
@@ -31,9 +32,10 @@ func Text(w io.Writer, c Report, options PrintOptions) error {
 // editor writes the text.
 type editor struct {
 	strings.Builder
-	all  bool
-	show func(content.Problem) content.Problem
-	said map[string]bool // reasons and examples that were written
+	all   bool
+	focus Focus
+	show  func(content.Problem) content.Problem
+	said  map[string]bool // reasons and examples that were written
 }
 
 func (t *editor) line(format string, values ...any) { fmt.Fprintf(t, format+"\n", values...) }
@@ -61,9 +63,9 @@ func (t *editor) advise(problems []content.Problem) {
 }
 
 func (t *editor) problems(problems []content.Problem) {
-	limit := quota{all: t.all, found: map[string]int{}}
+	limit := quota{all: t.all, focus: t.focus, found: map[string]int{}}
 	for _, p := range problems {
-		if limit.allows(p.Rule) {
+		if limit.allows(p) {
 			t.problem(p)
 		}
 	}
@@ -111,8 +113,12 @@ func (t *editor) sum(c Report, found buckets) {
 	if len(found.critical) > 0 {
 		critical = report.Count(len(found.critical), "thing", "things") + " to look at twice, "
 	}
+	errors, advice := found.counts()
 	t.line("Looked at %s%s: %s%s to fix, %s.", report.Count(c.pages(), "page", "pages"), inSites(c), critical,
-		report.Count(len(found.errors), "thing", "things"), report.Count(len(found.advice), "piece of advice", "pieces of advice"))
+		report.Count(errors, "thing", "things"), report.Count(advice, "piece of advice", "pieces of advice"))
+	if line := found.olderLine(); line != "" {
+		t.line("%s", line)
+	}
 	t.reading(c.Reading)
 	t.setAside(c.Ignored)
 	if slices.ContainsFunc(c.Problems, func(p content.Problem) bool { return mayIgnore(p.Rule) }) {

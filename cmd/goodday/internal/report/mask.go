@@ -143,10 +143,14 @@ func (m *mask) problem(p content.Problem) content.Problem {
 // quotes are words of a file in a sentence of ours.
 var quotes = regexp.MustCompile(`“[^”]*”`)
 
-// unquoted returns a problem without words of its page: no line, and no quotes.
+// unquoted returns a problem without words of its page: no line, no quotes, and not
+// the words that it is about.
 func unquoted(p content.Problem) content.Problem {
 	p.Text = ""
 	for _, text := range []*string{&p.Message, &p.Do, &p.Better} {
+		if p.Words != "" {
+			*text = strings.ReplaceAll(*text, p.Words, string(cut))
+		}
 		*text = quotes.ReplaceAllString(*text, "“…”")
 	}
 	return p

@@ -75,6 +75,9 @@ func TestPagesThatAreHeldAreNotQuoted(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	p.Held = true
+	if got := masked(content.Problem{Held: true, Message: "Nothing says what ZEBRA is.", Words: "ZEBRA"}); got.Message != "Nothing says what … is." {
+		t.Errorf("%+v", got)
+	}
 	got := masked(p)
 	if got.Text+got.Message+got.Do+got.Better != "“…” is a hard word.Say “…”, not “…”.no “…”" {
 		t.Errorf("%+v", got)

@@ -11,8 +11,9 @@ const fakeGoodday = `#!/bin/bash
 here=$RUNNER_TEMP
 echo "$PWD $*" >> "$here/called"
 case "$*" in
-  "check . --format github") echo "::error file=x.md::x" ;;
-  "check . --format markdown") echo "### checked" ;;
+  "check . --changed-since HEAD --format github") echo "::error file=x.md::x" ;;
+  "check . --changed-since HEAD --format markdown") echo "### checked" ;;
+  "check . --changed-since HEAD --baseline .github/goodday/baseline.txt --format markdown") echo "### less" ;;
   "preview "*) echo "a preview" > "$here/preview.html" ;;
 esac
 exit "$(cat "$here/status-$1" 2>/dev/null || echo 0)"
@@ -49,10 +50,19 @@ func TestCheckRunsToItsEnd(t *testing.T) {
 		if summary := w.get("summary"); summary != "### checked\n### noted\n### settings\n" {
 			t.Errorf("%q is wrong: %q", wrong, summary)
 		}
-		for _, call := range []string{"/site check . --format github", "build site --skip-broken -o ", "preview site --changed-since HEAD -o preview.html"} {
+		for _, call := range []string{"/site check . --changed-since HEAD --format github", "build site --skip-broken -o ", "preview site --changed-since HEAD -o preview.html"} {
 			if !strings.Contains(w.get("called"), call) {
 				t.Errorf("%q is wrong: %q was not called:\n%s", wrong, call, w.get("called"))
 			}
 		}
+	}
+}
+
+// Advice that a site had before is only counted, if staff wrote it down.
+func TestCheckWithABaseline(t *testing.T) {
+	w := newWorkshop(t)
+	w.put("site/.github/goodday/baseline.txt", nil)
+	if passes := w.steps(); !passes || w.get("summary") != "### less\n### noted\n### settings\n" {
+		t.Errorf("%v %q", passes, w.get("summary"))
 	}
 }
