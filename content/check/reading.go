@@ -25,7 +25,7 @@ type Level struct {
 	Title string `json:"title"`
 	// Held is set if the page is not to be published: others see no word of it.
 	Held bool `json:"-"`
-	Band  Band   `json:"band"`
+	Band Band `json:"band"`
 	// Longest is how many words the longest sentence has, Words how many there are.
 	Longest int `json:"longest_sentence"`
 	Words   int `json:"words"`
