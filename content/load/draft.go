@@ -42,6 +42,14 @@ func (d *draft) report(problems ...content.Problem) {
 	}
 }
 
+// found returns the problems of the draft, once it is known what becomes of it.
+func (d *draft) found() []content.Problem {
+	for i := range d.problems {
+		d.problems[i].Held = d.status == content.Withheld
+	}
+	return d.problems
+}
+
 // wrong reports an error at a field, named by the keys that lead to it, or at the
 // top of the page.
 func (d *draft) wrong(rule, message, do string, keys ...string) {

@@ -12,10 +12,7 @@ import (
 func (l *loader) finish() *Site {
 	l.keepSources()
 	for _, d := range l.drafts {
-		for _, p := range d.problems {
-			p.Held = d.status == content.Withheld
-			l.site.Problems = append(l.site.Problems, p)
-		}
+		l.site.Problems = append(l.site.Problems, d.found()...)
 		if d.page.Address != "" {
 			l.site.Addresses[d.page.File] = d.page.Address
 		}

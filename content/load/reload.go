@@ -126,7 +126,7 @@ func (l *loader) reloaded(before []*draft) (r Reloaded) {
 		if i := slices.IndexFunc(l.drafts, func(d *draft) bool { return d.page.File == was.page.File }); i >= 0 {
 			d := l.drafts[i]
 			status.Status, status.Reason = d.status, d.reason
-			r.Problems = append(r.Problems, d.problems...)
+			r.Problems = append(r.Problems, d.found()...)
 			if d.status == content.Published {
 				r.Pages = append(r.Pages, d.page)
 				alone = alone && l.selfContained(d, was)
