@@ -136,7 +136,7 @@ func TestKindsOfOutput(t *testing.T) {
 	if !strings.Contains(err.Error(), "Several sites stand") {
 		t.Error(err)
 	}
-	if err := Remove(workspace); err != nil || read(t, workspace)["north/index.html"] != "n" {
+	if err := Remove(filepath.Split(workspace)); err != nil || read(t, workspace)["north/index.html"] != "n" {
 		t.Errorf("a workspace was removed: %v", err)
 	}
 }
@@ -181,7 +181,7 @@ func TestPlaceWords(t *testing.T) {
 func TestFoldersThatCannotBeRead(t *testing.T) {
 	out := newOut(t)
 	build(t, out, files{"index.html": "home"})
-	at, err := locate(out)
+	at, err := locate(out, "")
 	if err != nil {
 		t.Fatal(err)
 	}

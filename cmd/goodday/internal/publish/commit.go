@@ -12,6 +12,7 @@ import (
 // output is as it was.
 func (p *Publisher) Commit() (Result, error) {
 	p.noteRemoved()
+	p.noteStaleCopies()
 	steps := []func() error{p.keepForeign, func() error { return p.writeManifest(p.list, p.at.stage()) }, p.replace}
 	if p.list.kind == workspaceOutput {
 		steps = []func() error{p.checkForeign, p.moveIn}
@@ -50,6 +51,9 @@ func (p *Publisher) keepForeign() error {
 		}
 		if e.IsDir() {
 			return p.keepFolder(name, ours)
+		}
+		if p.isStaleCopy(name) {
+			return nil
 		}
 		p.noteKept(name, ours)
 		return p.keepFile(name)
@@ -119,9 +123,9 @@ func (p *Publisher) folders() map[string]bool {
 // stage first, beside the stage's own, so that the stage is never without one.
 func (p *Publisher) writeManifest(list *manifest, folder string) error {
 	const next = ManifestName + "-new"
-	err := p.stage.WriteFile(next, list.encode(), 0o644)
+	err := p.parent.WriteFile(path.Join(p.at.stage(), next), list.encode(), 0o644)
 	if err == nil {
-		err = p.parent.Rename(path.Join(p.at.stage(), next), path.Join(folder, ManifestName))
+		err = p.move(path.Join(p.at.stage(), next), path.Join(folder, ManifestName))
 	}
 	return err
 }

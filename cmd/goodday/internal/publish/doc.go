@@ -29,13 +29,21 @@
 // are not synced to the disk one by one: after a power cut the next build compares
 // bytes again and writes what is wrong.
 //
+// A stage lies beside the output, never in it: what lies in that is on the web, and
+// after the swap the stage holds what was there before. Where the output is the top of
+// a disk, it cannot be swapped. Then files are replaced one by one: first those that
+// must not wait (First) and those that are to go.
+//
+// A compressed copy (NAME.gz, .br, .zst) of a file of ours, which servers send in its
+// place, goes when the file changes or goes.
+//
 // Symbolic links in the output are refused, whoever made them. All paths go
 // through os.Root, so none can leave the folder. Every error is an fs.PathError
 // whose Err is a content.Refusal.
 //
 // # A workspace
 //
-// Each site of a workspace is swapped on its own in OUT/<site>. The few files in
-// OUT itself are published by OpenWorkspace: they are moved in one by one, pages
-// last, since swapping OUT would swap the sites with it.
+// Each site of a workspace is swapped on its own in OUT/<site> (OpenSite), with its
+// stage beside OUT. The few files in OUT itself are published by OpenWorkspace: they
+// are moved in one by one, pages last, since swapping OUT would swap the sites with it.
 package publish

@@ -42,7 +42,7 @@ func TestNothingIsLeftOpen(t *testing.T) {
 	buildWorkspace(t, workspace, files{"index.html": "all"}, map[string]files{"north": {"index.html": "n"}})
 	_, err = Open(workspace)
 	expectRefusal(t, err, "output-not-empty")
-	if err := Remove(filepath.Join(workspace, "north")); err != nil || Exists(filepath.Join(workspace, "north")) {
+	if err := Remove(workspace, "north"); err != nil || Exists(filepath.Join(workspace, "north")) {
 		t.Error("not removed", err)
 	}
 	if after := count(); after != before {

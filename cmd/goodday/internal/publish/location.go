@@ -15,31 +15,48 @@ const ownPrefix = ".goodday-"
 
 // location is where an output is: a folder, and a name in it. All paths of this
 // package start from that folder, so that the output, the stage and the lock are
-// reached through one os.Root.
+// reached through one os.Root. The output of a site of a workspace has a name of two
+// parts, so that its stage is beside the workspace's output too: what lies in that is
+// on the web, and a stage may hold what was taken down.
 type location struct {
 	out    string // as the user wrote it, for messages
 	parent string
 	name   string
 }
 
-func (l location) stage() string  { return ownPrefix + "stage-" + l.name }
-func (l location) backup() string { return ownPrefix + "old-" + l.name }
-func (l location) lock() string   { return ownPrefix + "lock-" + l.name }
+func (l location) stage() string  { return l.beside("stage") }
+func (l location) backup() string { return l.beside("old") }
+func (l location) lock() string   { return l.beside("lock") }
+
+func (l location) beside(what string) string {
+	return ownPrefix + what + "-" + strings.ReplaceAll(l.name, "/", "~")
+}
+
+// formerly lists where versions before this one had the stage and the backup of a
+// site of a workspace: in the output.
+func (l location) formerly() []string {
+	folder, site := path.Split(l.name)
+	if folder == "" {
+		return nil
+	}
+	return []string{folder + ownPrefix + "stage-" + site, folder + ownPrefix + "old-" + site}
+}
 
 // inside returns the path of a file in the output, for messages.
 func (l location) inside(name string) string { return filepath.Join(l.out, filepath.FromSlash(name)) }
 
-// locate returns the location of an output and makes the folders above it.
-func locate(out string) (location, error) {
+// locate returns the location of an output, or of the folder of a site in one, and
+// makes the folders above it.
+func locate(out, site string) (location, error) {
 	full, err := filepath.Abs(out)
 	if err != nil {
 		return location{}, failure(out, err)
 	}
-	l := location{out, filepath.Dir(full), filepath.Base(full)}
+	l := location{filepath.Join(out, filepath.FromSlash(site)), filepath.Dir(full), path.Join(filepath.Base(full), site)}
 	if l.parent == full {
 		return l, refuse("output-place", out, "This is the top of the disk.", "Choose a folder for the site with -o.")
 	}
-	return l, failure(out, os.MkdirAll(l.parent, 0o755))
+	return l, failure(out, os.MkdirAll(filepath.Join(l.parent, filepath.FromSlash(path.Dir(l.name))), 0o755))
 }
 
 // lookUp returns fs.ErrNotExist if there is no output folder, and refuses anything
@@ -64,6 +81,11 @@ func (l location) recover(parent *os.Root) error {
 		parent.Remove(l.name) // fails unless it is empty, and then the rename is refused
 		if err := parent.Rename(l.backup(), l.name); err != nil {
 			return refuse("output-not-empty", l.out, "A build was stopped half way, and since then something else was put here.", "Move it somewhere else, then build again: the pages from before come back.")
+		}
+	}
+	for _, name := range l.formerly() {
+		if hasManifest(parent, name) {
+			l.discard(parent, name)
 		}
 	}
 	return errors.Join(l.discard(parent, l.stage()), l.discard(parent, l.backup()))

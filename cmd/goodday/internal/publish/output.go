@@ -102,6 +102,12 @@ func (o *output) walk(visit func(name string, entry fs.DirEntry) error) error {
 	})
 }
 
+// has reports whether a file is there.
+func (o *output) has(name string) bool {
+	info, err := o.root.Lstat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
 // comparison is what became of one of our files since we wrote it.
 type comparison struct {
 	same   bool // it holds exactly the bytes that are to be written now

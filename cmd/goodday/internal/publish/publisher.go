@@ -17,6 +17,10 @@ type Publisher struct {
 	stage  *os.Root
 	old    *output
 
+	// First are files that are put in their place before all others where they cannot
+	// all be put there at once, such as pages that say that something was taken down.
+	First []string
+
 	mu       sync.Mutex
 	reserved reservedNames
 	list     *manifest
@@ -43,10 +47,13 @@ type Result struct {
 
 // Open begins to publish one site into the folder out. It locks the folder,
 // cleans up after a killed build, and refuses a folder that is not for us.
-func Open(out string) (*Publisher, error) { return open(out, siteOutput) }
+func Open(out string) (*Publisher, error) { return open(out, "", siteOutput) }
 
-func open(out, kind string) (*Publisher, error) {
-	at, err := locate(out)
+// OpenSite is Open for the folder of one site in the output of a workspace.
+func OpenSite(out, site string) (*Publisher, error) { return open(out, site, siteOutput) }
+
+func open(out, site, kind string) (*Publisher, error) {
+	at, err := locate(out, site)
 	if err != nil {
 		return nil, err
 	}

@@ -5,13 +5,13 @@ import (
 	"path/filepath"
 )
 
-// Remove takes a site out of its place, with everything in it that is ours. Files
+// Remove takes a site of a workspace out of its place, with everything in it that is ours. Files
 // that are not ours stay. A folder that is not ours, or is not there, is left alone.
-func Remove(out string) error {
-	if list, err := manifestOf(out); err != nil || list.kind != siteOutput {
+func Remove(out, site string) error {
+	if list, err := manifestOf(filepath.Join(out, filepath.FromSlash(site))); err != nil || list.kind != siteOutput {
 		return nil
 	}
-	p, err := Open(out)
+	p, err := OpenSite(out, site)
 	if err != nil {
 		return err
 	}

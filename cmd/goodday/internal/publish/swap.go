@@ -7,6 +7,7 @@ import (
 
 // replace swaps the stage in: in one step if the system can, else by moving the
 // old output to a backup first. recover knows both names; Close removes the rest.
+// The top of a disk cannot be swapped: there files are replaced one by one.
 func (p *Publisher) replace() error {
 	p.closeFolders() // Windows does not rename open ones
 	err := p.at.lookUp(p.parent)
@@ -16,6 +17,9 @@ func (p *Publisher) replace() error {
 		return err
 	} else if err = p.swap(p.at.parent, p.at.stage(), p.at.name); errors.Is(err, errors.ErrUnsupported) {
 		err = p.renameTwice()
+	}
+	if isOtherDisk(err) {
+		return p.moveIn()
 	}
 	if err != nil {
 		return refuse("output-swap", p.at.out, "The new pages are ready but could not be put in place. The old ones stay.",

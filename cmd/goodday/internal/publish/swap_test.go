@@ -27,16 +27,16 @@ func TestExists(t *testing.T) {
 func TestRemoveThatFails(t *testing.T) {
 	out := newOut(t)
 	build(t, out, files{"index.html": "home"})
-	p, err := Open(out)
+	p, err := OpenSite(filepath.Dir(out), filepath.Base(out))
 	if err != nil {
 		t.Fatal(err)
 	}
-	expectRefusal(t, Remove(out), "output-busy")
+	expectRefusal(t, Remove(filepath.Dir(out), filepath.Base(out)), "output-busy")
 	p.swap = func(string, string, string) error { return os.ErrPermission }
 	expectRefusal(t, p.remove(), "output-swap")
 	p.Close()
 	expect(t, out, files{"index.html": "home"})
-	expectAlone(t, out)
+	expectAlone(t, filepath.Dir(out))
 }
 
 // TestTwoRenamesThatFail brings the old output back.

@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"cmp"
 	"errors"
 	"io/fs"
 	"maps"
@@ -14,7 +13,7 @@ import (
 // OpenWorkspace begins to publish the files in the folder of a workspace itself.
 // Its sites are in folders of it, each with a Publisher of its own.
 func OpenWorkspace(out string) (*Publisher, error) {
-	p, err := open(out, workspaceOutput)
+	p, err := open(out, "", workspaceOutput)
 	if err == nil {
 		p.list.sites = p.Sites()
 	}
@@ -76,63 +75,4 @@ func (p *Publisher) checkNames(root *os.Root) error {
 		}
 	}
 	return nil
-}
-
-// moveIn moves the staged files to their places, one by one: first what pages
-// need, then the pages; then it removes what is no longer ours. In the meantime the
-// manifest lists the old and the new files, so that a build that is killed leaves
-// nothing that is not known as ours.
-func (p *Publisher) moveIn() error {
-	err := p.parent.MkdirAll(p.at.name, 0o755)
-	if err == nil {
-		err = p.writeManifest(p.oldAndNew(), p.at.name)
-	}
-	for _, name := range pagesLast(p.list.files) {
-		if err == nil {
-			err = failure(p.at.inside(name), p.moveOne(name))
-		}
-	}
-	if err == nil {
-		p.removeOld()
-		err = p.writeManifest(p.list, p.at.name)
-	}
-	return err
-}
-
-// moveOne moves a staged file to its place. One that is not staged is kept.
-func (p *Publisher) moveOne(name string) error {
-	from, to := path.Join(p.at.stage(), name), path.Join(p.at.name, name)
-	if _, err := p.parent.Lstat(from); err != nil {
-		return nil
-	}
-	err := p.parent.MkdirAll(path.Dir(to), 0o755)
-	if err == nil {
-		err = p.parent.Rename(from, to)
-	}
-	return err
-}
-
-// removeOld removes files that were ours and are not written again, and folders
-// left empty.
-func (p *Publisher) removeOld() {
-	for _, name := range p.result.Removed {
-		for part := name; part != "."; part = path.Dir(part) {
-			if p.parent.Remove(path.Join(p.at.name, part)) != nil && part != name {
-				break
-			}
-		}
-	}
-}
-
-// pagesLast sorts files so that pages come after what they need.
-func pagesLast(files map[string]entry) []string {
-	rank := func(name string) int {
-		if path.Ext(name) == ".html" {
-			return 1
-		}
-		return 0
-	}
-	return slices.SortedFunc(maps.Keys(files), func(a, b string) int {
-		return cmp.Or(rank(a)-rank(b), cmp.Compare(a, b))
-	})
 }

@@ -131,7 +131,7 @@ func TestRemove(t *testing.T) {
 	buildWorkspace(t, out, files{"index.html": "all"}, sites)
 	put(t, out, files{"thurrock/mine.txt": "m", "foreign/index.html": "f"})
 	for _, name := range []string{"bristol", "thurrock", "foreign", "nowhere"} {
-		if err := Remove(filepath.Join(out, name)); err != nil {
+		if err := Remove(out, name); err != nil {
 			t.Error(name, err)
 		}
 	}

@@ -104,12 +104,20 @@ func (s *siteBuild) open() {
 	if s.site.Unbuildable || s.build.blocked(s.site.Problems) {
 		return
 	}
-	publisher, err := publish.Open(s.report.Output)
+	publisher, err := s.build.openPublisher(s.site.Folder)
 	if err != nil {
 		s.refused(err)
 		return
 	}
 	s.publisher = publisher
+}
+
+// openPublisher begins to publish into the folder of a site's finished pages.
+func (b *build) openPublisher(folder string) (*publish.Publisher, error) {
+	if b.single {
+		return publish.Open(b.out)
+	}
+	return publish.OpenSite(b.out, folder)
 }
 
 // problems takes what was found. Render says for each page what package publish
@@ -170,6 +178,7 @@ func (s *siteBuild) publish() {
 	started := time.Now()
 	s.build.tell("Putting the pages in place" + of(s.site.Folder))
 	s.build.noteOutput()
+	s.publisher.First = content.Map(s.site.TakenDown, func(t content.TakenDown) string { return t.Address })
 	result, err := s.publisher.Commit()
 	s.report.Seconds.Publish = since(started)
 	if err != nil {

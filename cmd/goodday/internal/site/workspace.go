@@ -1,7 +1,6 @@
 package site
 
 import (
-	"path/filepath"
 	"slices"
 
 	"goodday/cmd/goodday/internal/publish"
@@ -85,7 +84,7 @@ func (b *build) removeSites(loaded *load.Loaded) (gone []string) {
 		if slices.Contains(loaded.Workspace.Sites, name) {
 			continue
 		}
-		if err := publish.Remove(filepath.Join(b.out, name)); err != nil {
+		if err := publish.Remove(b.out, name); err != nil {
 			b.fail(problemOf(name, err))
 			continue
 		}

@@ -160,7 +160,7 @@ func TestWorkspaceRemovesSites(t *testing.T) {
 	}
 	edit(t, settings, "\ncolour: red", "")
 
-	held, err := publish.Open(filepath.Dir(south)) // somebody else is writing there
+	held, err := publish.OpenSite(filepath.Join(dir, "public"), "south") // somebody else is writing there
 	if err != nil {
 		t.Fatal(err)
 	}
