@@ -1,14 +1,27 @@
-// Package client is the browser's half of search: one small script with no
-// dependency. Its parts are beside this file, to be read in this order:
+// Package client is the browser's half of search: two small scripts with no
+// dependency. Their parts are beside this file, to be read in this order. On every
+// page stands the first script:
 //
-//	fold.js    text as words are compared
-//	data.js    the written index, file by file
-//	rank.js    from a query to the best documents
-//	crisis.js  whether somebody may need help now
-//	page.js    the form, the results, and what is said about them
+//	fold.js      text as words are compared
+//	distance.js  how many slips lie between two words
+//	crisis.js    whether somebody may need help now
+//	address.js   words in the address, which are taken out of it
+//	view.js      what is shown of an answer
+//	help.js      the card with the help lines
+//	page.js      the form, and when it asks
 //
-// The first four do not touch the page; tests run them without a browser. Their
-// scores are exactly those of package search, whose reader in Go is the reference.
+// The second, the engine, is fetched when somebody comes to the box:
+//
+//	data.js      the written index, file by file
+//	rank.js      from a query to the best documents
+//	load.js      what is lacking is loaded
+//
+// So a page costs little to those who never search, and help comes up with no index
+// and no network. What is typed stays in the memory of the page.
+//
+// fold, distance, crisis, data and rank do not touch the page; tests run them without
+// a browser. Their scores are exactly those of package search, whose reader in Go is
+// the reference.
 //
 // A query is asked with the data that is loaded. Whatever it lacks is noted, loaded
 // all at once by adding script elements (which also works from a memory stick,
@@ -16,9 +29,12 @@
 package client
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -27,35 +43,64 @@ import (
 //go:embed *.js
 var sources embed.FS
 
-// core names the parts that need no page, in order; page the one that does.
+// The parts in order: what both scripts need and what only one does.
 var (
-	core = []string{"fold.js", "data.js", "rank.js", "crisis.js"}
-	page = "page.js"
+	common = []string{"fold.js", "distance.js", "crisis.js"}
+	page   = []string{"address.js", "view.js", "help.js", "page.js"}
+	index  = []string{"data.js", "rank.js"}
+	loader = "load.js"
 )
 
 // Core returns the parts that need no page, not minified. They must be run inside
 // a function.
-func Core(crisis []string) string { return assemble(crisis, core...) }
+func Core(crisis []string) string { return phrases(crisis) + join(common...) + join(index...) }
 
-// Script returns the whole script, minified. The folded crisis phrases of all
-// languages of the site are in it, so that they need no data.
-func Script(crisis []string) ([]byte, error) {
-	source := "(function(){\"use strict\";\n" + assemble(crisis, append(core[:len(core):len(core)], page)...) + "})();\n"
+// Scripts are the two scripts, minified, and the names of their files. The page's
+// script finds the engine by its name: only its first word is another.
+type Scripts struct {
+	PageName, EngineName string
+	Page, Engine         []byte
+}
+
+// Make returns the scripts of a site. The folded crisis phrases of all its languages
+// are in the one of every page, so that they need no data.
+func Make(crisis []string) (Scripts, error) {
+	names := map[string]any{} // both scripts give the same short names to what passes between them
+	one, err := minify("(function(){\"use strict\";\n"+phrases(crisis)+join(common...)+join(page...)+"})();\n", names)
+	if err != nil {
+		return Scripts{}, err
+	}
+	two, err := minify("goodday(function(addScript,fold,separators,wordsOf,distance,letters){\"use strict\";\n"+join(index...)+join(loader)+"});\n", names)
+	if err != nil {
+		return Scripts{}, err
+	}
+	sum := sha256.Sum256(append(one, two...))
+	end := "-" + hex.EncodeToString(sum[:])[:10] + ".js"
+	return Scripts{"client" + end, "engine" + end, one, two}, nil
+}
+
+// minify makes a script smaller. It reads and adds to the short names of properties.
+func minify(source string, names map[string]any) ([]byte, error) {
 	small := api.Transform(source, api.TransformOptions{
 		Target: api.ES2015, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
 		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles|language|typing|filters|firsts|total|address|word|last|summary|terms|rows|own)$",
-		Charset:     api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
+		MangleCache: names, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 	})
 	if len(small.Errors) > 0 {
 		return nil, fmt.Errorf("the search script cannot be made smaller: %s", small.Errors[0].Text)
 	}
+	maps.Copy(names, small.MangleCache)
 	return small.Code, nil
 }
 
-func assemble(crisis []string, names ...string) string {
-	var out strings.Builder
+// phrases defines the crisis phrases.
+func phrases(crisis []string) string {
 	list, _ := json.Marshal(append([]string{}, crisis...)) // cannot fail for strings
-	fmt.Fprintf(&out, "const crisisPhrases = %s;\n", list)
+	return fmt.Sprintf("const crisisPhrases = %s;\n", list)
+}
+
+func join(names ...string) string {
+	var out strings.Builder
 	for _, name := range names {
 		data, _ := sources.ReadFile(name) // embedded above
 		out.Write(data)

@@ -5,31 +5,10 @@
 const notLetters = /[ 0-9]/;
 const turn = word => [...word].reverse().join("");
 
-function distance(a, b, most) {
-	if (Math.abs(a.length - b.length) > most) return most + 1;
-	let before = [], row = [], i, j;
-	for (j = 0; j <= b.length; j++) row.push(j);
-	for (i = 1; i <= a.length; i++) {
-		const next = [i];
-		let least = i;
-		for (j = 1; j <= b.length; j++) {
-			next[j] = Math.min(row[j - 1] + (a[i - 1] != b[j - 1]), row[j] + 1, next[j - 1] + 1);
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-			least = Math.min(least, next[j]);
-		}
-		if (least > most) return least;
-		before = row;
-		row = next;
-	}
-	return row[b.length];
-}
-
 // sooner says which of two words is more likely meant.
 function sooner(a, b, language) {
 	return (b.languages >> language & 1) - (a.languages >> language & 1) || b.frequency - a.frequency || (a.word < b.word ? -1 : 1);
 }
-
-const letters = word => [...word].sort().join("");
 
 // likely gives the words that pass a test, the likeliest first.
 function likely(words, language, test) {

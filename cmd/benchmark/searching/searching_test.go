@@ -104,11 +104,10 @@ func TestWeightIsOfPackedFiles(t *testing.T) {
 
 func TestSizesTellClientFromIndex(t *testing.T) {
 	site := folderOf(t, map[string]string{
-		"search.html":        `<script defer src="search/manifest.js"></script><script src=search/client-1a.js defer></script><script>1</script>`,
-		"search/manifest.js": "1", "search/client-1a.js": "2", "search/1a/w0.js": "3", "search/1a/w1.js": "4", "js/other.js": "5",
+		"search.html": "page", "search/manifest.js": "1", "search/client-1a.js": "2", "search/engine-1a.js": "22", "search/1a/w0.js": "3", "search/1a/w1.js": "4", "js/other.js": "5",
 	})
 	s, err := ourSizes(site)
-	if err != nil || s.index.files != 3 || s.script.files != 1 || s.wasm.files != 0 {
+	if err != nil || s.index.files != 3 || s.script.files != 2 || s.wasm.files != 0 {
 		t.Errorf("%+v, %v", s, err)
 	}
 	bundle := folderOf(t, map[string]string{

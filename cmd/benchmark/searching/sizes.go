@@ -6,8 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
-	"regexp"
 	"strings"
 )
 
@@ -54,25 +52,12 @@ func weigh(fsys fs.FS, choose func(name string) *weight) error {
 // sizes are what an engine's files weigh.
 type sizes struct{ index, script, wasm weight }
 
-// scriptTag matches the scripts that a page loads by itself.
-var scriptTag = regexp.MustCompile(`<script[^>]* src="?([^" >]+)`)
-
-// ourSizes weighs what was written for our search. The client is whatever
-// script the search page loads that is not search data.
+// ourSizes weighs what was written for our search: the script of every page, the
+// engine that it fetches, and the index.
 func ourSizes(site string) (s sizes, err error) {
-	page, err := os.ReadFile(filepath.Join(site, "search.html"))
-	if err != nil {
-		return s, err
-	}
-	client := map[string]bool{}
-	for _, match := range scriptTag.FindAllSubmatch(page, -1) {
-		if name := path.Clean(string(match[1])); path.Base(name) != "manifest.js" {
-			client[name] = true
-		}
-	}
 	err = weigh(os.DirFS(site), func(name string) *weight {
 		switch {
-		case client[name]:
+		case strings.HasPrefix(name, "search/client-"), strings.HasPrefix(name, "search/engine-"):
 			return &s.script
 		case strings.HasPrefix(name, "search/"):
 			return &s.index

@@ -37,7 +37,7 @@ func (s *siteBuild) makeLast(outputs []lastOutput) bool {
 func renderPages(s *siteBuild, write writer) []content.Problem {
 	b, directory := s.build, s.site.Directory
 	renderer, problems := themes.New(directory, themes.Options{
-		Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: s.search.path, Related: s.search.alike,
+		Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: s.search.path(), Related: s.search.alike,
 	})
 	if renderer == nil {
 		return problems
@@ -51,10 +51,8 @@ func renderPages(s *siteBuild, write writer) []content.Problem {
 	return problems
 }
 
-// writeSearch writes the index for search and the script that looks in it.
+// writeSearch writes the index for search and the scripts that look in it.
 func writeSearch(s *siteBuild, write writer) []content.Problem {
-	if q := s.search; q.index != nil && write(q.path, q.script) == nil {
-		q.index.WriteStatic(write) // its only errors are those of write
-	}
+	s.search.write(write)
 	return nil
 }

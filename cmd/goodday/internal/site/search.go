@@ -1,8 +1,6 @@
 package site
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 
 	"goodday/content"
@@ -10,13 +8,28 @@ import (
 	"goodday/search/client"
 )
 
-// searching is what search adds to a site: the index, and the script that looks
+// searching is what search adds to a site: the index, and the scripts that look
 // in it.
 type searching struct {
-	index  *search.Index // nil for a site without pages
-	script []byte
-	path   string              // of the script
-	alike  map[string][]string // addresses of the pages that are most like one
+	index   *search.Index // nil for a site without pages
+	scripts client.Scripts
+	alike   map[string][]string // addresses of the pages that are most like one
+}
+
+// path returns the path of the script of every page, or "" if nothing is searched.
+func (q searching) path() string {
+	if q.index == nil {
+		return ""
+	}
+	return search.Folder + "/" + q.scripts.PageName
+}
+
+// write writes the scripts and the index. Its only errors are those of write, which
+// keeps them.
+func (q searching) write(write writer) {
+	if q.index != nil && write(q.path(), q.scripts.Page) == nil && write(search.Folder+"/"+q.scripts.EngineName, q.scripts.Engine) == nil {
+		q.index.WriteStatic(write)
+	}
 }
 
 // mostAlike is how many pages a page leads on to.
@@ -41,14 +54,12 @@ func (s *siteBuild) index() searching {
 		s.searchFailed()
 		return searching{}
 	}
-	script, err := client.Script(search.FoldPhrases(crisis))
+	scripts, err := client.Make(search.FoldPhrases(crisis))
 	if err != nil {
 		s.searchFailed()
 		return searching{}
 	}
-	sum := sha256.Sum256(script)
-	path := search.Folder + "/client-" + hex.EncodeToString(sum[:])[:10] + ".js"
-	return searching{index, script, path, alike(all)}
+	return searching{index, scripts, alike(all)}
 }
 
 // alike compares the pages that stand in lists. Easy Read pages are their own

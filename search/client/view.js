@@ -1,0 +1,85 @@
+// What is shown of an answer, below the box.
+
+const root = document.documentElement;
+const byID = id => document.getElementById(id);
+const make = (name, parent, text) => {
+	const element = document.createElement(name);
+	if (text) element.textContent = text;
+	parent.appendChild(element);
+	return element;
+};
+
+// view makes the places for what is found, and gives the functions that fill them.
+// list holds the results, more is the button for more of them.
+function view(place, say) {
+	const said = make("p", place), status = make("p", place), list = make("ol", place), more = make("button", place, say.more);
+	const section = make("section", place), others = (make("h2", section, say.other), make("ol", section));
+	const browse = document.querySelector(".browse"), nothing = byID("search-nothing");
+	let tell;
+	list.id = "results";
+	others.id = "results-other";
+	list.className = others.className = "results";
+	said.id = "search-said";
+	said.className = "said";
+	said.setAttribute("aria-hidden", "true");
+	status.className = "skip";
+	status.setAttribute("role", "status");
+	more.type = "button";
+	more.className = "button quiet-button";
+	rows([], []);
+
+	function rows(own, other, marks) {
+		fillList(list, own, say, marks);
+		fillList(others, other, say, marks);
+		section.hidden = others.hidden;
+		more.hidden = true;
+		if (browse) browse.hidden = !(list.hidden && others.hidden); // less to lay out for each letter
+	}
+
+	// end writes what is said at once, where screen readers hear it a second after
+	// the last key, and once.
+	function end(text, lost, state) {
+		if (nothing) nothing.hidden = !lost;
+		said.textContent = text;
+		clearTimeout(tell);
+		tell = setTimeout(() => status.textContent = text, 1000);
+		root.dataset.search = state;
+	}
+
+	return {list, more, rows, end};
+}
+
+// summaryOf says in words what was found.
+function summaryOf(found, say) {
+	const count = found.own.length + found.others.length, said = [count ? say.count.replace("{}", count) : say.none];
+	if (found.corrected.length) said.push(say.corrected.replace("{}", found.corrected.map(c => c[1]).join(", ")));
+	if (found.missing.length && count) said.push(say.missing.replace("{}", found.missing.join(", ")));
+	return said.join(" ");
+}
+
+function fillList(ol, rows, say, marks) {
+	ol.textContent = "";
+	ol.hidden = !rows.length;
+	for (const r of rows) {
+		const li = make("li", ol), title = make("p", li), a = make("a", title);
+		title.className = "title";
+		a.href = folder + "../" + r.address;
+		mark(a, r.title, marks);
+		const kind = document.querySelector('[data-facet="kind"] [data-term="' + r.kind + '"]');
+		make("small", li, kind ? kind.dataset.name : say[r.kind]);
+		const p = make("p", li);
+		mark(p, r.summary, marks);
+		if (r.language != root.lang) for (const e of [a, p]) {
+			e.lang = r.language;
+			e.dir = "auto";
+		}
+	}
+}
+
+// mark writes text with the words in it marked that were searched for.
+function mark(element, text, marks) {
+	for (const part of text.split(/([^\s.,;:!?()"“”/-]+)/)) {
+		if (marks && marks[wordsOf(part)[0]]) make("mark", element, part);
+		else element.appendChild(document.createTextNode(part));
+	}
+}
