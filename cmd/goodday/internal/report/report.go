@@ -13,8 +13,12 @@
 //   - A problem starts with its place, as in "stories/bus-pass.md, line 4:".
 //     Then comes the line itself with a caret below the place in it, then what is
 //     wrong, then what to do. Nothing is cut short by another problem.
-//   - Errors come first, as things to fix; warnings after them, as things to
-//     know. In each group files are in order.
+//   - Warnings come first, as things to know; errors after them, as things to fix,
+//     since the end of a long text is what stays in view. In each group files are in
+//     order.
+//   - It fits on a screen. What does not is grouped: one line for each kind, with a
+//     count and the first place, and as many errors in full as there is room for
+//     (text.go). goodday check shows everything.
 //   - Whole, short sentences for somebody who has never seen a program's error.
 //     No names of rules, no words of the system or of a library.
 //   - What comes out of files is sanitized: no control characters, no characters
@@ -35,34 +39,12 @@ import (
 	"goodday/content"
 )
 
-// Text prints problems. On a terminal personal details are shown.
-func Text(w io.Writer, problems []content.Problem, terminal bool) {
-	group(w, Errors(problems), "thing to fix", "things to fix", terminal)
-	group(w, slices.DeleteFunc(slices.Clone(problems), isError), "thing to know", "things to know", terminal)
-}
-
 // Errors returns the problems that are errors, in a slice of their own.
 func Errors(problems []content.Problem) []content.Problem {
 	return slices.DeleteFunc(slices.Clone(problems), func(p content.Problem) bool { return !isError(p) })
 }
 
 func isError(p content.Problem) bool { return p.Severity == content.Error }
-
-func group(w io.Writer, problems []content.Problem, one, many string, terminal bool) {
-	if len(problems) == 0 {
-		return
-	}
-	problems = Deduplicate(problems)
-	public := NewPublic(problems)
-	fmt.Fprintf(w, "%s:\n\n", Count(len(problems), one, many))
-	for _, p := range problems {
-		if terminal {
-			fmt.Fprintf(w, "%s\n\n", problem(SanitizeProblem(p)))
-		} else {
-			fmt.Fprintf(w, "%s\n\n", EscapeCommands(problem(public.Problem(p))))
-		}
-	}
-}
 
 // Deduplicate removes what was found before, in place: a mistake in what sites share
 // is found in each of them.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -27,9 +28,9 @@ func TestText(t *testing.T) {
 			[]content.Problem{{Severity: content.Warning, Site: "bristol", Message: "M."}},
 			"1 thing to know:\n\nbristol:\n  M.\n\n",
 		},
-		"errors first": {
+		"errors last": {
 			[]content.Problem{{Severity: content.Warning, Message: "W."}, {Severity: content.Error, Message: "E."}, {Severity: content.Error, Message: "F."}},
-			"2 things to fix:\n\n  E.\n\n  F.\n\n1 thing to know:\n\n  W.\n\n",
+			"1 thing to know:\n\n  W.\n\n2 things to fix:\n\n  E.\n\n  F.\n\n",
 		},
 		"what sites share": {
 			[]content.Problem{{Severity: content.Error, Site: "a", File: "shared/x", Message: "M."}, {Severity: content.Error, Site: "b", File: "shared/x", Message: "M."}},
@@ -47,6 +48,27 @@ func TestText(t *testing.T) {
 				t.Errorf("got\n%q\nwant\n%q", b.String(), c.want)
 			}
 		})
+	}
+}
+
+// However much is wrong, it fits on a screen, and what has to be fixed is at its end.
+func TestTextFitsOnAScreen(t *testing.T) {
+	var problems []content.Problem
+	for i := range 2000 {
+		problems = append(problems, content.Problem{Severity: content.Warning, Rule: fmt.Sprintf("know-%d", i%25), File: fmt.Sprintf("pages/%d.md", i), Line: 3, Text: "x", Message: "W."})
+		problems = append(problems, content.Problem{Severity: content.Error, Rule: fmt.Sprintf("fix-%d", i%25*i%7), File: fmt.Sprintf("pages/%d.md", i), Line: 4, Column: 1, Text: "y", Message: "E.", Do: "D."})
+	}
+	var b strings.Builder
+	Text(&b, problems, false)
+	if lines := strings.Count(b.String(), "\n"); lines > screen+mostKinds {
+		t.Errorf("%d lines:\n%s", lines, b.String())
+	}
+	know, fix, found := strings.Cut(b.String(), "2,000 things to fix:\n\npages/0.md, line 4:\n    y\n    ^\n  E.\n  D.\n\n  And ")
+	if !found || !strings.HasPrefix(know, "2,000 things to know:\n\n  80 times: pages/0.md, line 3: W.\n") || !strings.Contains(know, "  And 15 other kinds.\n") {
+		t.Errorf("%s", b.String())
+	}
+	if !strings.HasSuffix(fix, "\ngoodday check shows all of it.\n\n") {
+		t.Errorf("%s", b.String())
 	}
 }
 
