@@ -4,6 +4,9 @@
 //	if err := history.Find(ctx, dir, "main"); err != nil { … }   // may be shown to people
 //	before := history.Show(ctx, dir, "main", "crisis.yaml")
 //	files := history.Changed(ctx, dir, "main")
+//	for _, version := range history.Versions(ctx, dir, 10, "crisis.yaml") { … }
+//	theme, ok := history.Tree(ctx, dir, version.Commit, "layouts", "assets")
+//	why := history.Missing(ctx, dir)   // "" if every version is here
 //
 // What is asked for comes from a command line, and the folder may hold the work
 // of strangers. So:

@@ -27,15 +27,27 @@ var settings = []string{
 // git runs one command in a folder. Its messages are dropped: they are not for the
 // people who use this program.
 func git(ctx context.Context, dir string, words ...string) (out []byte, ok bool) {
+	out, _, ok = run(ctx, dir, "", words...)
+	return out, ok
+}
+
+// complaintOf returns what git says about a folder that it does not want to read.
+func complaintOf(ctx context.Context, dir string) string {
+	_, complaint, _ := run(ctx, dir, "", "rev-parse", "--git-dir")
+	return string(complaint)
+}
+
+// run runs one command that is given a text to read.
+func run(ctx context.Context, dir, input string, words ...string) (out, complaint []byte, ok bool) {
 	ctx, stop := context.WithTimeout(ctx, timeLimit)
 	defer stop()
 	cmd := exec.CommandContext(ctx, "git", append(slices.Clone(settings), words...)...)
 	cmd.Dir, cmd.Env = dir, environment()
 	cmd.WaitDelay = time.Second
-	output := &limitedBuffer{}
-	cmd.Stdout = output
+	output, complaints := &limitedBuffer{}, &limitedBuffer{}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(input), output, complaints
 	err := cmd.Run()
-	return output.Bytes(), err == nil
+	return output.Bytes(), complaints.Bytes(), err == nil
 }
 
 // limitedBuffer refuses to grow above mostOutput.
