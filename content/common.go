@@ -24,7 +24,7 @@ type Common struct {
 // does not count.
 type Ignore struct {
 	Rule    string `yaml:"rule" required:"yes" help:"The name of the advice, as goodday check shows it: full-name."`
-	Words   string `yaml:"words" help:"The words it is about. Leave it out for the whole page."`
+	Words   string `yaml:"words" help:"The words it is about, as they stand in the page. Advice about who somebody may be always needs them."`
 	Because string `yaml:"because" required:"yes" help:"The reason, so that others can judge it: it is the name of a hall."`
 }
 

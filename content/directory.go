@@ -42,6 +42,9 @@ type Directory struct {
 	Sources []*Source
 	// Names are the names that the site itself uses; nil if nobody asked for them.
 	Names *SiteNames
+	// PictureTexts returns the words beside a picture: its alternative texts and
+	// credit. It is safe for concurrent use, and nil if nobody asked for it.
+	PictureTexts func(file string) []string
 	// Problems is everything found in this site, sorted.
 	Problems []Problem
 	// Unbuildable is set when the site cannot be built even without its broken

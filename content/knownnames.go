@@ -23,7 +23,7 @@ const knownTogether = 6
 
 // SiteNames are the names of places and groups that a site itself uses: in
 // words.yaml, site.yaml and crisis.yaml, and in the titles, places and run_by of
-// pages that are not stories. They are gathered when somebody first asks: most
+// pages that nobody told. They are gathered when somebody first asks: most
 // builds never do. It is safe for concurrent use.
 type SiteNames struct{ runs func() nameRuns }
 
@@ -53,10 +53,10 @@ func (n *SiteNames) lookup(words string) KnownFrom {
 	return n.runs()[strings.Join(text.Tokens(words), " ")]
 }
 
-// addPage adds what a page calls itself, its place and those who run it. A story
-// is left out: it must not vouch for its own names.
+// addPage adds what a page calls itself, its place and those who run it. A page that
+// somebody told is left out: it must not vouch for its own names.
 func (n nameRuns) addPage(p *Page) {
-	if p.Kind == StoryKind || p.Common == nil {
+	if p.Common == nil || p.Told() {
 		return
 	}
 	n.add(p.Title, KnownFromPages, 2)
@@ -70,8 +70,6 @@ func (n nameRuns) addPage(p *Page) {
 		}
 	case p.Service != nil:
 		n.add(p.Service.RunBy, KnownFromPages, 2)
-	case p.Said != nil:
-		n.add(p.Said.Who, KnownFromPages, 2)
 	}
 }
 

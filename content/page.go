@@ -74,6 +74,13 @@ func (p *Page) Terms(vocabulary string) []string {
 	return ids
 }
 
+// Told reports whether the page is somebody's own words: a story, what young people
+// said, and any page that has a consent block. Those who look for what may tell who
+// somebody is are strictest with these.
+func (p *Page) Told() bool {
+	return p.Kind == StoryKind || p.Kind == SaidKind || p.Common != nil && p.Consent != nil
+}
+
 // Main returns the original of a version, and the page itself otherwise.
 func (p *Page) Main() *Page {
 	return cmp.Or(p.Original, p)

@@ -75,6 +75,7 @@ const (
 	CellPassage      PassageSort = "cell"
 	CodePassage      PassageSort = "code"    // and raw HTML, which is shown as text
 	AddressPassage   PassageSort = "address" // where a link leads
+	BesidePassage    PassageSort = "beside"  // of another file: the alternative text of a picture
 )
 
 // PassagePlace ties an offset in a passage's text to one in its source.
@@ -82,14 +83,36 @@ type PassagePlace struct{ Text, Source int }
 
 // Position returns the place in the file of an offset in the passage's text.
 func (p Passage) Position(offset int) Position {
+	if source := p.Offset(offset); source >= 0 {
+		return p.source.Position(source)
+	}
+	return Position{}
+}
+
+// Offset returns the offset in the source of one in the passage's text, or -1.
+func (p Passage) Offset(offset int) int {
 	i, found := slices.BinarySearchFunc(p.Places, offset, func(at PassagePlace, offset int) int { return at.Text - offset })
 	if !found {
 		i--
 	}
 	if i < 0 {
-		return Position{}
+		return -1
 	}
-	return p.source.Position(p.Places[i].Source + offset - p.Places[i].Text)
+	return p.Places[i].Source + max(0, offset-p.Places[i].Text)
+}
+
+// After returns the passage with words before its text, which stand at no place of
+// their own.
+func (p Passage) After(words string) Passage {
+	places := make([]PassagePlace, len(p.Places))
+	for i, place := range p.Places {
+		places[i] = PassagePlace{place.Text + len(words), place.Source}
+	}
+	if len(places) > 0 {
+		places = append([]PassagePlace{{0, places[0].Source}}, places...)
+	}
+	p.Text, p.Places = words+p.Text, places
+	return p
 }
 
 // Link is a link or a picture in a body.
@@ -157,6 +180,26 @@ func (s *Source) Field(keys ...string) Position {
 
 // Passages lists every text of the page: fields first, then the body.
 func (s *Source) Passages() []Passage { return s.read().Passages }
+
+// Beside returns words that belong to the page and stand in another file, as a passage
+// at a place of the page.
+func (s *Source) Beside(words string, at Position) Passage {
+	return Passage{Sort: BesidePassage, Text: words, Places: []PassagePlace{{0, s.Offset(at)}}, source: s}
+}
+
+// Offset is the reverse of Position.
+func (s *Source) Offset(at Position) int {
+	lines := s.LineStarts()
+	if at.Line < 1 || at.Line > len(lines) {
+		return 0
+	}
+	offset := lines[at.Line-1]
+	for range at.Column - 1 {
+		_, size := utf8.DecodeRune(s.Text[offset:])
+		offset += size
+	}
+	return min(offset, len(s.Text))
+}
 
 // Links lists the links and pictures of the body, in order.
 func (s *Source) Links() []Link { return s.read().Links }

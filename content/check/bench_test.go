@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"goodday/content"
+	loader "goodday/content/load"
 )
 
 // The words of generated pages. Some of the sentences are too long, and some words
@@ -73,6 +76,18 @@ func BenchmarkCheck(b *testing.B) {
 		if found := Site(d, Options{}).Problems; len(found) < 2000 || len(d.Pages) < 2000 {
 			b.Fatalf("%d problems on %d pages", len(found), len(d.Pages))
 		}
+	}
+}
+
+// BenchmarkGuard loads 2,000 pages as a build does, with the guard and without.
+func BenchmarkGuard(b *testing.B) {
+	site := benchSite(b, 2000)
+	for name, guard := range map[string]func(*content.Directory, *content.Source) []content.Problem{"with": Guard, "without": nil} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				loader.Load(site, loader.Options{Now: today, Guard: guard})
+			}
+		})
 	}
 }
 

@@ -6,23 +6,45 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"goodday/content"
 )
 
 // birthDate finds dates of birth, and full dates that lie in the years in which young
 // people were born.
 var birthDate = Rule{
 	ID: "birth-date", Group: Safeguarding,
-	Why:    "A date of birth, with a town, is enough to find one person.",
-	Source: "Dates of birth and exact dates, after the ICO's guidance on anonymisation.",
-	Better: "When I was about to leave school.",
-	Page: privateIn("This looks like a date of birth, or a date that could be one.", "Take it out. Say a time of life, or a season.", func(p *Page, text *plain) []span {
-		if text.Sort == content.AddressPassage || isDateField(text.Field) || !text.digits && !text.has(births) && !text.has(months) {
+	Why:        "A date of birth, with a town, is enough to find one person.",
+	Source:     "Dates of birth and exact dates, after the ICO's guidance on anonymisation.",
+	Better:     "When I was about to leave school.",
+	Everywhere: true,
+	Page: heldIn("This looks like a date of birth, or a date that could be one.", "Take it out. Say a time of life, or a season.", func(p *Page, text *plain) []span {
+		if text.isAddress() || isDateField(text.Field) || !text.digits && !text.has(births) && !text.has(months) {
 			return nil
 		}
 		return text.birthDates(p.Directory().Now.Year())
-	}),
+	}, func(p *Page, text *plain, at span) bool { return text.tellsBirth(at, p.Directory().Now.Year()) }),
+}
+
+var (
+	fourDigits = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+	// someone is who a date of birth may be of.
+	someone = regexp.MustCompile(`(?i)\b(i|i'm|im|my|me|he|she|his|her|our)\b`)
+)
+
+// tellsBirth reports whether a date is that of the birth of a young person, and not of
+// a club or a writer.
+func (p *plain) tellsBirth(at span, now int) bool {
+	before, after := p.before(at.from, birthBefore), strings.ToValidUTF8(p.text[at.to:min(len(p.text), at.to+birthAfter)], "")
+	before = before[strings.LastIndexAny(before, ",;")+1:]
+	if end := strings.IndexAny(after, ",;.!?"); end >= 0 {
+		after = after[:end]
+	}
+	if !birthCue.MatchString(before) && !birthCue.MatchString(after) {
+		return false
+	}
+	if year := fourDigits.FindString(p.text[at.from:at.to]); year != "" {
+		return isBirthYear(year, now)
+	}
+	return someone.MatchString(p.before(at.from, birthBefore))
 }
 
 // isDateField reports whether a field of front matter holds a date.

@@ -26,7 +26,10 @@
 // Every finding is a warning, except these:
 //
 //   - What may identify a person, or describes how somebody hurt themselves, is an
-//     error in a story. The story is not published: the loader asks Guard.
+//     error in what somebody told: stories, said/, and every page with a consent block.
+//     Such a page is not published: the loader asks Guard.
+//   - Numbers that belong to one person, dates of birth and "I live at" are errors on
+//     every page, and hold it back.
 //   - A story without consent, or with an incomplete one, is an error here. To a
 //     build it is only a page to leave out.
 //   - Rules that site.yaml lists under stricter report errors in that site.
@@ -40,7 +43,8 @@
 //	    words: Castle Park
 //	    because: It is the name of a park.
 //
-// Without a reason the entry has no effect. Rules marked Final cannot be ignored.
+// Without a reason the entry has no effect, and for a rule of safeguarding none without
+// the words. Rules marked Final cannot be ignored.
 // Names of places and groups are better put into known_names in words.yaml, once for
 // all pages.
 //
@@ -111,17 +115,19 @@ func Site(directory *content.Directory, options Options) Result {
 		}
 	}
 	for _, p := range s.pages {
-		p.runPageRules("")
+		p.runPageRules(everyRule)
 		p.measure()
 		p.forget()
 	}
 	return s.result()
 }
 
-// runPageRules runs the rules for pages of one group on a page, or all for "".
-func (p *page) runPageRules(group Group) {
+func everyRule(*Rule) bool { return true }
+
+// runPageRules runs those rules for pages that are wanted on a page.
+func (p *page) runPageRules(wanted func(*Rule) bool) {
 	for i := range rules {
-		if rule := &rules[i]; rule.Page != nil && (group == "" || group == rule.Group) && rule.applies(p.Source) {
+		if rule := &rules[i]; rule.Page != nil && wanted(rule) && rule.applies(p.Source) {
 			rule.Page(p.forRule(rule))
 		}
 	}
@@ -178,28 +184,30 @@ func One(directory *content.Directory, file string) []content.Problem {
 	}
 	for _, source := range directory.Sources {
 		if source.Page.File == file {
-			problems = append(problems, s.look(source, "")...)
+			problems = append(problems, s.lookAt(source, everyRule).problems...)
 		}
 	}
 	s.finish(problems)
 	return problems
 }
 
-// look returns what the rules of a group find in a page and the page does not ignore.
-func (s *site) look(source *content.Source, group Group) []content.Problem {
+// lookAt returns a page with what those rules find in it that are wanted, and that the
+// page does not ignore.
+func (s *site) lookAt(source *content.Source, wanted func(*Rule) bool) *page {
 	p := &page{Source: source, site: s}
-	p.runPageRules(group)
+	p.runPageRules(wanted)
 	p.ignore()
-	return p.problems
+	return p
 }
 
-// Guard returns the errors that rules find in a story, for load.Options. The
-// loader does not publish a story with errors.
+// Guard returns the errors that rules of safeguarding find in a page, for load.Options.
+// The loader does not publish a page with such errors. In what nobody told it looks
+// only for what is wrong everywhere.
 func Guard(directory *content.Directory, source *content.Source) []content.Problem {
-	if source.Page.Kind != content.StoryKind {
-		return nil
-	}
-	problems := (&site{Directory: directory}).look(source, Safeguarding)
+	told := source.Page.Told()
+	problems := (&site{Directory: directory}).lookAt(source, func(r *Rule) bool {
+		return r.Group == Safeguarding && (told || r.Everywhere)
+	}).problems
 	errors := slices.DeleteFunc(problems, func(p content.Problem) bool { return p.Severity != content.Error })
 	sharePrivateWords(errors)
 	return errors

@@ -15,8 +15,8 @@ func contactKey(contact string) string {
 }
 
 // isPublic reports whether a number or an address is published by the site itself, or by
-// this page in its own fields. On pages other than stories, contacts of other pages may
-// be repeated.
+// this page in its own fields. On pages that nobody told, contacts of other pages
+// may be repeated.
 func (p *Page) isPublic(contact string) bool {
 	key := contactKey(contact)
 	if key == "" {
@@ -25,7 +25,7 @@ func (p *Page) isPublic(contact string) bool {
 	if p.site.contacts == nil {
 		p.site.contacts, p.site.reaches = contactsOf(p.Directory())
 	}
-	if p.site.contacts[key] || p.Fields().Kind != content.StoryKind && p.site.reaches[key] {
+	if p.site.contacts[key] || !p.told() && p.site.reaches[key] {
 		return true
 	}
 	for _, reach := range reachOnPage(p.Fields()) {

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"goodday/content"
 )
 
 // email finds e-mail addresses, also those that are disguised: a (at) example dot org.
@@ -15,7 +13,7 @@ var email = Rule{
 	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
 	Better: "Ask at the group, or write to the address at the bottom of the page.",
 	Page: privateIn("This looks like an e-mail address.", "Take it out, or say how to get in touch in the way the site does.", func(p *Page, text *plain) []span {
-		if p.isForContact(text) || text.Sort == content.AddressPassage && strings.Contains(text.text, "://") {
+		if p.isForContact(text) || text.isAddress() && strings.Contains(text.text, "://") {
 			return nil
 		}
 		return slices.DeleteFunc(text.addresses(), func(at span) bool {

@@ -2,8 +2,6 @@ package check
 
 import (
 	"strings"
-
-	"goodday/content"
 )
 
 // exactAge finds the exact age of a person, in digits or words. Ranges such as "16 to
@@ -14,7 +12,7 @@ var exactAge = Rule{
 	Source: "Exact ages (use a band), after the ICO's guidance on anonymisation.",
 	Better: "When I was in my teens. Or put a range into age_band: 16 to 18.",
 	Page: privateIn("This looks like somebody's exact age.", "Say a range, or a time of life.", func(p *Page, text *plain) []span {
-		if text.Sort == content.AddressPassage || p.isForContact(text) || strings.HasPrefix(text.Field, "ages.") || strings.HasPrefix(text.Field, "consent.") {
+		if text.isAddress() || p.isForContact(text) || strings.HasPrefix(text.Field, "ages.") || strings.HasPrefix(text.Field, "consent.") {
 			return nil
 		}
 		return text.ages()

@@ -15,10 +15,9 @@ var fullName = Rule{
 	Source: "Personal names, after the ICO, the NSPCC and the NCVO.",
 	Better: "Say who it was: my worker, a friend, the coach. If it is the name of a place or a group, put it into known_names in words.yaml.",
 	Page: func(p *Page) {
-		kind := p.Fields().Kind
-		f := nameFinder{page: p, english: english(p.Fields().Language), told: kind == content.StoryKind || kind == content.SaidKind}
+		f := nameFinder{page: p, english: english(p.Fields().Language), told: p.told()}
 		for _, text := range p.plains() {
-			if text.Sort == content.AddressPassage || isNameField(text.Field) {
+			if text.isAddress() || isNameField(text.Field) || p.isAgreedCredit(text) {
 				continue
 			}
 			f.plain = text
@@ -29,11 +28,16 @@ var fullName = Rule{
 	},
 }
 
-// isNameField reports whether a field holds the name of a place, a group or a file, or a
-// credit that was agreed to.
+// isAgreedCredit reports whether a text is a credit whose words somebody agreed to.
+func (p *Page) isAgreedCredit(text *plain) bool {
+	credit := p.Fields().Credit
+	return credit != nil && credit.Consent != nil && strings.HasPrefix(text.Field, "credit.")
+}
+
+// isNameField reports whether a field holds the name of a place, a group or a file.
 func isNameField(field string) bool {
 	switch first, _, _ := strings.Cut(field, "."); first {
-	case "run_by", "place", "areas", "topics", "service", "picture", "slug", "moved_from", "credit", "consent", "access", "bought_kind", "helped_with", "use_instead", "pages", "languages":
+	case "run_by", "place", "areas", "topics", "service", "picture", "slug", "moved_from", "consent", "access", "bought_kind", "helped_with", "use_instead", "pages", "languages":
 		return true
 	}
 	return false
@@ -68,7 +72,7 @@ func (f *nameFinder) report(first, end int, sure, mild bool) {
 
 // at looks for a name that begins at a token. It returns the token to continue from.
 func (f *nameFinder) at(i int) int {
-	if !f.is(i, isCapital) {
+	if !f.is(i, isCapital) || f.isLoud(i) {
 		return f.atSmall(i)
 	}
 	if end := f.famousAt(i); end > i {
@@ -86,6 +90,12 @@ func (f *nameFinder) at(i int) int {
 		return i + 1 // the name itself is found from the next token
 	}
 	return f.run(i, end)
+}
+
+// isLoud reports whether a token stands among others in capitals, which then say no more
+// than small letters do.
+func (f *nameFinder) isLoud(i int) bool {
+	return f.is(i, isShouted) && (f.is(i+1, isShouted) && f.nextTo(i+1) || f.is(i-1, isShouted) && f.nextTo(i))
 }
 
 // particles are lower-case words that join parts of names.
@@ -216,7 +226,7 @@ func (f *nameFinder) single(j, first, end int) {
 	if k.given && k.ordinary && !k.proper && end-first == 1 && f.told {
 		k.clear = f.actsAsName(j)
 	}
-	if !f.told || !k.clear || f.is(j, isShouted) || end-first > 1 && f.nearPlace(j, first, end) {
+	if !f.told || !k.clear || f.is(j, isShouted) && len(f.word(j)) <= shortestLoud || end-first > 1 && f.nearPlace(j, first, end) {
 		return
 	}
 	if f.famousAt(j) > j || f.ofBeast(j) {
@@ -224,6 +234,9 @@ func (f *nameFinder) single(j, first, end int) {
 	}
 	f.report(j, j+1, false, true)
 }
+
+// shortestLoud is how many capitals may be the letters of something: ALAN, but not AMI.
+const shortestLoud = 3
 
 // actsAsName reports whether a name that is also an English word is used as a name: with
 // Grace, Holly said.

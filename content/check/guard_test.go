@@ -62,7 +62,7 @@ func guardOf(t *testing.T, site fstest.MapFS, file string) []content.Problem {
 	return nil
 }
 
-// The guard is for stories, heeds what they ignore with a reason, and says only
+// The guard heeds what they ignore with a reason, and says only
 // what holds a story back, with all words that a report must not show.
 func TestGuardOfOneStory(t *testing.T) {
 	const secret = "I am Quill Fennimore. My NHS number is 943 476 5919. WE SHOUT AT EVERYBODY HERE.\n"
@@ -78,7 +78,7 @@ func TestGuardOfOneStory(t *testing.T) {
 			t.Errorf("%s %s: private: %q", p.Severity, p.Rule, p.Private)
 		}
 	}
-	if found := guardOf(t, site, "pages/secret.md"); len(found) > 0 {
+	if found := guardOf(t, site, "pages/secret.md"); len(found) != 1 || found[0].Rule != nhsNumber.ID {
 		t.Errorf("in a page: %+v", found)
 	}
 	front := strings.TrimSuffix(plantedFront, "---\n") + "ignore:\n  - rule: full-name\n    words: Quill Fennimore\n    because: It is a street.\n---\n"

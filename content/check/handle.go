@@ -18,7 +18,7 @@ var handle = Rule{
 			return nil
 		}
 		return slices.DeleteFunc(handlesIn(text), func(at span) bool {
-			return p.Fields().Kind != content.StoryKind && !text.isOwn(at.from)
+			return !p.told() && !text.isOwn(at.from)
 		})
 	}),
 }

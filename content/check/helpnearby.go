@@ -34,7 +34,7 @@ var hardTopics = newVocabulary(linesOf("hard-topics.txt")...)
 // hardPart returns the place of the first hard topic in the texts that readers see.
 func (p *Page) hardPart() (content.Position, bool) {
 	for _, text := range p.plains() {
-		if text.Sort == content.AddressPassage || text.Sort == content.CommentPassage {
+		if text.isAddress() || text.Sort == content.CommentPassage {
 			continue
 		}
 		for i := range text.tokens {

@@ -44,12 +44,22 @@ func (p *page) ignore() {
 	p.problems, p.words = kept, words
 }
 
-// matchesIgnore reports whether an entry under ignore covers a problem.
+// matchesIgnore reports whether an entry under ignore covers a problem. What the guard
+// finds is set aside word by word: an entry that names none would hide what is written
+// tomorrow.
 func matchesIgnore(ignore content.Ignore, problem content.Problem, words string) bool {
 	rule := ruleOf(ignore.Rule)
-	return rule != nil && !rule.Final && problem.Rule == ignore.Rule && strings.TrimSpace(ignore.Because) != "" &&
-		(ignore.Words == "" || strings.EqualFold(ignore.Words, words))
+	if rule == nil || rule.Final || problem.Rule != ignore.Rule || strings.TrimSpace(ignore.Because) == "" {
+		return false
+	}
+	if ignore.Words == "" {
+		return words == "" || rule.Group != Safeguarding
+	}
+	return strings.EqualFold(oneLine(ignore.Words), oneLine(words))
 }
+
+// oneLine returns words with single spaces between them.
+func oneLine(words string) string { return strings.Join(strings.Fields(words), " ") }
 
 func ruleOf(id string) *Rule {
 	if i := slices.IndexFunc(rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
@@ -82,6 +92,8 @@ func (p *page) checkIgnores() {
 			page.Report(Finding{At: at, Message: "There is no advice called " + ignore.Rule + ".", Do: "Write its name as goodday check shows it in brackets."})
 		case rule != nil && rule.Final:
 			page.Report(Finding{At: at, Message: "The advice " + ignore.Rule + " cannot be ignored.", Do: "Mend what it is about, and take this out."})
+		case rule != nil && rule.Group == Safeguarding && ignore.Words == "" && p.ignored[i].Times == 0:
+			page.Report(Finding{At: at, Message: "This does not say which words it is about.", Do: "Add words: with the words that fit, as they stand in the page. Or take this entry out."})
 		case rule != nil && ignore.Because != "" && p.ignored[i].Times == 0:
 			page.Report(Finding{At: at, Message: "There is nothing to ignore any more here.", Do: "Take this entry out."})
 		}

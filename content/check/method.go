@@ -3,8 +3,6 @@ package check
 import (
 	"regexp"
 	"strings"
-
-	"goodday/content"
 )
 
 // method finds descriptions of how somebody hurt themselves. That they did may be told;
@@ -16,7 +14,7 @@ var method = Rule{
 	Source: "The Samaritans' media guidelines and their guidance for sites with user content: no detail of method.",
 	Better: "I hurt myself. I nearly died. I was not safe then.",
 	Page: privateIn("This may tell how somebody hurt themselves.", "Say that it happened, and leave out how, with what and where.", func(_ *Page, text *plain) []span {
-		if text.Sort == content.AddressPassage {
+		if text.isAddress() {
 			return nil
 		}
 		return text.methods()

@@ -127,7 +127,7 @@ func (f *nameFinder) atSmall(i int) int {
 		return i + 1
 	}
 	k := lists().classOf(word)
-	if next := i + 1; f.nextTo(next) && !f.is(next, isCapital) && k.clear {
+	if next := i + 1; f.nextTo(next) && (!f.is(next, isCapital) || f.isLoud(next)) && k.clear {
 		b := lists().classOf(f.word(next))
 		if b.surname && !b.ordinary && !b.proper && f.famousAt(i) == i {
 			f.report(i, next+1, true, false)
@@ -162,7 +162,7 @@ func (f *nameFinder) cuedSmall(i int, word string) bool {
 // titled reports whether a word after "mr" is a name though it is written in small
 // letters.
 func (f *nameFinder) titled(i int) bool {
-	if !f.nextTo(i) && !(i < len(f.tokens) && strings.TrimSpace(f.gap(i)) == ".") || f.is(i, isCapital) || f.is(i, isNumber) {
+	if !f.nextTo(i) && !(i < len(f.tokens) && strings.TrimSpace(f.gap(i)) == ".") || f.is(i, isCapital) && !f.isLoud(i) || f.is(i, isNumber) {
 		return false
 	}
 	k := lists().classOf(f.word(i))

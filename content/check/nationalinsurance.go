@@ -10,11 +10,12 @@ import (
 // since forms show them in examples.
 var nationalInsurance = Rule{
 	ID: "national-insurance", Group: Safeguarding,
-	Why:    "A National Insurance number belongs to one person for life. With it others can claim and borrow in their name.",
-	Source: "National Insurance numbers; the form after HMRC's manual NIM39110.",
-	Page: privateIn("This looks like a National Insurance number.", "Take it out. No page needs it.", func(_ *Page, text *plain) []span {
+	Why:        "A National Insurance number belongs to one person for life. With it others can claim and borrow in their name.",
+	Source:     "National Insurance numbers; the form after HMRC's manual NIM39110.",
+	Everywhere: true,
+	Page: heldIn("This looks like a National Insurance number.", "Take it out. No page needs it.", func(_ *Page, text *plain) []span {
 		return text.groupsIn(insuranceForm, text.isInsurance)
-	}),
+	}, always),
 }
 
 var insuranceForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z][ .-]?[A-Z][ ./-]{0,2}(?:\d{2}[ ./-]{0,2}\d{2}[ ./-]{0,2}\d{2}|\d{3}[ ./-]{0,2}\d{3})([ ./-]{0,2}[A-D])?)(?:$|[^\pL\pN])`)

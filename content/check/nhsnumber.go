@@ -2,8 +2,6 @@ package check
 
 import (
 	"strings"
-
-	"goodday/content"
 )
 
 // nhsNumber finds NHS numbers: ten digits, the last of which is checked modulo 11,
@@ -11,15 +9,16 @@ import (
 // even if one of them is wrong.
 var nhsNumber = Rule{
 	ID: "nhs-number", Group: Safeguarding,
-	Why:    "An NHS number belongs to one person for life, and opens their record.",
-	Source: "NHS numbers; the form after the NHS Data Dictionary.",
-	Page: privateIn("This looks like an NHS number.", "Take it out. No page needs it.", func(_ *Page, text *plain) (found []span) {
-		if text.Sort == content.AddressPassage {
+	Why:        "An NHS number belongs to one person for life, and opens their record.",
+	Source:     "NHS numbers; the form after the NHS Data Dictionary.",
+	Everywhere: true,
+	Page: heldIn("This looks like an NHS number.", "Take it out. No page needs it.", func(_ *Page, text *plain) (found []span) {
+		if text.isAddress() {
 			return nil
 		}
 		text.eachRun(func(run []digits) { found = append(found, text.numbersOfNHS(run)...) })
 		return found
-	}),
+	}, always),
 }
 
 // numbersOfNHS returns the first NHS number of a run.

@@ -2,7 +2,6 @@ package check
 
 import (
 	"html"
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,19 +26,6 @@ type plain struct {
 // mostLooked is how many bytes of text the rules look at on one page: some 20,000 words.
 // A longer page is reported by the rule tooLong.
 const mostLooked = 128 << 10
-
-// texts returns every text of the page, also those that readers do not see.
-func (p *page) texts() iter.Seq[content.Passage] {
-	return func(yield func(content.Passage) bool) {
-		for _, texts := range [][]content.Passage{p.Passages(), p.Hidden()} {
-			for _, passage := range texts {
-				if !yield(passage) {
-					return
-				}
-			}
-		}
-	}
-}
 
 // plains returns every text of the page in plain form, up to mostLooked.
 func (p *Page) plains() []*plain {
@@ -192,6 +178,9 @@ func digitOf(r rune) rune {
 	}
 	return value
 }
+
+// isAddress reports whether the text is where a link leads.
+func (p *plain) isAddress() bool { return p.Sort == content.AddressPassage }
 
 // original returns the offset in the original text.
 func (p *plain) original(offset int) int {

@@ -89,7 +89,7 @@ func safeguardingIn(t *testing.T, texts map[string]string) map[string][]finding 
 			t.Fatalf("%s is %s", name, source.Status)
 		}
 		p := &page{Source: source, site: s}
-		p.runPageRules("")
+		p.runPageRules(everyRule)
 		for i, problem := range p.problems {
 			if ruleOf(problem.Rule).Group == Safeguarding {
 				from := offsetOf(texts[name], problem.Line, problem.Column)

@@ -15,7 +15,7 @@ var rareCombination = Rule{
 	Why:    "Each of these fits many people. Together they may fit one, and those who know the place will know who.",
 	Source: "Singling out, linkability and inference, and the motivated intruder test of the ICO; age with place and origin, status with country and town, condition with place.",
 	Better: "Keep what the story needs and let the rest go: a long way from here, a hard year, a small place.",
-	Page: inStories(func(p *Page) {
+	Page: inTold(func(p *Page) {
 		clues := p.clues()
 		if len(clues) < enoughClues {
 			return
@@ -53,7 +53,7 @@ func (p *Page) clues() []clue {
 	var all []clue
 	seen := map[string]bool{}
 	for _, text := range p.plains() {
-		if text.Sort == content.AddressPassage || text.Sort == content.FieldPassage && !isProse(content.StoryKind, text.Field) {
+		if text.isAddress() || text.Sort == content.FieldPassage && !isProse(p.Fields().Kind, text.Field) {
 			continue
 		}
 		for i := 0; i < len(text.tokens); i++ {

@@ -32,7 +32,10 @@ type Rule struct {
 	Better string
 	// English rules look at English pages only.
 	English bool
-	// Mild findings of a safeguarding rule are warnings in stories too.
+	// Everywhere says that the rule holds pages back that nobody told, too: its findings
+	// say which of them are Errors.
+	Everywhere bool
+	// Mild findings of a safeguarding rule are warnings in what was told too.
 	Mild bool
 	// Final findings cannot be ignored, and cannot be missed.
 	Final bool
@@ -62,7 +65,7 @@ type Finding struct {
 	Text string
 	// Error makes the finding an error wherever it stands.
 	Error bool
-	// Mild makes the finding a warning in stories too, as Rule.Mild does for all.
+	// Mild makes the finding a warning in what was told too, as Rule.Mild does for all.
 	Mild bool
 }
 
@@ -119,6 +122,9 @@ func (s *site) forRule(rule *Rule) *SiteView { return &SiteView{s, rule} }
 // Directory returns the site that the page belongs to.
 func (p *Page) Directory() *content.Directory { return p.site.Directory }
 
+// told reports whether the page is somebody's own words, which are guarded.
+func (p *page) told() bool { return p.Source.Page.Told() }
+
 // Fields returns the page's front matter: title, kind and so on.
 func (p *Page) Fields() *content.Page { return p.Source.Page }
 
@@ -136,7 +142,7 @@ func (p *Page) Report(f Finding) {
 	if problem.Text == "" && f.File == "" {
 		problem.Text = p.Line(f.At.Line)
 	}
-	if p.rule.Group == Safeguarding && !p.rule.Mild && !f.Mild && p.Source.Page.Kind == content.StoryKind {
+	if p.rule.Group == Safeguarding && !p.rule.Mild && !f.Mild && p.told() {
 		problem.Severity = content.Error
 	}
 	p.problems = append(p.problems, problem)

@@ -16,7 +16,7 @@ var school = Rule{
 	Source: "Names of schools, colleges, wards and hospitals, after the NSPCC's briefing on photographs and the ICO.",
 	Better: "My school. The hospital. The place I lived then.",
 	Page: privateIn("This looks like the name of a school, a college, a ward or a home.", "Say what kind of place it is, without its name.", func(p *Page, text *plain) []span {
-		if kind := p.Fields().Kind; kind != content.StoryKind && kind != content.SaidKind || text.Sort == content.AddressPassage {
+		if !p.told() || text.isAddress() {
 			return nil
 		}
 		return slices.DeleteFunc(text.schools(), func(at span) bool {

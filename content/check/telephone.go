@@ -17,7 +17,7 @@ var telephone = Rule{
 	Source: "The ICO's guidance on anonymisation and the Samaritans' rules for sites with user content.",
 	Better: "Ask at the group, or text the number at the bottom of the page.",
 	Page: privateIn("This looks like a telephone number.", "Take it out, or say how to get in touch in the way the site does.", func(p *Page, text *plain) (found []span) {
-		if p.isForContact(text) || text.Sort == content.AddressPassage && !isNumberLink(text.text) {
+		if p.isForContact(text) || text.isAddress() && !isNumberLink(text.text) {
 			return nil
 		}
 		text.eachRun(func(run []digits) { found = append(found, p.telephonesIn(text, run)...) })
@@ -73,10 +73,10 @@ func (p *Page) telephonesIn(text *plain, run []digits) (found []span) {
 }
 
 // mayStand reports whether a number is public: the site's own, a crisis line, this
-// page's way to join, or, on a page other than a story, one that is never private.
+// page's way to join, or, on a page that nobody told, one that is never private.
 func (p *Page) mayStand(digits string) bool {
 	digits = national(digits)
-	if p.Fields().Kind != content.StoryKind && (strings.HasPrefix(digits, "03") || strings.HasPrefix(digits, "08") || strings.HasPrefix(digits, "116")) {
+	if !p.told() && (strings.HasPrefix(digits, "03") || strings.HasPrefix(digits, "08") || strings.HasPrefix(digits, "116")) {
 		return true
 	}
 	return p.isPublic(digits)

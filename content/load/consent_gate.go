@@ -12,6 +12,7 @@ import (
 // a current consent, and any page whose consent block is not current, is
 // withheld with its versions, and none of this is ever an error.
 func (l *loader) applyConsent() {
+	l.openPictures()
 	l.keepNames()
 	for _, d := range l.drafts {
 		l.requireConsent(d)

@@ -60,9 +60,11 @@ func trueLast(a, b bool) int {
 	return -1
 }
 
-// keepNames prepares the names that the site knows, for whoever looks at texts.
+// keepNames prepares the names that the site knows and the words beside pictures, for
+// whoever looks at texts.
 func (l *loader) keepNames() {
 	if l.options.Sources || l.options.Guard != nil {
+		l.site.PictureTexts = l.pictures.texts
 		l.site.Names = content.NewNames(l.site.SettingNames, func() (pages []*content.Page) {
 			for _, d := range l.all() {
 				pages = append(pages, d.page)

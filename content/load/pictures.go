@@ -29,10 +29,19 @@ type pictureEntry struct {
 	file    string
 	once    sync.Once
 	picture *content.Picture // nil if it may not or cannot be shown
+	read    sync.Once
+	texts   []string // the words beside it; read when somebody looks at them
 }
 
 func newPictureEntry(fsys fs.FS, name string) *pictureEntry {
 	return &pictureEntry{reader: newReader(fsys, ""), file: path.Join(content.PicturesFolder, name)}
+}
+
+// openPictures lists the pictures, unless a load before has.
+func (l *loader) openPictures() {
+	if l.pictures == nil {
+		l.pictures = newPictureStore(l)
+	}
 }
 
 func newPictureStore(l *loader) *pictureStore {
@@ -63,6 +72,26 @@ func (s *pictureStore) picture(file string) *content.Picture {
 	}
 	entry.once.Do(func() { entry.make(s.loader.site.Now) })
 	return entry.picture
+}
+
+// texts returns the words beside a picture, as it would be shown. It is safe for
+// concurrent use.
+func (s *pictureStore) texts(file string) []string {
+	entry := s.entries[file]
+	if entry == nil {
+		return nil
+	}
+	entry.read.Do(func() {
+		p, ok := newPictureEntry(entry.fsys, file).describe()
+		if !ok {
+			return // it is not shown
+		}
+		entry.texts = append([]string{p.Alt}, slices.Sorted(maps.Values(p.Alts))...)
+		if p.Credit != nil {
+			entry.texts = append(entry.texts, p.Credit.Words)
+		}
+	})
+	return entry.texts
 }
 
 // used returns the pictures that published pages asked for.

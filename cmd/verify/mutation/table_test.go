@@ -50,5 +50,4 @@ var equivalents = []same{
 		"content/load/addresses.go assignAddresses: l.followOriginals() => if false { l.followOriginals() }",
 		"checkReferences comes next, looks at no status but Withheld, which addresses cannot change, and has the versions follow at its end",
 	},
-	{"content/check/check.go Guard: source.Page.Kind != content.StoryKind => false && (source.Page.Kind != content.StoryKind)", "rules report errors in stories only; the look at the kind saves the time for other pages"},
 }
