@@ -29,7 +29,7 @@ var targets = []target{
 	{"content/load/reload.go", nil, []string{"./content/load", commands}},
 	{"content/load/finish.go", nil, []string{"./content/load", commands}},
 	{"content/load/settings.go", nil, []string{"./content/load", commands}},
-	{"content/check/check.go", []string{"applies", "Guard", "look"}, []string{"./content/check -run TestGuard|TestWithdrawn", "./content/check", commands}},
+	{"content/check/check.go", []string{"applies", "Guard", "lookAt"}, []string{"./content/check -run TestGuard|TestWithdrawn", "./content/check", commands}},
 	{"cmd/goodday/internal/withdraw/*.go", nil, []string{"./cmd/goodday/internal/withdraw", withdrawing}},
 	{"cmd/goodday/internal/publish/*.go", nil, []string{"./cmd/goodday/internal/publish", commands}},
 	{"cmd/goodday/internal/serve/handler.go", nil, []string{"./cmd/goodday/internal/serve", commands}},
