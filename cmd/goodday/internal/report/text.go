@@ -87,7 +87,7 @@ func (t *teller) kinds(problems []content.Problem, one, many string, room int) {
 			t.WriteString("  " + t.escape(t.inLine(kind)) + "\n")
 		}
 	}
-	if len(kinds) > 0 {
+	if len(kinds) > 0 && !strings.HasSuffix(t.String(), "\n\n") {
 		t.WriteString("\n")
 	}
 }
