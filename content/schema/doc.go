@@ -72,6 +72,10 @@
 // it sees only originals that are named bus-pass.en.md. And it keeps asking for
 // Easy Read companions what their originals say, which Sveltia does not list.
 //
+// Whoever may not write to the repository proposes with it from a copy of their own
+// (open authoring). Pictures cannot be sent that way: they are put into the folder
+// pictures of the copy, or given to staff.
+//
 // site.yaml, words.yaml and crisis.yaml are not in it on purpose. Staff change
 // those, and read them line by line before they do.
 package schema
