@@ -50,11 +50,6 @@ type Credit struct {
 	Consent *Consent `yaml:"consent" help:"Their agreement to be named so."`
 }
 
-// MayShow reports whether the credit has no consent of its own, or a current one.
-func (c *Credit) MayShow(now Date, where Scope) bool {
-	return c == nil || c.Consent == nil || c.Consent.State(now, where) == ConsentCurrent
-}
-
 // Version says who made a translation or an Easy Read page, and who checked it.
 type Version struct {
 	MadeBy    string `yaml:"made_by" required:"yes" help:"Who made this version: a volunteer translator."`

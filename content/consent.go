@@ -1,9 +1,6 @@
 package content
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Consent is what a person agreed to. It holds no name: the signed form stays
 // outside the repository and Reference is the only way from one to the other.
@@ -33,7 +30,16 @@ const (
 	ConsentElsewhere ConsentState = "not for this site"
 	ConsentWaiting   ConsentState = "under review"
 	ConsentUnsafe    ConsentState = "may tell who somebody is"
+	ConsentMadeUp    ConsentState = "made up"              // an invented story on a real site
+	ConsentNearly    ConsentState = "nearly one withdrawn" // its reference can be mixed up with one taken back
+	ConsentUnknown   ConsentState = "not known"            // the list of what was taken back cannot be read
 )
+
+// TakenBack reports whether the consent says that it was taken back, whatever else
+// it says.
+func (c *Consent) TakenBack() bool {
+	return c != nil && (c.Status == ConsentWithdrawn || !c.Withdrawn.IsZero())
+}
 
 // State returns what the consent comes to on the day now, for a page that stands
 // in this site (ScopeThisSite) or is lent to it (ScopeOtherSites).
@@ -41,11 +47,11 @@ func (c *Consent) State(now Date, where Scope) ConsentState {
 	switch {
 	case c == nil:
 		return ConsentMissing
-	case c.Status == ConsentWithdrawn:
+	case c.TakenBack():
 		return ConsentTakenBack
 	case c.Status == ConsentReview:
 		return ConsentWaiting
-	case c.Status != ConsentGiven, c.Given.IsZero(), c.Given.After(now), c.wrongDates(), strings.TrimSpace(c.Reference) == "":
+	case c.Status != ConsentGiven, c.Given.IsZero(), c.Given.After(now), c.wrongDates(), !IsReference(c.Reference):
 		return ConsentBroken
 	case now.After(c.ReviewBy):
 		return ConsentLapsed

@@ -68,27 +68,6 @@ func TestSearchEnginesNeedConsent(t *testing.T) {
 	}
 }
 
-func TestCreditNeedsCurrentConsentOrNone(t *testing.T) {
-	lapsed := given()
-	lapsed.ReviewBy = date("2026-10-31")
-	var none *Credit
-	for name, c := range map[string]struct {
-		credit *Credit
-		want   bool
-	}{
-		"no credit":          {none, true},
-		"no consent":         {&Credit{}, true},
-		"a current consent":  {&Credit{Consent: given()}, true},
-		"a consent run out":  {&Credit{Consent: lapsed}, false},
-		"an unmarked one":    {&Credit{Consent: &Consent{}}, false},
-		"a withdrawn credit": {&Credit{Consent: &Consent{Status: ConsentWithdrawn}}, false},
-	} {
-		if got := c.credit.MayShow(date("2026-11-01"), ScopeThisSite); got != c.want {
-			t.Errorf("%s: %v", name, got)
-		}
-	}
-}
-
 // given returns a consent that is current on 2026-11-01.
 func given() *Consent {
 	return &Consent{

@@ -12,7 +12,8 @@ const (
 	SiteFile       = "site.yaml"    // makes a folder a site
 	WordsFile      = "words.yaml"
 	CrisisFile     = "crisis.yaml"
-	SharedFolder   = "shared" // what the sites of a workspace lend each other
+	WithdrawnFile  = "withdrawn.yaml" // the consents that were taken back, see package withdrawn
+	SharedFolder   = "shared"         // what the sites of a workspace lend each other
 	PicturesFolder = "pictures"
 	OutputFolder   = "public" // the finished pages, unless another place is asked for
 )

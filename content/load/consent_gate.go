@@ -2,7 +2,6 @@ package load
 
 import (
 	"slices"
-	"strings"
 
 	"goodday/content"
 	"goodday/content/text"
@@ -18,10 +17,7 @@ func (l *loader) applyConsent() {
 		l.requireConsent(d)
 	}
 	inParallel(len(l.drafts), func(i int) { l.guard(l.drafts[i]) })
-	l.eachPublished(func(d *draft) {
-		l.checkCredit(d)
-		l.refuseExampleReference(d)
-	})
+	l.eachPublished(l.checkCredit)
 	l.followOriginals()
 }
 
@@ -32,20 +28,43 @@ func (d *draft) where() content.Scope {
 	return content.ScopeThisSite
 }
 
+// stateOf returns what a consent comes to, with all that is known of what was taken
+// back. A reference that was taken back once holds everything under it.
+func (l *loader) stateOf(consent *content.Consent, where content.Scope) content.ConsentState {
+	state := consent.State(l.site.Now, where)
+	list := &l.withdrawn
+	switch {
+	case consent != nil && list.Has(consent.Reference):
+		return content.ConsentTakenBack
+	case state != content.ConsentCurrent:
+		return state
+	case list.Unknown():
+		return content.ConsentUnknown
+	case list.Near(consent.Reference):
+		return content.ConsentNearly
+	case l.site.Site.Example == nil && content.IsExampleReference(consent.Reference):
+		return content.ConsentMadeUp
+	}
+	return state
+}
+
+// mayShow reports whether a credit has no consent of its own, or a current one.
+func (l *loader) mayShow(credit *content.Credit, where content.Scope) bool {
+	return credit == nil || credit.Consent == nil || l.stateOf(credit.Consent, where) == content.ConsentCurrent
+}
+
 // requireConsent withholds a page whose own consent is not current.
 func (l *loader) requireConsent(d *draft) {
 	consent := d.page.Consent
 	if d.status == content.Withheld || consent == nil && (d.page.Kind != content.StoryKind || d.status == content.Invalid) {
 		return
 	}
-	state := consent.State(l.site.Now, d.where())
+	state := l.stateOf(consent, d.where())
 	if state == content.ConsentCurrent {
 		return
 	}
 	d.withhold(state)
-	if say, told := whyWithheld[state]; told {
-		d.advise("consent-"+strings.ReplaceAll(string(state), " ", "-"), say.message, say.do)
-	}
+	l.tellWithheld(d, state)
 }
 
 // guard withholds a page in which the guard of the options finds an error.
@@ -64,9 +83,12 @@ func (l *loader) guard(d *draft) {
 }
 
 // withhold keeps a page from being published. Its errors become warnings: nobody
-// needs to mend what is not shown.
+// needs to mend what is not shown. What was taken back has none: it is to go.
 func (d *draft) withhold(reason content.ConsentState) {
 	d.status, d.reason = content.Withheld, reason
+	if reason == content.ConsentTakenBack {
+		d.problems = nil
+	}
 	for i := range d.problems {
 		d.problems[i].Severity = content.Warning
 	}
@@ -95,35 +117,13 @@ func (l *loader) followOriginals() {
 	}
 }
 
-// whyWithheld says in words why a page is held back. A page that is lent with
-// no wish to be shown here is nothing to tell.
-var whyWithheld = map[content.ConsentState]struct{ message, do string }{
-	content.ConsentMissing:   {"This page has no consent, so it is not shown.", "Add a consent block once the person has agreed."},
-	content.ConsentBroken:    {"The consent on this page is not complete, so the page is not shown.", "It needs status, reference, given, and review_by at most two years after given."},
-	content.ConsentLapsed:    {"The consent on this page has run out, so the page is not shown.", "Ask the person again. If they agree, set given and review_by anew."},
-	content.ConsentTakenBack: {"The person took this page back, so it is not shown.", "Nothing. Do not put it back."},
-	content.ConsentWaiting:   {"The consent on this page is being looked at again, so the page is not shown.", "Set status: given once the person has agreed."},
-	content.ConsentElsewhere: {"The consent on this page does not name this site, so the page is not shown.", "Add this site to scope if the person has agreed to it."},
-}
-
 // checkCredit drops a credit whose own consent is not current.
 func (l *loader) checkCredit(d *draft) {
-	if d.page.Credit.MayShow(l.site.Now, d.where()) {
+	if l.mayShow(d.page.Credit, d.where()) {
 		return
 	}
 	d.page.Credit = nil
 	d.advise("credit-consent", "The consent of this credit is not current, so the credit is not shown.", "Ask again, or take the credit out.")
-}
-
-// exampleReference starts the references of invented stories.
-const exampleReference = "EXAMPLE-"
-
-func (l *loader) refuseExampleReference(d *draft) {
-	consent := d.page.Consent
-	if l.site.Site.Example == nil && consent != nil && strings.HasPrefix(consent.Reference, exampleReference) {
-		d.wrong("example-reference", "This consent belongs to an invented story, and this is a real site.",
-			"Use the reference of the signed form, or take the page out.")
-	}
 }
 
 // longEnough is the length from which a word of a title can point to it.

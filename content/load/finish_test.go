@@ -47,7 +47,7 @@ func TestProblemsNameTheFolderOfTheSite(t *testing.T) {
 	edit(t, workspace, "one/activities/lunch.md", "title:", "titel:")
 	edit(t, workspace, "one/words.yaml", "next_to: [south]", "next_to: [west, west]")
 	workspace["one/pictures/a.svg"] = &fstest.MapFile{Data: []byte("x")}
-	workspace["shared/stories/lent.md"] = &fstest.MapFile{Data: []byte("---\nconsent: {status: withdrawn}\n---\n")}
+	workspace["shared/stories/lent.md"] = &fstest.MapFile{Data: []byte("---\nconsent: {status: withdrawn}\n---\nText.\n")}
 	site := Load(workspace, Options{Now: day}).Sites[0]
 	var files []string
 	for _, p := range site.Problems {

@@ -95,7 +95,7 @@ func TestALinkToAnInvalidPageKeepsItsWords(t *testing.T) {
 // readers of its language come to the original.
 func TestALinkPassesAVersionThatIsNotPublished(t *testing.T) {
 	fsys := soundSite(t)
-	fsys["stories/pass.ar.md"] = versionOf("consent: {status: withdrawn, reference: EXAMPLE-1}\n", "Text.")
+	fsys["stories/pass.ar.md"] = versionOf("consent: {status: withdrawn, reference: EXAMPLE-8}\n", "Text.")
 	fsys["activities/lunch.ar.md"] = versionOf("", "[X](../stories/pass.md)")
 	if html := pageAt(t, loadOne(fsys), "ar/activities/lunch.html").HTML; html != "<p><a href=\"/stories/pass.html\">X</a></p>\n" {
 		t.Error(html)

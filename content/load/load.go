@@ -36,6 +36,7 @@ import (
 
 	"goodday/content"
 	"goodday/content/text"
+	"goodday/content/withdrawn"
 )
 
 // Options say for what a folder is loaded.
@@ -50,6 +51,10 @@ type Options struct {
 	// an Error is withheld, as if consent were missing. A guard that fails
 	// withholds too.
 	Guard func(*content.Directory, *content.Source) []content.Problem
+	// Withdrawn are references that were taken back besides those that the folder
+	// itself names: those of earlier versions of its lists. Nothing under them is
+	// published.
+	Withdrawn withdrawn.List
 }
 
 // Loaded is what a folder holds: one site, or the sites of a workspace.
@@ -78,7 +83,8 @@ func Load(fsys fs.FS, options Options) *Loaded {
 	if r.decode(content.WorkspaceFile, content.MaxFile, workspace) {
 		loaded.Workspace, loaded.Sites = workspace, loadSites(r, workspace, options)
 	} else if _, err := fs.Lstat(fsys, content.SiteFile); err == nil {
-		loaded.Sites = []*Site{loadSite(fsys, nil, "", options)}
+		back := r.takenBackIn([]string{"."}, options.Withdrawn)
+		loaded.Sites = []*Site{loadSite(fsys, nil, "", options, back)}
 	} else if len(r.problems) == 0 {
 		r.report(content.SiteFile, "no-site", "There is no site in this folder.",
 			"A site has a file site.yaml. A folder of several sites has a file goodday.yaml that names them.")
@@ -95,11 +101,12 @@ func loadSites(r *reader, workspace *content.Workspace, options Options) []*Site
 			r.reportAt(content.WorkspaceFile, "unknown-site", "There is no site called "+content.Quote(name)+" here.", text.Suggestion(name, workspace.Sites), "sites")
 		}
 	}
+	back := r.takenBackIn(slices.Concat([]string{".", content.SharedFolder}, workspace.Sites), options.Withdrawn)
 	var sites []*Site
 	for i, name := range workspace.Sites {
 		wanted := len(options.Only) == 0 || slices.Contains(options.Only, name)
 		if wanted && !slices.Contains(workspace.Sites[:i], name) && r.siteFolder(name, i) {
-			sites = append(sites, loadSite(folder(r.fsys, name), folder(r.fsys, content.SharedFolder), name, options))
+			sites = append(sites, loadSite(folder(r.fsys, name), folder(r.fsys, content.SharedFolder), name, options, back))
 		}
 	}
 	return sites
@@ -132,8 +139,9 @@ func folder(fsys fs.FS, name string) fs.FS {
 }
 
 // loadSite takes one site through all steps.
-func loadSite(fsys, shared fs.FS, name string, options Options) *Site {
+func loadSite(fsys, shared fs.FS, name string, options Options, back *takenBack) *Site {
 	l := newLoader(fsys, shared, name, options)
+	l.back, l.withdrawn = back, back.all()
 	if l.readSite() {
 		l.readWords()
 		l.readCrisis()

@@ -81,7 +81,7 @@ version: {made_by: the easy group}
 	}
 }
 
-const withdrawn = `
+const takenBackPage = `
 -- stories/pass.md --
 ---
 title: ZEBRA bus pass
@@ -120,7 +120,7 @@ Read [about the Zebra](../stories/pass.md), [something else](../stories/pass.md)
 `
 
 func TestWithdrawnStoryLeavesNothing(t *testing.T) {
-	site := load(t, withdrawn)
+	site := load(t, takenBackPage)
 	for _, p := range site.Pages {
 		if p.Kind == content.StoryKind || strings.Contains(strings.ToUpper(p.HTML), "ZEBRA") {
 			t.Errorf("%s still shows it: %s", p.Address, p.HTML)
@@ -294,9 +294,9 @@ func TestOldFileForms(t *testing.T) {
 }
 
 func TestLoadingDoesNotDependOnOrder(t *testing.T) {
-	first := load(t, withdrawn)
+	first := load(t, takenBackPage)
 	for range 20 {
-		again := load(t, withdrawn)
+		again := load(t, takenBackPage)
 		if describe(again.Problems) != describe(first.Problems) || len(again.Pages) != len(first.Pages) {
 			t.Fatal("two loads differ")
 		}

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"goodday/content"
+	"goodday/content/withdrawn"
 )
 
 // loader holds what one site's loading passes from step to step.
@@ -23,6 +24,8 @@ type loader struct {
 	others      []*draft // those that are not read again, see Reload
 	byFile      map[string]*draft
 	pictures    *pictureStore
+	back        *takenBack                 // what was taken back, by where it is said
+	withdrawn   withdrawn.List             // all of it
 	taken       map[string]string          // lower-case address to the file that has it
 	originals   func() map[string][]string // the files of originals by folder
 }

@@ -161,12 +161,24 @@ func (d *draft) decode(original *draft, now content.Date) {
 	}
 	decoder := &decode.Decoder{Offset: 1}
 	decoder.Decode(d.node, d.page.Front())
-	if c := d.page.Consent; c != nil && c.Status == content.ConsentWithdrawn {
+	if d.page.Consent.TakenBack() {
+		d.reduced = d.holdsNothing()
 		return // what was taken back needs no fields, and nobody has to mend it
 	}
 	d.references = decoder.References
 	d.report(decoder.Problems...)
 	d.checkFields(now)
+}
+
+// holdsNothing reports whether a page has only its consent, what makes its address,
+// and no text.
+func (d *draft) holdsNothing() bool {
+	for i := 0; i < len(d.node.Content); i += 2 {
+		if !slices.Contains([]string{"consent", "slug", "moved_from"}, d.node.Content[i].Value) {
+			return false
+		}
+	}
+	return len(bytes.TrimSpace(d.source[d.body:])) == 0
 }
 
 // linkTo ties a version to its original, or says that there is none.

@@ -70,7 +70,7 @@ func (s *pictureStore) picture(file string) *content.Picture {
 	if entry == nil {
 		return nil
 	}
-	entry.once.Do(func() { entry.make(s.loader.site.Now) })
+	entry.once.Do(func() { entry.make(s.loader) })
 	return entry.picture
 }
 
@@ -121,9 +121,9 @@ func (s *pictureStore) problems() []content.Problem {
 
 // make reads what is said about a picture, asks its consent and makes
 // its sizes.
-func (e *pictureEntry) make(now content.Date) {
+func (e *pictureEntry) make(l *loader) {
 	p, ok := e.describe()
-	if !ok || !e.mayShow(p, now) {
+	if !ok || !e.mayShow(p, l) {
 		return
 	}
 	source, _ := readCapped(e.fsys, e.file, picture.MaxBytes)
@@ -151,15 +151,15 @@ func (e *pictureEntry) describe() (p *content.Picture, ok bool) {
 }
 
 // mayShow reports whether the people shown, and whoever is credited, agreed.
-func (e *pictureEntry) mayShow(p *content.Picture, now content.Date) bool {
-	if !p.Credit.MayShow(now, content.ScopeThisSite) {
+func (e *pictureEntry) mayShow(p *content.Picture, l *loader) bool {
+	if !l.mayShow(p.Credit, content.ScopeThisSite) {
 		p.Credit = nil
 		e.warn(e.file, "credit-consent", "The consent of this picture's credit is not current, so the credit is not shown.", "Ask again, or take the credit out.")
 	}
 	if !p.People && p.Consent == nil {
 		return true
 	}
-	current := p.Consent.State(now, content.ScopeThisSite) == content.ConsentCurrent
+	current := l.stateOf(p.Consent, content.ScopeThisSite) == content.ConsentCurrent
 	if !current {
 		e.warn(e.file, "picture-consent", "The consent of the people in this picture is not current, so the picture is not shown.", "Ask them again, or use another picture.")
 	}

@@ -70,11 +70,27 @@ func (l *loader) without(some []*draft, own, shared fs.FS) *loader {
 	n.site.Site, n.site.Sites, n.site.Words, n.site.Crisis = was.Site, was.Sites, was.Words, was.Crisis
 	n.byFile, n.taken = maps.Clone(l.byFile), maps.Clone(l.taken)
 	n.pictures = l.pictures.onlyMade()
+	n.back = l.back.without(some, was, n)
+	n.withdrawn = n.back.all()
 	n.others = slices.DeleteFunc(slices.Clone(l.drafts), func(d *draft) bool { return slices.Contains(some, d) })
 	maps.DeleteFunc(n.taken, func(_, file string) bool {
 		return slices.ContainsFunc(some, func(d *draft) bool { return d.page.File == file })
 	})
 	return n
+}
+
+// without returns what is known of what was taken back, with some pages as they are
+// now.
+func (t *takenBack) without(some []*draft, site *content.Directory, l *loader) *takenBack {
+	now := &takenBack{lists: t.lists, said: maps.Clone(t.said)}
+	for _, d := range some {
+		file := site.FileName(d.page.File)
+		delete(now.said, file)
+		if references := withdrawnBy(l.readerOf(d).fsys, d.ownFile()); len(references) > 0 {
+			now.said[file] = references
+		}
+	}
+	return now
 }
 
 // stillThere returns the drafts whose files are there.

@@ -19,6 +19,7 @@ func reloadSite(t *testing.T) fstest.MapFS {
 	site := soundSite(t)
 	site["stories/pass.easy.md"] = &fstest.MapFile{Data: []byte(easyPass)}
 	gone := strings.ReplaceAll(string(site["stories/pass.md"].Data), "status: given", "status: withdrawn")
+	gone = strings.Replace(gone, "EXAMPLE-001", "EXAMPLE-007", 1)
 	site["stories/gone.md"] = &fstest.MapFile{Data: []byte(strings.Replace(gone, "A pass for a year", "Guitar lessons", 1))}
 	return site
 }

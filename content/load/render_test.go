@@ -14,7 +14,7 @@ func TestOnlyPublishedVersionsAreTiedToTheirOriginal(t *testing.T) {
 	edit(t, fsys, "site.yaml", "[en, ar]", "[en, ar, pl, fr, de]")
 	for name, fields := range map[string]string{
 		"easy": "", "pl": "", "de": "", "easy.pl": "",
-		"ar": "consent: {status: withdrawn, reference: EXAMPLE-1}\n", "fr": "titel: x\n",
+		"ar": "consent: {status: withdrawn, reference: EXAMPLE-8}\n", "fr": "titel: x\n",
 	} {
 		fsys["activities/lunch."+name+".md"] = versionOf(fields, "Text.")
 	}
@@ -31,7 +31,7 @@ func TestOnlyPublishedVersionsAreTiedToTheirOriginal(t *testing.T) {
 // TestPicturesOfAWithheldPageAreNeverMade has a picture that would be told about.
 func TestPicturesOfAWithheldPageAreNeverMade(t *testing.T) {
 	fsys := pictureSite(t, "shows_people: yes\n")
-	fsys["pages/more.md"] = pageOf("picture: bench.png\nconsent: {status: review, reference: EXAMPLE-1}\n", "![](../pictures/bench.png)")
+	fsys["pages/more.md"] = pageOf("picture: bench.png\nconsent: {status: review, reference: EXAMPLE-8}\n", "![](../pictures/bench.png)")
 	site := loadOne(fsys)
 	if got := withRule(site.Problems, "picture-consent"); len(got) > 0 || statusOf(site, "pages/more.md") != "held back: under review" {
 		t.Error(describe(site.Problems))

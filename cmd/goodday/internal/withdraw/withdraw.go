@@ -11,9 +11,10 @@
 //     (find.go, unloaded.go).
 //  2. It notes what must be gone: sentences, credits, addresses, names and bytes of
 //     pictures (traces.go).
-//  3. It reduces each page to the reference, that it was taken back, and the day.
-//     What makes the old address (slug, moved_from) stays too, so that the address
-//     can say that something was taken down (reduce.go).
+//  3. It adds the reference to withdrawn.yaml, so that copies stay out for ever
+//     (list.go). It reduces each page to the reference, that it was taken back, and
+//     the day. What makes the old address (slug, moved_from) stays too, so that the
+//     address can say that something was taken down (reduce.go).
 //  4. It builds the sites, leaving out pages with mistakes.
 //  5. If a site could not be built all the same, it removes the pages and pictures
 //     from the output that is there.
@@ -31,6 +32,7 @@ import (
 
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
+	"goodday/content/withdrawn"
 )
 
 // Request says what to take down, and how the sites are built.
@@ -91,6 +93,9 @@ func Run(ctx context.Context, request Request) (Result, error) {
 	}
 	var traces map[string]*traces
 	traces, result.Elsewhere = found.traces()
+	if !addToList(root, request.Reference, request.Now) {
+		result.Failed = append(result.Failed, withdrawn.File)
+	}
 	found.reduce(root, &result)
 	result.Build, err = request.Build(ctx, request.Dir)
 	if err != nil {
