@@ -139,7 +139,7 @@ func TestABurst(t *testing.T) {
 // tried again by itself.
 func TestWhatCannotBeWritten(t *testing.T) {
 	w := write(t, nil)
-	stage := filepath.Join("public", ".goodday-stage-north")
+	stage := ".goodday-stage-public~north" // beside the output
 	w.put(filepath.Join(stage, "mine.txt"), "not Goodday's")
 	w.edit("north/activities/lunch.md", "Come and eat.", "Come and sing.")
 	w.says("Something is in the way here")
