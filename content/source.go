@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -129,6 +130,10 @@ type Table struct {
 	Headings []string
 	At       Position
 }
+
+// IsFence reports whether a line is that of three dashes before and after the fields
+// of a page. Spaces after it cannot be seen, so they change nothing.
+func IsFence(line []byte) bool { return string(bytes.TrimRight(line, " \t\r\n")) == "---" }
 
 // Position returns the place of an offset in Text. Columns count characters.
 func (s *Source) Position(offset int) Position {

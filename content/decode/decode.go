@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -25,18 +24,45 @@ type Reference struct {
 // Decoder puts YAML into the model's structs. yaml.v3's own KnownFields stops at
 // the first type error and knows no columns; this one goes on and reports them all.
 type Decoder struct {
-	Offset     int // lines of the file before the YAML
+	// Source is what the YAML was parsed from. With it, what a text lost to a sign
+	// of YAML and what nobody sees can be told.
+	Source     []byte
 	Problems   []content.Problem
 	References []Reference
+
+	lines *lines // of Source, once asked for
 }
 
+// in finds places in the source.
+func (d *Decoder) in() *lines {
+	if d.lines == nil {
+		d.lines = &lines{source: d.Source}
+	}
+	return d.lines
+}
+
+// mostLooked is after how many problems no cause is looked for any more: a line may be
+// a megabyte long.
+const mostLooked = 100
+
+// report reports an error at a node. Where a hidden sign changes what the fields
+// of that line mean, it is told instead: it is why they cannot be understood.
 func (d *Decoder) report(rule string, node *yaml.Node, message, do string) {
-	d.Problems = append(d.Problems, content.Wrong(rule, message, do).At(d.place(node)))
+	problem := content.Wrong(rule, message, do).At(nodePlace(node))
+	if len(d.Problems) < mostLooked {
+		if cause, found := d.in().hiddenCause(node.Line); found {
+			problem = cause
+		}
+	}
+	d.Problems = append(d.Problems, problem)
 }
 
-// place returns where a node is in its file.
-func (d *Decoder) place(node *yaml.Node) content.Position {
-	return content.Position{Line: node.Line + d.Offset, Column: node.Column}
+func (d *Decoder) advise(rule string, at content.Position, message, do string) {
+	d.Problems = append(d.Problems, content.Advise(rule, message, do).At(at))
+}
+
+func nodePlace(node *yaml.Node) content.Position {
+	return content.Position{Line: node.Line, Column: node.Column}
 }
 
 // Decode fills target, a pointer to a struct, from a mapping. What target
@@ -52,19 +78,27 @@ func (d *Decoder) Decode(node *yaml.Node, target any) {
 
 func (d *Decoder) mapping(node *yaml.Node, value reflect.Value) {
 	fields := content.FieldsOf(value.Type())
-	misspelt := map[string]bool{} // fields that are there under a wrong name
-	d.eachKey(node, func(key, child *yaml.Node) {
-		switch i := slices.IndexFunc(fields, func(f content.Field) bool { return f.Name == key.Value }); {
-		case i < 0:
-			names := content.FieldNames(fields)
-			misspelt[text.Nearest(key.Value, names)] = true
-			do := cmp.Or(text.Suggestion(key.Value, names), "Take it out, or look up the fields of this kind of page.")
-			d.report("unknown-field", key, "There is no field called "+content.Quote(key.Value)+" here.", do)
-		case !isNull(child): // "slug:" with nothing after it is a field not yet filled in
-			d.value(child, value.FieldByIndex(fields[i].Index), fields[i])
-		}
+	misspelt := d.eachField(node, fields, func(f content.Field, child *yaml.Node) {
+		d.value(child, value.FieldByIndex(f.Index), f)
 	})
 	d.required(node, value, fields, misspelt)
+}
+
+// eachField goes through the fields in a mapping and reports names that are none of
+// ours. It returns the fields that are there under a wrong name.
+func (d *Decoder) eachField(node *yaml.Node, fields []content.Field, do func(f content.Field, child *yaml.Node)) (misspelt map[string]bool) {
+	misspelt = map[string]bool{}
+	d.eachKey(node, func(key, child *yaml.Node) {
+		if i := slices.IndexFunc(fields, func(f content.Field) bool { return f.Name == key.Value }); i >= 0 {
+			do(fields[i], child)
+			return
+		}
+		names := content.FieldNames(fields)
+		misspelt[text.Nearest(key.Value, names)] = true
+		advice := cmp.Or(text.Suggestion(key.Value, names), "Take it out, or look up the fields of this kind of page.")
+		d.report("unknown-field", key, "There is no field called "+content.Quote(key.Value)+" here.", advice)
+	})
+	return misspelt
 }
 
 // eachKey goes through a mapping and reports keys written twice.
@@ -77,8 +111,8 @@ func (d *Decoder) eachKey(node *yaml.Node, do func(key, child *yaml.Node)) {
 			d.report("duplicate-field", key, message, "Keep one of the two.")
 			continue
 		}
-		first[key.Value] = key.Line + d.Offset
-		if key.Kind != yaml.ScalarNode || isAlias(key) || key.Value == "<<" {
+		first[key.Value] = key.Line
+		if key.Kind != yaml.ScalarNode || d.startsWithSign(key) || key.Value == "<<" {
 			d.report("wrong-type", key, "A field needs a plain name.", "Write a name, a colon and its text.")
 			continue
 		}
@@ -98,31 +132,45 @@ func (d *Decoder) required(node *yaml.Node, value reflect.Value, fields []conten
 func blank(value reflect.Value) bool {
 	switch value.Kind() {
 	case reflect.String:
-		return strings.TrimSpace(value.String()) == ""
+		return text.Visible(value.String()) == ""
 	case reflect.Slice:
 		return value.Len() == 0
 	}
 	return value.IsZero()
 }
 
-// value reads one value into place by the place's type.
+// value reads one value into place by the place's type. One that says nothing is as
+// if it were not there.
 func (d *Decoder) value(node *yaml.Node, place reflect.Value, field content.Field) {
 	switch {
-	case isAlias(node):
-		d.report("alias", node, "Signs like & and * at the start of a text have a meaning of their own.", "Put the text in quotes.")
-	case place.Kind() == reflect.Pointer && !isScalarType(place.Type()):
-		if place.IsNil() {
-			place.Set(reflect.New(place.Type().Elem()))
-		}
-		d.value(node, place.Elem(), field)
-	case isScalarType(reflect.PointerTo(place.Type())) || place.Kind() != reflect.Struct && place.Kind() != reflect.Slice && place.Kind() != reflect.Map:
+	case d.startsWithSign(node):
+		d.report("alias", node, "Signs like &, * and ! at the start of a text have a meaning of their own.", "Put the text in quotes.")
+	case node.Kind == yaml.ScalarNode && saysNothing(node):
+		d.tellCutWhole(node)
+	case isScalarType(place.Type()) || isScalarType(reflect.PointerTo(place.Type())):
 		d.scalar(node, place, field)
+	case place.Kind() == reflect.Pointer:
+		d.pointer(node, place, field)
 	case place.Kind() == reflect.Struct:
 		d.structure(node, place, field)
 	case place.Kind() == reflect.Slice:
 		d.list(node, place, field)
-	default:
+	case place.Kind() == reflect.Map:
 		d.words(node, place, field)
+	default:
+		d.scalar(node, place, field)
+	}
+}
+
+// pointer reads what a pointer leads to. It stays nil for what says nothing.
+func (d *Decoder) pointer(node *yaml.Node, place reflect.Value, field content.Field) {
+	target := place
+	if place.IsNil() {
+		target = reflect.New(place.Type().Elem())
+	}
+	d.value(node, target.Elem(), field)
+	if !saysNothing(node) {
+		place.Set(target)
 	}
 }
 
@@ -140,7 +188,20 @@ func (d *Decoder) structure(node *yaml.Node, place reflect.Value, field content.
 		d.report("wrong-type", node, field.Name+" needs fields of its own under it.", do)
 		return
 	}
+	if saysNothing(node) {
+		d.nothing(node, place.Type())
+		return
+	}
 	d.mapping(node, place)
+}
+
+// nothing looks through fields that say nothing, for names that are none of ours.
+func (d *Decoder) nothing(node *yaml.Node, of reflect.Type) {
+	d.eachField(node, content.FieldsOf(of), func(f content.Field, child *yaml.Node) {
+		if f.Type.Kind() != reflect.Bool || !isUnticked(child) {
+			d.value(child, reflect.New(f.Type).Elem(), f)
+		}
+	})
 }
 
 func (d *Decoder) list(node *yaml.Node, place reflect.Value, field content.Field) {
@@ -148,13 +209,13 @@ func (d *Decoder) list(node *yaml.Node, place reflect.Value, field content.Field
 		d.report("wrong-type", node, field.Name+" needs a list.", "Put each one in brackets, like [one, two], or on a line of its own with a dash.")
 		return
 	}
-	list := reflect.MakeSlice(place.Type(), len(node.Content), len(node.Content))
-	for i, child := range node.Content {
-		if isNull(child) {
-			d.report("wrong-type", child, "One of the list is empty.", "Fill it in or take the dash out.")
-			continue
+	list := reflect.MakeSlice(place.Type(), 0, len(node.Content))
+	for _, child := range node.Content {
+		element := reflect.New(place.Type().Elem()).Elem()
+		d.value(child, element, field)
+		if !saysNothing(child) {
+			list = reflect.Append(list, element)
 		}
-		d.value(child, list.Index(i), field)
 	}
 	place.Set(list)
 }
@@ -169,73 +230,9 @@ func (d *Decoder) words(node *yaml.Node, place reflect.Value, field content.Fiel
 	d.eachKey(node, func(key, child *yaml.Node) {
 		value := reflect.New(place.Type().Elem()).Elem()
 		d.value(child, value, field)
-		result.SetMapIndex(reflect.ValueOf(key.Value), value)
+		if !saysNothing(child) {
+			result.SetMapIndex(reflect.ValueOf(key.Value), value)
+		}
 	})
 	place.Set(result)
 }
-
-func (d *Decoder) scalar(node *yaml.Node, place reflect.Value, field content.Field) {
-	if node.Kind != yaml.ScalarNode {
-		d.report("wrong-type", node, field.Name+" needs a single text, not a list or fields.", field.Help)
-		return
-	}
-	value := strings.TrimSpace(node.Value)
-	if how := set(place, value); how != "" {
-		d.report("wrong-value", node, field.Name+" cannot be "+content.Quote(value)+".", how)
-		return
-	}
-	if field.Of != "" {
-		d.References = append(d.References, Reference{field.Of, value, d.place(node)})
-	}
-}
-
-// set puts a text into place; the answer says how to write it if it does not fit.
-func set(place reflect.Value, value string) (how string) {
-	if s, ok := place.Addr().Interface().(content.Scalar); ok {
-		return s.Parse(value)
-	}
-	if c, ok := place.Interface().(content.Choice); ok {
-		return setChoice(place, value, c.Choices())
-	}
-	switch place.Kind() {
-	case reflect.Bool:
-		return setBool(place, value)
-	case reflect.Int:
-		n, err := strconv.Atoi(value)
-		if err != nil || n < 0 || n > 10_000 {
-			return "Write a whole number."
-		}
-		place.SetInt(int64(n))
-	case reflect.Pointer: // *Money: a price that may be missing
-		place.Set(reflect.New(place.Type().Elem()))
-		return set(place.Elem(), value)
-	default:
-		place.SetString(value)
-	}
-	return ""
-}
-
-func setChoice(place reflect.Value, value string, choices []string) (how string) {
-	i := slices.IndexFunc(choices, func(c string) bool { return strings.EqualFold(c, value) })
-	if i < 0 {
-		return text.Suggestion(value, choices)
-	}
-	place.SetString(choices[i])
-	return ""
-}
-
-func setBool(place reflect.Value, value string) (how string) {
-	switch strings.ToLower(value) {
-	case "yes", "true":
-		place.SetBool(true)
-	case "no", "false":
-		place.SetBool(false)
-	default:
-		return "Write yes or no."
-	}
-	return ""
-}
-
-func isAlias(node *yaml.Node) bool { return node.Kind == yaml.AliasNode || node.Anchor != "" }
-
-func isNull(node *yaml.Node) bool { return node.Kind == yaml.ScalarNode && node.Tag == "!!null" }

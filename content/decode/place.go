@@ -37,13 +37,6 @@ func child(node *yaml.Node, key string) *yaml.Node {
 	return nil
 }
 
-// FrontPlace is Place for the front matter of a page, which begins on its second line.
-func FrontPlace(node *yaml.Node, keys ...string) content.Position {
-	p := Place(node, keys...)
-	p.Line++
-	return p
-}
-
 // PlaceIn is Place in a file that is all YAML, such as crisis.yaml. It returns
 // the zero Position for one that cannot be read.
 func PlaceIn(source []byte, keys ...string) content.Position {

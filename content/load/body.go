@@ -8,7 +8,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"goodday/content"
+	"goodday/content/decode"
 	"goodday/content/markdown"
+	"goodday/content/text"
 )
 
 // anchor is a link to a heading, checked once every body is rendered.
@@ -36,8 +38,11 @@ func (b *body) heading(n *ast.Heading) {
 }
 
 // at returns the place of a node in the file.
-func (b *body) at(n ast.Node) content.Position {
-	offset := min(markdown.Offset(n), len(b.source))
+func (b *body) at(n ast.Node) content.Position { return b.position(markdown.Offset(n)) }
+
+// position returns the place in the file of an offset in the body.
+func (b *body) position(offset int) content.Position {
+	offset = min(offset, len(b.source))
 	before := b.source[:offset]
 	return content.Position{
 		Line:   1 + bytes.Count(b.draft.source[:b.draft.body+offset], []byte("\n")),
@@ -46,8 +51,35 @@ func (b *body) at(n ast.Node) content.Position {
 }
 
 func (b *body) wrong(rule, message, do string, n ast.Node) {
+	b.report(content.Wrong(rule, message, do), markdown.Offset(n))
+}
+
+func (b *body) report(problem content.Problem, offset int) {
 	if len(b.problems) < mostProblems {
-		b.problems = append(b.problems, content.Wrong(rule, message, do).At(b.at(n)))
+		b.problems = append(b.problems, problem.At(b.position(offset)))
+	}
+}
+
+// note tells of a note to other writers. One that does not end is an error: what is
+// meant to be hidden is shown then, or the other way about.
+func (b *body) note(n ast.Node) {
+	found, open, at := false, false, markdown.Offset(n)
+	switch node := n.(type) {
+	case *markdown.Note:
+		found, open = true, node.Open
+	case *ast.RawHTML:
+		found = markdown.IsNote(node, b.source)
+	case *ast.HTMLBlock:
+		_, found, open = text.CutNotes(string(node.Lines().Value(b.source)))
+	case *ast.Text:
+		at = markdown.OpenNote(node, b.source)
+		open = at >= 0
+	}
+	switch {
+	case open:
+		b.report(content.Wrong("open-note", decode.OpenNoteMessage, decode.OpenNoteAdvice), at)
+	case found:
+		b.report(content.Advise("note", decode.NoteMessage, decode.NoteAdvice), at)
 	}
 }
 

@@ -48,9 +48,15 @@ func (r *passageReader) node(n ast.Node) {
 	case *extension.TableCell:
 		r.block(content.CellPassage, r.row, n)
 	case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock:
-		r.parts.Passages = r.raw(n, r.parts.Passages)
+		r.parts.Passages = r.raw(content.CodePassage, n.Lines(), r.parts.Passages)
+	case *markdown.Note:
+		r.parts.Passages = r.raw(content.CommentPassage, n.Lines(), r.parts.Passages)
+	case *ast.RawHTML:
+		if markdown.IsNote(node, r.source) {
+			r.parts.Passages = r.raw(content.CommentPassage, node.Segments, r.parts.Passages)
+		}
 	case *ast.LinkReferenceDefinition:
-		r.parts.Hidden = r.raw(n, r.parts.Hidden)
+		r.parts.Hidden = r.raw(content.CodePassage, n.Lines(), r.parts.Hidden)
 	case *extension.TableHeader:
 		r.row = 0
 		r.table(n)
@@ -88,7 +94,9 @@ func (r *passageReader) block(sort content.PassageSort, level int, block ast.Nod
 			}
 		case *ast.RawHTML:
 			for i := range node.Segments.Len() {
-				add(node.Segments.At(i))
+				if !markdown.IsNote(node, r.source) {
+					add(node.Segments.At(i))
+				}
 			}
 		case *ast.AutoLink:
 			label := node.Label(r.source)
@@ -110,11 +118,10 @@ func (r *passageReader) block(sort content.PassageSort, level int, block ast.Nod
 	r.add(p)
 }
 
-// raw adds a block as it was typed to a list.
-func (r *passageReader) raw(n ast.Node, to []content.Passage) []content.Passage {
-	p := content.Passage{Sort: content.CodePassage}
+// raw adds what is read as it was typed to a list.
+func (r *passageReader) raw(sort content.PassageSort, lines *goldtext.Segments, to []content.Passage) []content.Passage {
+	p := content.Passage{Sort: sort}
 	var out strings.Builder
-	lines := n.Lines()
 	for i := range lines.Len() {
 		segment := lines.At(i)
 		p.Places = append(p.Places, content.PassagePlace{Text: out.Len(), Source: r.Body + segment.Start})

@@ -33,7 +33,7 @@ type draft struct {
 func (d *draft) report(problems ...content.Problem) {
 	for _, p := range problems {
 		p.File = d.page.File
-		if p.Text = content.LineText(d.source, p.Line); p.Text == "---" {
+		if p.Text = content.LineText(d.source, p.Line); content.IsFence([]byte(p.Text)) {
 			p.Text = "" // the fence: the problem is with the whole page
 		}
 		d.problems = append(d.problems, p)
@@ -65,7 +65,7 @@ func (d *draft) place(keys []string) content.Position {
 	if len(keys) == 0 {
 		return content.Position{Line: 1, Column: 1}
 	}
-	return decode.FrontPlace(d.node, keys...)
+	return decode.Place(d.node, keys...)
 }
 
 // unexpected is what is said when the program itself failed on a page.

@@ -126,7 +126,7 @@ func (r *reader) decode(file string, limit int, target any) (ok bool) {
 	if source == nil {
 		return false
 	}
-	d := &decode.Decoder{}
+	d := &decode.Decoder{Source: source}
 	if node, problem := decode.YAML(source); problem != nil {
 		d.Problems = []content.Problem{*problem}
 	} else {
@@ -172,6 +172,8 @@ func readCapped(fsys fs.FS, file string, limit int) ([]byte, *content.Problem) {
 		return nil, unreadable
 	case info.Mode()&fs.ModeSymlink != 0:
 		return nil, new(symlink)
+	case !info.Mode().IsRegular(): // a pipe would be waited for without end
+		return nil, unreadable
 	case info.Size() > int64(limit):
 		return nil, tooLarge(limit)
 	}

@@ -139,10 +139,9 @@ func (d *draft) front() *yaml.Node {
 		problem.Line += bytes.Count(d.source[:body], []byte("\n"))
 		d.report(*problem)
 	}
+	d.report(decode.Hidden(d.source, body)...)
 	node, problem := decode.YAML(front)
 	if problem != nil {
-		last := bytes.Count(front, []byte("\n")) + 1 // a quote that never ends is noticed after the end
-		problem.Line = min(problem.Line+1, last)
 		d.report(*problem)
 		return nil
 	}
@@ -159,7 +158,7 @@ func (d *draft) decode(original *draft, now content.Date) {
 		(&decode.Decoder{}).Decode(original.node, d.page.Front())
 		d.page.Version = nil // the original has none, and a version must say its own
 	}
-	decoder := &decode.Decoder{Offset: 1}
+	decoder := &decode.Decoder{Source: d.source}
 	decoder.Decode(d.node, d.page.Front())
 	if d.page.Consent.TakenBack() {
 		d.reduced = d.holdsNothing()

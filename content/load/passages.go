@@ -31,8 +31,8 @@ func (r *passageReader) addNode(node *yaml.Node, keys []string) {
 	switch node.Kind {
 	case yaml.ScalarNode:
 		from := 0
-		if lines := r.LineStarts(); node.Line < len(lines) {
-			from = lines[node.Line] // the line of dashes comes before
+		if lines := r.LineStarts(); 0 < node.Line && node.Line <= len(lines) {
+			from = lines[node.Line-1]
 		}
 		r.addFound(content.FieldPassage, strings.Join(keys, "."), node.Value, from)
 	case yaml.MappingNode:

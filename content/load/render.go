@@ -96,6 +96,8 @@ func (b *body) visit(document ast.Node) {
 			switch node := n.(type) {
 			case *ast.Heading:
 				b.heading(node)
+			case *markdown.Note, *ast.RawHTML, *ast.HTMLBlock, *ast.Text:
+				b.note(n)
 			case *ast.Link, *ast.Image, *ast.AutoLink:
 				links = append(links, n) // changed after the walk, which must not lose its way
 			}

@@ -86,7 +86,7 @@ func bodyParts(s *content.Source, front []content.Passage) content.Parts {
 	r.readBody()
 	r.parts.Field = func(keys ...string) content.Position {
 		if node := fieldsOf(s); node != nil {
-			return decode.FrontPlace(node, keys...)
+			return decode.Place(node, keys...)
 		}
 		return content.Position{}
 	}

@@ -1,6 +1,6 @@
 // Package markdown says what a body may hold: CommonMark with tables, footnotes
-// and bare links. Raw HTML is shown as the text it is. Typographer is off: what
-// was written is what is read. CheckComplexity refuses, before anything is
+// and bare links. Raw HTML is shown as the text it is, but for notes in <!-- -->,
+// which are left out. Typographer is off: what was written is what is read. CheckComplexity refuses, before anything is
 // parsed, what would take long to parse.
 package markdown
 
@@ -20,6 +20,11 @@ import (
 // New returns what parses and renders a body.
 func New() goldmark.Markdown {
 	return goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(blockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+		)),
 		goldmark.WithExtensions(
 			extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone)), // an alignment would need a style attribute, which the policy forbids
 			extension.Strikethrough,

@@ -6,19 +6,19 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
-	goldtext "github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"goodday/content"
 	"goodday/content/text"
 )
 
-// plainHTML shows raw HTML as text, and writes pictures.
+// plainHTML shows raw HTML as text, leaves notes out, and writes pictures.
 type plainHTML struct{}
 
 func (p plainHTML) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindHTMLBlock, p.block)
 	r.Register(ast.KindRawHTML, p.inline)
+	r.Register(kindNote, p.note)
 	r.Register(kindPicture, p.picture)
 }
 
@@ -27,27 +27,26 @@ func (plainHTML) block(w util.BufWriter, source []byte, n ast.Node, entering boo
 		return ast.WalkContinue, nil
 	}
 	block := n.(*ast.HTMLBlock)
-	w.WriteString("<p>")
-	writeAsText(w, source, block.Lines())
+	all := block.Lines().Value(source)
 	if block.HasClosure() {
-		w.Write(util.EscapeHTML(block.ClosureLine.Value(source)))
+		all = append(all, block.ClosureLine.Value(source)...)
 	}
+	shown, _, _ := text.CutNotes(string(all))
+	w.WriteString("<p>")
+	w.Write(util.EscapeHTML([]byte(shown)))
 	w.WriteString("</p>\n")
 	return ast.WalkSkipChildren, nil
 }
 
 func (plainHTML) inline(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
-		writeAsText(w, source, n.(*ast.RawHTML).Segments)
+	if raw := n.(*ast.RawHTML); entering && !IsNote(raw, source) {
+		w.Write(util.EscapeHTML(raw.Segments.Value(source)))
 	}
 	return ast.WalkSkipChildren, nil
 }
 
-func writeAsText(w util.BufWriter, source []byte, segments *goldtext.Segments) {
-	for i := range segments.Len() {
-		segment := segments.At(i)
-		w.Write(util.EscapeHTML(segment.Value(source)))
-	}
+func (plainHTML) note(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkSkipChildren, nil
 }
 
 var kindPicture = ast.NewNodeKind("Picture")
@@ -83,7 +82,8 @@ const HeadingPrefix = "h-"
 type headingIDs map[string]int // how often each was asked for
 
 func (ids headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
-	base := HeadingPrefix + HeadingSlug(string(value))
+	heading, _, _ := text.CutNotes(string(value))
+	base := HeadingPrefix + HeadingSlug(heading)
 	id := base
 	for ids[id] > 0 {
 		ids[base]++ // from the last one on: a page may be all headings

@@ -22,8 +22,8 @@
 // refuses is not looked at; JSON cannot tell 3.5 pounds from 3.50, which is how
 // it must be written, nor 14.00 from 14; and a story without consent, which content holds back
 // with a warning, is an error here. So "yes" and true are both yes, words of a
-// list may have capitals, a number stands for its text, and a field with
-// nothing after it is not yet filled in.
+// list may have capitals, a number stands for its text, and what is empty, as
+// editors in a browser leave it, is as if it were not there.
 //
 // They are of draft 2020-12 and use only what draft 7 has as well. Dates,
 // such as 2026-10-01, are texts: that is what YAML 1.2 makes of them. A

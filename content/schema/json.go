@@ -106,17 +106,15 @@ func (w schemaWriter) value(f content.Field, limit int) object {
 	case list:
 		return w.list(f)
 	case named:
-		el := element(f)
-		el.Required = shapeOf(el) != text // of named values, only a text may be empty
-		return accept(f, null, object{{"type", "object"}, {"additionalProperties", w.value(el, 0)}})
+		return accept(f, nil, object{{"type", "object"}, {"additionalProperties", w.value(element(f), 0)}})
 	case part:
 		return w.part(f)
 	case choice:
 		choices := f.Choices()
-		return accept(f, null, object{{"enum", choices}}, worded(anyCase(choices), "Write one of: "+strings.Join(choices, ", ")+"."))
+		return accept(f, nil, object{{"enum", choices}}, worded(anyCase(choices), "Write one of: "+strings.Join(choices, ", ")+"."))
 	case term:
 		if ids := w.words.ids(f.Of); len(ids) > 0 {
-			return accept(f, null, object{{"enum", ids}})
+			return accept(f, nil, object{{"enum", ids}})
 		}
 	case yesNo, number, pounds, date, clock:
 		return scalar(f)
@@ -127,25 +125,22 @@ func (w schemaWriter) value(f content.Field, limit int) object {
 	return w.text(f, more, f.Name+" needs a text. "+f.Help)
 }
 
-// null is the type of a field with nothing after it.
-var null = []string{"null"}
-
 // scalar is the schema of a value that has a form of its own.
 func scalar(f content.Field) object {
 	switch shapeOf(f) {
 	case yesNo:
-		return accept(f, []string{"boolean", "null"}, object{{"enum", []string{"yes", "no"}}},
+		return accept(f, []string{"boolean"}, object{{"enum", []string{"yes", "no"}}},
 			worded(anyCase([]string{"yes", "no", "true", "false"}), "Write yes or no."))
 	case number:
 		say := "Write a whole number."
-		return accept(f, null, object{{"type", "integer"}, {"minimum", 0}, {"maximum", 10_000}, {"errorMessage", say}}, worded(numberPattern, say))
+		return accept(f, nil, object{{"type", "integer"}, {"minimum", 0}, {"maximum", 10_000}, {"errorMessage", say}}, worded(numberPattern, say))
 	case pounds:
 		say := "Write the amount in pounds, as a plain number like 3, 3.50 or 250."
-		return accept(f, null, object{{"type", "number"}, {"minimum", 0}, {"maximum", 999_999.99}, {"errorMessage", say}}, worded(moneyPattern, say))
+		return accept(f, nil, object{{"type", "number"}, {"minimum", 0}, {"maximum", 999_999.99}, {"errorMessage", say}}, worded(moneyPattern, say))
 	case date:
-		return accept(f, null, append(worded(datePattern, "Write the date as year-month-day, like 2026-10-01."), member{"format", "date"}))
+		return accept(f, nil, append(worded(datePattern, "Write the date as year-month-day, like 2026-10-01."), member{"format", "date"}))
 	}
-	return accept(f, null, worded(clockPattern, `Write the time with hours and minutes, in quotes, like "17:00".`))
+	return accept(f, nil, worded(clockPattern, `Write the time with hours and minutes, in quotes, like "17:00".`))
 }
 
 // The forms of values, in the common part of Go's and JavaScript's patterns.
@@ -162,29 +157,24 @@ func (w schemaWriter) text(f content.Field, more object, say string) object {
 	ids := w.words.ids(f.Of)
 	o.setIf(shapeOf(f) == file && len(ids) > 0, "examples", ids)
 	o.set("errorMessage", say)
-	return accept(f, []string{"number", "boolean", "null"}, o)
+	return accept(f, []string{"number", "boolean"}, o)
 }
 
 func (w schemaWriter) list(f content.Field) object {
 	w.version = false // an item has no original to stand over
-	el := element(f)
-	el.Required = true // "nothing" is refused in a list
-	items := w.value(el, 0)
-	if s := shapeOf(el); s == text || s == file {
-		items = w.text(el, nil, "Write a text here, or take the dash out.") // it may be empty, but it is there
-	}
-	o := object{{"type", "array"}, {"items", items}}
-	o.setIf(f.Required, "minItems", 1)
+	o := object{{"type", "array"}, {"items", w.value(element(f), 0)}}
+	o.setIf(f.Required, "not", nothing(f))
 	o.set("errorMessage", f.Name+" needs a list: put each one in brackets, like [one, two], or on a line of its own with a dash.")
-	return accept(f, null, o)
+	return accept(f, nil, o)
 }
 
 func (w schemaWriter) part(f content.Field) object {
 	fields := fieldsOf(f)
 	needed := func(inner content.Field) bool { return inner.Required && (!w.version || f.Name == versionField) }
 	o := append(object{{"type", "object"}}, w.fields(fields, needed, false)...)
+	o.setIf(f.Required, "not", nothing(f))
 	o.set("errorMessage", f.Name+" needs fields of its own under it: "+strings.Join(content.FieldNames(fields), ", ")+".")
-	return accept(f, null, o)
+	return accept(f, nil, o)
 }
 
 // worded is a text of a form, with what is said when it is not.
@@ -192,15 +182,46 @@ func worded(pattern, say string) object {
 	return object{{"type", "string"}, {"pattern", pattern}, {"patternErrorMessage", say}, {"errorMessage", say}}
 }
 
-// accept returns a schema of the ways to write a value. also are further JSON
-// types that content takes; null, a field with nothing after it, only where the
-// field is not needed.
-func accept(f content.Field, also []string, ways ...object) object {
-	if f.Required {
-		also = slices.DeleteFunc(slices.Clone(also), func(t string) bool { return t == "null" })
+// The names under which schemas say what is empty.
+const (
+	emptyName    = "empty"    // nothing after the name, or ''
+	untickedName = "unticked" // that, or a box that nobody ticked
+)
+
+func definition(name string) object { return object{{"$ref", "#/$defs/" + name}} }
+
+// nothing fits what says nothing, as editors in a browser leave a field: ”, [], or
+// fields that are all so.
+func nothing(f content.Field) object {
+	empty := definition(emptyName)
+	switch shapeOf(f) {
+	case list:
+		return object{{"anyOf", []object{empty, {{"type", "array"}, {"items", nothing(element(f))}}}}}
+	case named:
+		return object{{"anyOf", []object{empty, {{"type", "object"}, {"additionalProperties", nothing(element(f))}}}}}
+	case part:
+		properties := object{}
+		for _, inner := range fieldsOf(f) {
+			value := nothing(inner)
+			if shapeOf(inner) == yesNo {
+				value = definition(untickedName)
+			}
+			properties.set(inner.Name, value)
+		}
+		return object{{"anyOf", []object{empty, {{"type", "object"}, {"additionalProperties", false}, {"properties", properties}}}}}
 	}
+	return empty
+}
+
+// accept returns a schema of the ways to write a value. also are further JSON
+// types that content takes. An empty value is as if it were not there, so it fits
+// where the field is not needed.
+func accept(f content.Field, also []string, ways ...object) object {
 	if len(also) > 0 {
 		ways = append(ways, object{{"$ref", "#/$defs/" + strings.Join(also, "-")}})
+	}
+	if !f.Required {
+		ways = append(ways, nothing(f))
 	}
 	if len(ways) == 1 {
 		return ways[0]
@@ -213,10 +234,13 @@ func accept(f content.Field, also []string, ways ...object) object {
 // false and null at every text.
 func alsoTaken() object {
 	defs := object{}
-	for _, also := range [][]string{null, {"boolean"}, {"boolean", "null"}, {"number", "boolean"}, {"number", "boolean", "null"}} {
+	for _, also := range [][]string{{"boolean"}, {"number", "boolean"}} {
 		others := slices.DeleteFunc([]string{"array", "boolean", "null", "number", "object", "string"}, func(t string) bool { return slices.Contains(also, t) })
 		defs.set(strings.Join(also, "-"), object{{"not", object{{"type", others}}}})
 	}
+	something := []object{{{"type", []string{"array", "boolean", "number", "object"}}}, {{"type", "string"}, {"pattern", `\S`}}}
+	defs.set(emptyName, object{{"not", object{{"anyOf", something}}}})
+	defs.set(untickedName, object{{"anyOf", []object{definition(emptyName), {{"enum", []bool{false}}}}}})
 	return defs
 }
 

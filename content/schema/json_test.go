@@ -141,7 +141,8 @@ var refused = map[string]struct {
 	"a day that is not":           {"page", false, "title: A\nsummary: B\nchecked: 2026-02-30\n"},
 	"not a number":                {"page", false, "title: A\nsummary: B\nmenu: first\n"},
 	"part of a number":            {"page", false, "title: A\nsummary: B\nmenu: 1.5\n"},
-	"empty item of a list":        {"activity", false, activityStart + "cost: {free: yes}\nlanguages: [en, ]\naccess: [~]\n"},
+	"needed list says nothing":    {"activity", false, strings.Replace(activityStart, "[food]", "['', ~]", 1) + "cost: {free: yes}\n"},
+	"needed part says nothing":    {"activity", false, activityStart + "cost: {free: '', amount: ''}\n"},
 	"item needs a field":          {"activity", false, activityStart + "cost: {free: yes}\njoin: [{to: 07700 900001}]\n"},
 	"story without consent":       {"story", false, storyStart},
 	"consent without a reference": {"story", false, storyStart + "consent: {status: given}\n"},
@@ -178,6 +179,7 @@ var accepted = map[string]struct {
 	"a withdrawn story":          {"story", false, "consent: {status: Withdrawn, reference: A-1}\n"},
 	"a withdrawn page":           {"page", false, "consent: {status: withdrawn, reference: A-1}\n"},
 	"a part not filled in":       {"activity", false, activityStart + "cost: {free: yes}\nages:\nwhen:\njoin: []\n"},
+	"what an editor left empty":  {"activity", false, activityStart + "cost: {free: yes, amount: ''}\nstatus: ''\nchecked: ''\nlanguages: [en, '', ~]\njoin: [{by: '', to: ''}]\nconsent: {status: '', scope: [], adult_supported: false}\nages: {}\n"},
 	"anything as a topic's page": {"said", false, "title: A\nsummary: B\nsaid: C\nwhen: 2026-10-01\nanswer: done\npages: [pages/other.md]\n"},
 }
 
@@ -200,6 +202,7 @@ func TestSchemaAgreesWithContent(t *testing.T) {
 		"yes", "no", "Yes", "TRUE", "false", "maybe", "0", "1", "7", "007", "14", "10000", "10001", "-1", "1.5", "3.50", "250", "250.00", "1234567",
 		"9:00", `"09:00"`, "17:00", "24:00", "2026-10-01", "2026-10-1", "1899-01-01", "2026-02-29", "'2028-02-29'", "open", "Open", "paused", "opne", "first", "LAST",
 		"Monday", "text", "a text", "food", "dot.png", "services/team.md", "~", "[]", "[a]", "[1]", "[~]", "{}", "{en: a}", "{en: ~}", "{en: [a]}", "{free: no, amount: 3}",
+		"''", "' '", "['']", "[a, '']", "[{by: ''}]", "{en: ''}", "{from: ''}", "{free: '', amount: ''}", "{free: false}", "{words: ''}",
 	}
 	schemas := newSchemas(nil)
 	for _, field := range []string{"sensitive", "checked", "status", "picture", "languages", "ages", "cost", "slug", "ways", "moved_from"} {

@@ -67,17 +67,19 @@ func Value(page []byte, name string) (string, error) {
 // frontMatter is a page cut into lines, and what its fields say.
 type frontMatter struct {
 	lines  [][]byte // of the whole page, with their ends
-	end    int      // the line of dashes after the fields; the one before is 0
+	start  int      // the line of dashes before the fields
+	end    int      // the one after them
 	fields yaml.Node
 }
 
 // read parses the front matter of a page.
 func read(page []byte) (*frontMatter, error) {
 	f := &frontMatter{lines: slices.Collect(bytes.Lines(page))}
-	if len(f.lines) > 0 && isFence(bytes.TrimPrefix(f.lines[0], byteOrderMark)) {
-		f.end = 1 + slices.IndexFunc(f.lines[1:], isFence)
+	f.start = slices.IndexFunc(f.lines, func(line []byte) bool { return !isBlank(bytes.TrimPrefix(line, byteOrderMark)) })
+	if f.start >= 0 && content.IsFence(bytes.TrimPrefix(f.lines[f.start], byteOrderMark)) {
+		f.end = f.start + 1 + slices.IndexFunc(f.lines[f.start+1:], content.IsFence)
 	}
-	if f.end == 0 {
+	if f.start < 0 || f.end <= f.start {
 		return nil, &content.Refusal{Message: "The page does not start with a line of three dashes.", Do: mendFirst}
 	}
 	if !f.parse() {
@@ -92,10 +94,11 @@ const mendFirst = "Mend that first. goodday check says how."
 // is too long, is not names with values, has a name twice, or goes on in a second
 // document.
 func (f *frontMatter) parse() (ok bool) {
-	source := bytes.Join(f.lines[1:f.end], nil)
+	source := bytes.Join(f.lines[f.start+1:f.end], nil)
 	if len(source) > content.MaxFrontMatter {
 		return false
 	}
+	source = append(bytes.Repeat([]byte("\n"), f.start+1), source...) // the number of a line is that in the page
 	var first, second yaml.Node
 	decoder := yaml.NewDecoder(bytes.NewReader(source))
 	switch err := decoder.Decode(&first); {
@@ -127,9 +130,9 @@ func (f *frontMatter) index(name string) int {
 // block returns the lines of a field: from one up to, but without, the other.
 // Blank lines and comments before the next field belong to that.
 func (f *frontMatter) block(i int) (from, to int) {
-	from, to = f.fields.Content[i].Line, f.end
+	from, to = f.fields.Content[i].Line-1, f.end
 	if i+2 < len(f.fields.Content) {
-		to = min(f.fields.Content[i+2].Line, f.end)
+		to = min(f.fields.Content[i+2].Line-1, f.end)
 	}
 	for isBlank(f.lines[to-1]) || f.lines[to-1][0] == '#' {
 		to--
@@ -162,7 +165,7 @@ func (f *frontMatter) set(name string, value *yaml.Node, list bool) (after []byt
 
 // lineEnd returns how the lines of the page end.
 func (f *frontMatter) lineEnd() string {
-	if bytes.HasSuffix(f.lines[0], []byte("\r\n")) {
+	if bytes.HasSuffix(f.lines[f.start], []byte("\r\n")) {
 		return "\r\n"
 	}
 	return "\n"
@@ -180,10 +183,6 @@ func becomes(after []byte, fields []*yaml.Node) bool {
 }
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
-
-func isFence(line []byte) bool {
-	return string(bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))) == "---"
-}
 
 func isBlank(line []byte) bool { return len(bytes.TrimSpace(line)) == 0 }
 
