@@ -38,7 +38,7 @@ func screenshots(arguments []string) error {
 	if err != nil {
 		return err
 	}
-	return shoot(from, *to, tree.Portraits(*site, "en", "ar"))
+	return shoot(from, *site, *to, tree.Portraits(*site, "en", "ar"))
 }
 
 var looks = map[string]browser.Look{
@@ -47,7 +47,7 @@ var looks = map[string]browser.Look{
 	"360-dark": {Width: 360, Height: 740, Dark: true},
 }
 
-func shoot(from, to string, portraits map[string]*output.Page) error {
+func shoot(from, site, to string, portraits map[string]*output.Page) error {
 	if err := os.MkdirAll(to, 0o755); err != nil {
 		return err
 	}
@@ -62,24 +62,46 @@ func shoot(from, to string, portraits map[string]*output.Page) error {
 	}
 	server := browser.Serve(from)
 	defer server.Close()
-	for name, page := range portraits {
-		for look, l := range looks {
-			file := filepath.Join(to, name+"-"+look+".png")
-			if err := shot(tab, server.URL, page.Path, l, file); err != nil {
+	for look, l := range looks {
+		for name, page := range portraits {
+			if err := shot(tab, server.URL, page.Path, "", l, filepath.Join(to, name+"-"+look+".png")); err != nil {
 				return err
 			}
-			fmt.Println(file, page.Path)
+		}
+		for name, s := range searches {
+			if err := shot(tab, server.URL, site+"/"+s.page, s.words, l, filepath.Join(to, name+"-"+look+".png")); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func shot(tab *browser.Tab, origin, path string, look browser.Look, file string) error {
+// searches are pages with words in their search box.
+var searches = map[string]struct{ page, words string }{
+	"search-words":    {"search.html", "bus"},
+	"search-crisis":   {"search.html", "want to die"},
+	"box-words":       {"index.html", "anxeity bus"},
+	"box-nothing":     {"index.html", "zzzxqj"},
+	"box-crisis":      {"index.html", "want to die"},
+	"box-words-ar":    {"ar/index.html", "حافلة"},
+	"box-crisis-ar":   {"ar/index.html", "أقتل نفسي"},
+	"search-words-pl": {"pl/search.html", "autobus"},
+}
+
+// shot writes a picture of a page, with words in its search box if there are any.
+func shot(tab *browser.Tab, origin, path, words string, look browser.Look, file string) error {
 	visit, done, err := tab.Visit(origin, origin+"/"+path, look)
 	if err != nil {
 		return err
 	}
 	defer done()
+	fmt.Println(file, path, words)
+	if words != "" {
+		if err := visit.Search(words); err != nil {
+			return err
+		}
+	}
 	picture, err := visit.Screenshot()
 	if err != nil {
 		return err

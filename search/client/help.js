@@ -17,6 +17,9 @@ function help(place, say) {
 function fill(card, say) {
 	make("h2", card, say.crisis);
 	make("p", card, say.crisis_more);
-	const lines = document.querySelector("#help-lines ul, .crisis ul");
-	if (lines) card.appendChild(lines.cloneNode(true)).className = "links";
+	const lines = document.querySelector("#help-lines ul") || document.querySelector(".crisis ul"); // a site's own foot may lack them
+	if (!lines) return;
+	const list = card.appendChild(lines.cloneNode(true));
+	list.className = "links";
+	for (const source of list.querySelectorAll("small")) source.remove();
 }

@@ -72,7 +72,7 @@ function searchBox(place) {
 // somebody types: go shows as many results as before, anew only the first.
 function asking(place, input, filters, first, link) {
 	const say = place.dataset, showHelp = help(place, say), shown = view(place, say);
-	let most = first, turn = 0, wait;
+	let most = first, turn = 0, inNeed, wait;
 	shown.more.onclick = () => {
 		const last = shown.list.children.length;
 		most += 10;
@@ -84,7 +84,7 @@ function asking(place, input, filters, first, link) {
 		const empty = !words.length && !Object.keys(query.filters).length, current = show => found => mine == turn && show(found);
 		clearTimeout(wait);
 		delete root.dataset.search;
-		showHelp(isCrisis(words));
+		showHelp(inNeed = isCrisis(words));
 		return new Promise(done => wait = setTimeout(done, typing ? 150 : 0))
 			// The first five are shown as soon as they are there.
 			.then(() => mine == turn && !empty && shown.list.hidden && search(query, Math.min(most, 5), true).then(current(begin)))
@@ -93,7 +93,7 @@ function asking(place, input, filters, first, link) {
 	}
 
 	function begin(found) {
-		if (isCrisis(found.words)) showHelp(true);
+		if (isCrisis(found.words)) showHelp(inNeed = true);
 		shown.rows(found.rows, found.otherRows, found.marks);
 	}
 
@@ -101,7 +101,7 @@ function asking(place, input, filters, first, link) {
 		if (found) begin(found);
 		else shown.rows([], []);
 		shown.more.hidden = !found || found.own.length <= most && found.others.length <= most;
-		shown.end(found ? summaryOf(found, say) : "", found && !found.rows.length && !found.otherRows.length, "done");
+		shown.end(found ? summaryOf(found, say, inNeed) : "", found && !found.rows.length && !found.otherRows.length, "done");
 		if (link) link.hidden = !found;
 	}
 

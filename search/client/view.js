@@ -49,9 +49,11 @@ function view(place, say) {
 	return {list, more, rows, end};
 }
 
-// summaryOf says in words what was found.
-function summaryOf(found, say) {
+// summaryOf says in words what was found. Somebody in need is not told which of
+// the words are not there.
+function summaryOf(found, say, inNeed) {
 	const count = found.own.length + found.others.length, said = [count ? say.count.replace("{}", count) : say.none];
+	if (inNeed) return said[0];
 	if (found.corrected.length) said.push(say.corrected.replace("{}", found.corrected.map(c => c[1]).join(", ")));
 	if (found.missing.length && count) said.push(say.missing.replace("{}", found.missing.join(", ")));
 	return said.join(" ");
