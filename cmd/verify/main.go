@@ -6,6 +6,7 @@
 //	go run ./cmd/verify STEP                      one step, such as race or fuzz
 //	go run ./cmd/verify weights OUT               what the pages in OUT weigh
 //	go run ./cmd/verify screenshots -o DIR [OUT]  pictures of pages, to look at
+//	go run ./cmd/verify traces [OUT]              what a browser keeps of a search
 //	go run ./cmd/verify mutations [-only REGEXP]  do the tests notice changes?
 //
 // What it needs beside Go is Chromium, Node.js, GCC (for the race detector) and a
@@ -43,6 +44,8 @@ func main() {
 		err = weights(rest)
 	case "screenshots":
 		err = screenshots(rest)
+	case "traces":
+		err = traces(rest)
 	case "mutations":
 		err = mutations(rest)
 	default:
@@ -75,7 +78,7 @@ func one(name string) error {
 			return verify([]*step{s}, false)
 		}
 	}
-	return fmt.Errorf("there is no command %q: use quick, weights, screenshots, mutations, the name of a step, or none", name)
+	return fmt.Errorf("there is no command %q: use quick, weights, screenshots, traces, mutations, the name of a step, or none", name)
 }
 
 // atRoot goes to the folder of the module, from wherever the command was called.

@@ -52,7 +52,16 @@ type Browser struct {
 
 // Start starts Chromium without a window. It looks up no host by name, so a
 // page that asks for one is found out and nothing leaves the machine.
-func Start(ctx context.Context) (*Browser, error) {
+func Start(ctx context.Context) (*Browser, error) { return start(ctx) }
+
+// StartKeeping starts Chromium with a profile that stays in a folder, as that of a
+// reader does. If restore is set it opens the pages that were open before.
+func StartKeeping(ctx context.Context, profile string, restore bool) (*Browser, error) {
+	return start(ctx, chromedp.UserDataDir(profile), chromedp.Flag("restore-last-session", restore),
+		chromedp.Flag("password-store", "basic"))
+}
+
+func start(ctx context.Context, more ...chromedp.ExecAllocatorOption) (*Browser, error) {
 	path, err := Path()
 	if err != nil {
 		return nil, err
@@ -70,7 +79,7 @@ func Start(ctx context.Context) (*Browser, error) {
 	} {
 		options = append(options, chromedp.Flag(flag, true))
 	}
-	allocator, closeAllocator := chromedp.NewExecAllocator(ctx, options...)
+	allocator, closeAllocator := chromedp.NewExecAllocator(ctx, append(options, more...)...)
 	browser, closeBrowser := chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {}))
 	b := &Browser{browser, []context.CancelFunc{closeBrowser, closeAllocator}}
 	if err := chromedp.Do(browser); err != nil {
@@ -78,6 +87,20 @@ func Start(ctx context.Context) (*Browser, error) {
 		return nil, fmt.Errorf("starting Chromium: %w", err)
 	}
 	return b, nil
+}
+
+// Quit closes the browser as its user would, so that it writes what it keeps.
+func (b *Browser) Quit() error {
+	defer b.Close()
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	return chromedp.Cancel(ctx)
+}
+
+// Kill ends the browser as a phone does that needs its memory.
+func (b *Browser) Kill() error {
+	defer b.Close()
+	return chromedp.FromContext(b.ctx).Browser.Process().Kill()
 }
 
 // Close ends the browser and its tabs.
