@@ -90,6 +90,8 @@ var (
 	datesBare = regexp.MustCompile(`(?i)\b(?:dob|d\.o\.b\.?|date of birth|birth date|birthdate)[ :=.-]*(?:is )?(\d{8}|\d{6})(?:$|[^\pN])`)
 	// datesInDigits are 03/11/2008, 7-6-07 and 2008-09-30.
 	datesInDigits = regexp.MustCompile(`(?:^|[^\pL\pN/.-])(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d{4}|\d{2})|((?:19|20)\d\d) ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2}|\d{2} \d{2} ((?:19|20)\d{2}))(?:$|[^\pL\pN/-])`)
+	// datesShort are 14/02, beside a word for a birthday.
+	datesShort = regexp.MustCompile(`(?:^|[^\pL\pN/.-])(\d{1,2} ?[/.-] ?\d{1,2})(?:$|[^\pL\pN/-])`)
 	// birthCue says that a date near it is one of birth.
 	birthCue = regexp.MustCompile(`(?i)(?:^|[^\pL])` + births.expression() + `|\b(?:(?:19|20)\d\d ` + bornIn.expression() + `|` + turning.expression() + ` (?:1\d|2[0-5]) on\b)`)
 )
@@ -129,6 +131,7 @@ func (p *plain) birthDates(now int) (found []span) {
 		}
 	}
 	young := func(date, year string) bool { return isBirthYear(cmp.Or(year, date), now) }
+	look(datesShort, func(date, _ string) bool { return isDayMonth(date+"/1", "") }, noDate)
 	look(datesOfMonths, young, noDate)
 	look(datesOfYears, young, noDate)
 	return found

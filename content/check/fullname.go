@@ -15,7 +15,8 @@ var fullName = Rule{
 	Source: "Personal names, after the ICO, the NSPCC and the NCVO.",
 	Better: "Say who it was: my worker, a friend, the coach. If it is the name of a place or a group, put it into known_names in words.yaml.",
 	Page: func(p *Page) {
-		f := nameFinder{page: p, english: english(p.Fields().Language), told: p.told()}
+		language := p.Fields().Language
+		f := nameFinder{page: p, english: english(language), polish: language == "pl", told: p.told()}
 		for _, text := range p.plains() {
 			if text.isAddress() || isNameField(text.Field) || p.isAgreedCredit(text) {
 				continue
@@ -48,6 +49,7 @@ type nameFinder struct {
 	*plain
 	page    *Page
 	english bool
+	polish  bool
 	told    bool // the page was told by a person, so unknown names are looked for too
 }
 
@@ -166,6 +168,16 @@ func (f *nameFinder) run(i, end int) int {
 		f.report(j, f.untilPlace(j, end), sure, false)
 		return end
 	}
+	if f.told {
+		if found := f.familyName(i, end); found > i {
+			f.report(i, found, true, false)
+			return end
+		}
+		if f.called(i, end) {
+			f.report(i, end, true, false)
+			return end
+		}
+	}
 	for j := i; j < end; j++ {
 		f.single(j, i, end)
 	}
@@ -219,68 +231,3 @@ func (f *nameFinder) cued(i, end int, c cue) int {
 
 // officials are titles that only stand before names.
 var officials = setOf("mr mrs ms mx pc prof rev")
-
-// single looks at one capitalised word that may be a given name.
-func (f *nameFinder) single(j, first, end int) {
-	k := lists().classOf(f.word(j))
-	if k.given && k.ordinary && !k.proper && end-first == 1 && f.told {
-		k.clear = f.actsAsName(j)
-	}
-	if !f.told || !k.clear || f.is(j, isShouted) && len(f.word(j)) <= shortestLoud || end-first > 1 && f.nearPlace(j, first, end) {
-		return
-	}
-	if f.famousAt(j) > j || f.ofBeast(j) {
-		return
-	}
-	f.report(j, j+1, false, true)
-}
-
-// shortestLoud is how many capitals may be the letters of something: ALAN, but not AMI.
-const shortestLoud = 3
-
-// actsAsName reports whether a name that is also an English word is used as a name: with
-// Grace, Holly said.
-func (f *nameFinder) actsAsName(j int) bool {
-	if f.Sort == content.HeadingPassage || f.Field == "title" || f.Field == "bought" || !f.english || asking[f.low(j)] && f.is(j, isFirst) {
-		return false
-	}
-	if f.is(j, isFirst) {
-		return f.nextTo(j+1) && doings[f.low(j+1)]
-	}
-	before := f.low(j - 1)
-	return f.nextTo(j) && !f.is(j-1, isCapital) && namesFollow[before]
-}
-
-// doings are verbs for what people do and things do not.
-var doings = setOf("said says told tells helped taught showed drove rang texted gave asked knows did laughed cried sat sang lent hugged")
-
-// namesFollow are words that stand before a name in the middle of a sentence.
-var namesFollow = setOf("with and told tell asked ask met meet saw see rang ring text texted called because that when then but so like love miss thank thanks")
-
-// nearPlace reports whether another word of the run makes it the name of a place:
-// Victoria Park.
-func (f *nameFinder) nearPlace(j, first, end int) bool {
-	for n := first; n < end; n++ {
-		if k := lists().classOf(f.word(n)); n != j && (k.place || k.weak || k.proper) {
-			return true
-		}
-	}
-	return false
-}
-
-// ofBeast reports whether a name belongs to an animal or a thing: a dog called Rex, the
-// cat, Rex.
-func (f *nameFinder) ofBeast(j int) bool {
-	if f.is(j, isFirst) {
-		return false
-	}
-	for n := j - 1; n >= max(0, j-4); n-- {
-		if beasts[f.low(n)] && f.low(n) != "it" && f.low(n) != "bus" {
-			return true
-		}
-		if f.is(n, isFirst) {
-			return false
-		}
-	}
-	return false
-}

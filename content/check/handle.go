@@ -62,6 +62,10 @@ func handlesIn(text *plain) (found []span) {
 	if strings.Contains(text.text, "#") {
 		look(tagged, 1, any)
 	}
+	if text.told && !text.isAddress() {
+		look(oddName, 1, func(at []int) bool { return text.isOddName(at[2], at[3]) })
+		found = append(found, text.namedOnNetwork(found)...)
+	}
 	if text.Sort != content.AddressPassage && (text.has(networks) || text.has(handleLabels)) {
 		look(labelled, 2, func(at []int) bool { return isLabelled(text.text[at[2]:at[4]], text.text[at[4]:at[5]]) })
 		look(shown, 2, func(at []int) bool { return isShown(strings.ToLower(text.text[at[4]:at[5]]), at[4] > at[2]) })

@@ -27,18 +27,33 @@ func Marks(directory *content.Directory, source *content.Source) []Mark {
 		from := source.Offset(content.Position{Line: problem.Line, Column: problem.Column})
 		marks = append(marks, Mark{from, from + len(p.words[i]), problem.Severity == content.Error, problem.Message})
 	}
+	if source.Page.Told() {
+		marks = append(marks, (&Page{page: p}).weakSigns()...)
+	}
 	return withoutOverlaps(marks)
 }
 
-// withoutOverlaps sorts marks and leaves out those that overlap one before.
+// withoutOverlaps sorts marks and leaves out those that overlap a longer or stronger one.
 func withoutOverlaps(marks []Mark) (kept []Mark) {
 	slices.SortStableFunc(marks, func(a, b Mark) int {
-		return cmp.Or(a.From-b.From, b.To-a.To)
+		return cmp.Or(holdsFirst(a, b), a.From-b.From, b.To-a.To)
 	})
 	for _, mark := range marks {
-		if len(kept) == 0 || mark.From >= kept[len(kept)-1].To {
+		if !slices.ContainsFunc(kept, func(other Mark) bool { return mark.From < other.To && other.From < mark.To }) {
 			kept = append(kept, mark)
 		}
 	}
+	slices.SortFunc(kept, func(a, b Mark) int { return a.From - b.From })
 	return kept
+}
+
+// holdsFirst puts what holds a page back before the rest.
+func holdsFirst(a, b Mark) int {
+	switch {
+	case a.Holds == b.Holds:
+		return 0
+	case a.Holds:
+		return -1
+	}
+	return 1
 }

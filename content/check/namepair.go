@@ -107,6 +107,15 @@ func (f *nameFinder) withInitial(j, next int) bool {
 // atSmall looks for names in small letters: sam smith, my mate callum. It returns the
 // token to continue from.
 func (f *nameFinder) atSmall(i int) int {
+	if f.told && f.tokens[i].to-f.tokens[i].from > 2 && isArabic(f.word(i)) {
+		if next := f.atArabic(i); next > i+1 || !f.in(i-1, nameCueEnds) {
+			return next
+		}
+	}
+	if f.told && f.english && f.unknownSmall(i) {
+		f.report(i, i+1, false, false)
+		return i + 1
+	}
 	if f.is(i, isNumber) || f.tokens[i].to-f.tokens[i].from < 2 || !f.in(i, givenNames) && !f.in(i, smallTitles) && !f.in(i-1, nameCueEnds) {
 		return i + 1
 	}
@@ -136,14 +145,14 @@ func (f *nameFinder) atSmall(i int) int {
 	}
 	if c := f.cueOf(i); k.clear && (c == nounCue || c == selfCue || c == titleCue && sureTitles[f.low(i-1)]) {
 		f.report(i, i+1, false, false)
-	} else if f.told && f.english && k.clear && lists().given[word] && len(word) > 3 && !rarelyNames[word] && f.famousAt(i) == i && !f.ofBeast(i) {
-		f.report(i, i+1, false, true)
+	} else if f.told && f.english && k.clear && lists().given[word] && (len(word) > 3 || f.low(i-1) == "and" || f.low(i+1) == "and") && !rarelyNames[word] && f.famousAt(i) == i && !f.ofBeast(i) {
+		f.report(i, i+1, false, media[f.low(i-1)])
 	}
 	return i + 1
 }
 
 // smallTitles are titles before names in small letters.
-var smallTitles = vocabularyOf("mr mrs ms dr")
+var smallTitles = vocabularyOf("mr mrs ms dr miss auntie aunty uncle pastor imam coach prof")
 
 // rarelyNames are given names that are rarely meant when they are written in small
 // letters.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -24,18 +25,32 @@ var nhsNumber = Rule{
 // numbersOfNHS returns the first NHS number of a run.
 func (p *plain) numbersOfNHS(run []digits) []span {
 	for i := range run {
-		n := groupsOf(run[i:], 10, 10)
+		n := groupsOf(spokenTogether(run[i:]), 10, 10)
 		if n == 0 || p.gluedToLetters(run[i].from) {
 			continue
 		}
 		number := together(run[i : i+n])
 		cued := strings.Contains(strings.ToLower(p.text[max(0, run[i].from-cueLength):run[i].from]), "nhs")
-		usual := n == 1 || n == 3 && len(run[i].value) == 3 && len(run[i+1].value) == 3 || n == 10
+		usual := p.told || n == 1 || n == 3 && len(run[i].value) == 3 && len(run[i+1].value) == 3 || n == 10
 		if cued || usual && isNHS(number) && !strings.HasPrefix(number, "0") {
 			return []span{{run[i].from, run[i+n-1].to}}
 		}
 	}
 	return nil
+}
+
+// spokenTogether returns groups without the commas between words for digits.
+func spokenTogether(run []digits) []digits {
+	if len(run) == 0 || !run[0].spelled {
+		return run
+	}
+	run = slices.Clone(run[:min(len(run), 12)])
+	for i := range run {
+		if run[i].spelled && run[i].gap == ", " {
+			run[i].gap = " "
+		}
+	}
+	return run
 }
 
 // isNHS reports whether the last of ten digits is the right one.

@@ -6,7 +6,7 @@ import "strings"
 // between them.
 var (
 	beings  = setOf(`i'm im he's she's they're who's am was were is be being been turned turn turning became`)
-	roughly = setOf(`nearly almost just only barely about around now still not`)
+	roughly = setOf(`nearly almost just only barely exactly about around now still not`)
 )
 
 // persons are words for people whose age may be told.

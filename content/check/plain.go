@@ -21,6 +21,9 @@ type plain struct {
 	tokens []token
 	bits   wordBits // of all tokens and their parts
 	digits bool     // whether there is a number
+	polish bool     // whether it is Polish
+	told   bool     // whether it is of a page that somebody told
+	knows  func(words string) bool
 }
 
 // mostLooked is how many bytes of text the rules look at on one page: some 20,000 words.
@@ -42,7 +45,9 @@ func (p *Page) plains() []*plain {
 			passage.Text = strings.ToValidUTF8(passage.Text[:left], "")
 		}
 		left -= len(passage.Text)
-		p.page.plain = append(p.page.plain, newPlain(passage))
+		text := newPlain(passage)
+		text.polish, text.told, text.knows = p.Fields().Language == "pl", p.told(), func(words string) bool { return p.Directory().Knows(words) == content.KnownFromSite }
+		p.page.plain = append(p.page.plain, text)
 		if left <= 0 {
 			break
 		}

@@ -3,6 +3,7 @@ package check
 // rules are all rules, by group.
 var rules = []Rule{
 	telephone, email, handle, postcode, homeAddress, nhsNumber, nationalInsurance, birthDate, exactAge, school, fullName, rareCombination, fileName,
+	onlyOne, publicEvent, looks, familyJob, clubAndShirt, smallPlace, personalNumber,
 	method, tooLong, helpNearby, consentAdult, crisisChanged,
 	pictureAlt, pictureData, picturePeople, pictureWeight, pictureUnused,
 	longSentence, longParagraph, hardWord, abbreviation, medicalLabel, shouting, clickHere, dateForm, easyRead,

@@ -28,6 +28,11 @@ var school = Rule{
 // schools returns the names of schools in a text.
 func (p *plain) schools() (found []span) {
 	for i := 0; i < len(p.tokens); i++ {
+		if first, end := p.foreignSchoolAt(i); first < end {
+			found = append(found, p.spanOf(first, end))
+			i = end - 1
+			continue
+		}
 		if first, end := p.schoolAt(i); first < end {
 			found = append(found, p.spanOf(first, end))
 			i = end - 1
@@ -38,7 +43,7 @@ func (p *plain) schools() (found []span) {
 
 // schoolWords end the names of schools, hospitals and homes.
 var schoolWords = vocabularyOf(`school academy college university uni grammar comprehensive primary infants juniors seminary pru
-	ward unit hospital infirmary clinic hospice`)
+	ward unit hospital infirmary clinic hospice comp`)
 
 // schoolPairs end such names in two words.
 var schoolPairs = setOf(`sixth-form high-school children's-home childrens-home care-home secondary-school primary-school medical-centre health-centre free-school community-school grammar-school special-school
@@ -48,7 +53,7 @@ var schoolPairs = setOf(`sixth-form high-school children's-home childrens-home c
 var homeWords = vocabularyOf("house lodge court place view grange cottage hostel manor foyer")
 
 // schoolStarts are the words that schoolAt looks for.
-var schoolStarts = newVocabulary(slices.Concat(schoolWords.entries, homeWords.entries, lastParts(schoolPairs), []string{"the", "st", "high"})...)
+var schoolStarts = newVocabulary(slices.Concat(schoolWords.entries, homeWords.entries, lastParts(schoolPairs), []string{"the", "st", "high", "at", "to"})...)
 
 // lastParts returns what follows the last hyphen of each word.
 func lastParts(pairs map[string]bool) (parts []string) {
@@ -74,7 +79,7 @@ func (p *plain) schoolAt(i int) (first, end int) {
 	}
 	word := p.low(i)
 	switch {
-	case word == "the" && p.is(i, isCapital) && !p.is(i, isFirst) && p.is(i+1, isCapital) && p.nextTo(i+1) && p.near(i, homeCue):
+	case word == "the" && p.is(i, isCapital) && !p.is(i, isFirst) && p.is(i+1, isCapital) && p.nextTo(i+1) && p.nearCue(i, homeCue):
 		return i, p.capitalsFrom(i + 1)
 	case word == "ward" && p.is(i, isCapital) && (p.is(i+1, isNumber) || p.is(i+1, isCapital) && len(p.word(i+1)) == 1) && p.nextTo(i+1):
 		return i, i + 2
@@ -84,6 +89,8 @@ func (p *plain) schoolAt(i int) (first, end int) {
 		return i, i + 3
 	case word == "st" && p.is(i, isCapital) && p.is(i+1, isCapital):
 		return p.saintAt(i)
+	case word == "at" || word == "to":
+		return p.smallSchoolAt(i)
 	case word == "st" && !p.is(i, isCapital) && goesTo[p.low(i-1)] && p.nextTo(i+1) && lists().given[strings.TrimSuffix(strings.TrimSuffix(p.low(i+1), "s"), "'")]:
 		return i, i + 2
 	case p.in(i, schoolWords) && p.nextTo(i+1) && p.in(i+1, schoolWords):
@@ -92,7 +99,7 @@ func (p *plain) schoolAt(i int) (first, end int) {
 		return p.schoolBefore(i-1, i+1)
 	case p.in(i, schoolWords) || word == "high" && p.is(i, isCapital) && !streetFollows(p.low(i+1)):
 		return p.schoolBefore(i, i+1)
-	case p.in(i, homeWords) && p.is(i, isCapital) && p.is(i-1, isCapital) && p.nextTo(i) && p.near(i, homeCue):
+	case p.in(i, homeWords) && p.is(i, isCapital) && p.is(i-1, isCapital) && p.nextTo(i) && p.nearCue(i, homeCue):
 		return p.schoolBefore(i, i+1)
 	}
 	return i, i
@@ -203,7 +210,7 @@ func (p *plain) partOfSchool(j, i int) bool {
 }
 
 // writtenSmall are words that end names of schools in small letters too.
-var writtenSmall = setOf("school academy college university uni sixth")
+var writtenSmall = setOf("school academy college university uni sixth primary comp comprehensive infants juniors grammar seminary")
 
 // placeEnd reports whether a word ends the names of places: bramley park academy.
 func placeEnd(word string) bool { return lists().weakPlaces[word] || lists().places[word] }
@@ -246,14 +253,16 @@ func (p *plain) saintAt(i int) (int, int) {
 			end++
 		}
 		return i, end
+	case strings.HasSuffix(last, "s") && !notAfterSaint[p.low(end)] && lists().given[strings.TrimSuffix(last, "s")] && p.nearCue(i, schoolCue):
+		return i, end
 	case notAfterSaint[last] || notAfterSaint[p.low(end)] || !owned || end > i+2:
 		return i, i
 	}
 	return i, end
 }
 
-// near reports whether a cue stands in the text shortly before a token.
-func (p *plain) near(i int, cue *regexp.Regexp) bool {
+// nearCue reports whether a cue stands in the text shortly before a token.
+func (p *plain) nearCue(i int, cue *regexp.Regexp) bool {
 	at := int(p.tokens[i].from)
 	return cue.MatchString(strings.ToValidUTF8(p.text[max(0, at-2*cueLength):at], ""))
 }

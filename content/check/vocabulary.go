@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,6 +38,9 @@ func newVocabulary(entries ...string) *vocabulary {
 	for _, entry := range entries {
 		first, rest, _ := strings.Cut(entry, " ")
 		v.byFirst[first] = append(v.byFirst[first], phraseOf{entry, rest, len(strings.Fields(entry))})
+	}
+	for _, phrases := range v.byFirst { // the longest first
+		slices.SortStableFunc(phrases, func(a, b phraseOf) int { return b.words - a.words })
 	}
 	vocabularies = append(vocabularies, v)
 	return v

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"goodday/content"
 )
 
 // wordsTold are the words of a vocabulary and sentences in which the rule has to
@@ -35,7 +37,7 @@ func wordsToldBy() map[*vocabulary]wordsTold {
 		ageVocabulary: {"exact-age", nil, []string{"I am %s.", "I am twenty-%s."}},
 		schoolWords:   {"school", nil, []string{"I went to Elmfield %C."}},
 		homeWords:     {"school", nil, []string{"They put me in Larch %C."}},
-		schoolStarts: {"school", nil, []string{
+		schoolStarts: {"school", slices.DeleteFunc(slices.Clone(schoolStarts.entries), func(word string) bool { return word == "at" || word == "to" }), []string{
 			"I went to Elmfield %C.", "Elmfield Sixth %C was near.", "Elmfield Children's %C was near.", "Elmfield Medical %C was near.", "They put me in Larch %C.", "They moved me to %C Beeches.", "I went to %C Winifred's.",
 		}},
 		namesSchools: {"school", nil, []string{"My teacher %s Oakdene was kind.", "I was %s Oakview, the secure unit.", "My school is %s Oakdene.", "My %s, Oakdene, was kind.", "My %s Oakdene was kind."}},
@@ -45,6 +47,10 @@ func wordsToldBy() map[*vocabulary]wordsTold {
 		givenNames:   {"full-name", clearNames(), []string{"i met %s okafor."}},
 		nameCueEnds:  {"full-name", linesOf("name-cues.txt"), []string{"And %s zofia."}},
 		smallTitles:  {"full-name", nil, []string{"Then %s ostrowick said no."}},
+		numberNouns:  {"personal-number", nil, []string{"My %s is 55779911."}},
+		onNetworks:   {"handle", nil, []string{"With %s I am at.pan.cup now."}},
+		spelled:      {"handle", nil, []string{"On insta I am ash %s honey."}},
+		signWords:    {"", []string{}, nil}, // see TestEverySignIsFound
 	}
 	sentences := []string{
 		"I %s on something.", "I took a load of %s.", "I cut my %s.", "I tried to hang %s.", "I hid the %s.", "There was a %s under my pillow.", "I had a %s.", "It was tied around my %s.",
@@ -115,6 +121,22 @@ func TestEveryWordIsFound(t *testing.T) {
 	}
 	if len(vocabularies) > 64 || len(pages) < 2500 {
 		t.Errorf("%d vocabularies, %d words", len(vocabularies), len(pages))
+	}
+}
+
+// TestEverySignIsFound looks for every word of signs.txt and its translations.
+func TestEverySignIsFound(t *testing.T) {
+	for entry, wanted := range signClasses {
+		word, polish := strings.CutSuffix(entry, polishMark)
+		text := newPlain(content.Passage{Text: "so " + strings.TrimSuffix(word, "*") + " so"})
+		text.polish = polish
+		found := false
+		for _, s := range text.sentences()[0].signs {
+			found = found || s.first == 1 && s.classes&wanted == wanted
+		}
+		if !found {
+			t.Errorf("%s is not found", entry)
+		}
 	}
 }
 

@@ -1,0 +1,107 @@
+package check
+
+import "goodday/content"
+
+// single looks at one capitalised word that may be a name.
+func (f *nameFinder) single(j, first, end int) {
+	if !f.told || f.is(j, isShouted) && len(f.word(j)) <= shortestLoud || f.famousAt(j) > j || f.ofBeast(j) {
+		return
+	}
+	k := lists().classOf(f.word(j))
+	alone := f.standsAlone(j, first, end)
+	switch {
+	case k.clear:
+		if !alone && f.nearPlace(j, first, end) {
+			return
+		}
+	case f.polish && !f.is(j, isFirst) && lists().given[polishName(fold(f.word(j)))] && !k.proper:
+	case !alone || f.isTitle(j):
+		return
+	case k.given && !k.proper:
+		if !f.actsAsName(j) && !f.isPerson(j) {
+			return
+		}
+	case k.given, k.unknown, k.surname && !k.ordinary && !k.proper:
+		if !f.isPerson(j) || k.proper && f.low(j-1) == "was" {
+			return
+		}
+	default:
+		return
+	}
+	f.report(j, j+1, false, media[f.low(j-1)] && f.nextTo(j))
+}
+
+// standsAlone reports whether the other words of a run are days, months and the like:
+// Every Friday Oksana.
+func (f *nameFinder) standsAlone(j, first, end int) bool {
+	for n := first; n < end; n++ {
+		if n != j && !notPlaces[f.low(n)] {
+			return false
+		}
+	}
+	return true
+}
+
+// isPerson is actsAsPerson in a sentence of English.
+func (f *nameFinder) isPerson(j int) bool {
+	return f.english && f.Sort != content.HeadingPassage && f.Field != "title" && f.actsAsPerson(j, j+1)
+}
+
+// isTitle reports whether a word is what people are called, as Mum and Miss.
+func (f *nameFinder) isTitle(j int) bool {
+	word := f.low(j)
+	return sureTitles[word] || softTitles[word] || kin[word]
+}
+
+// shortestLoud is how many capitals may be the letters of something: ALAN, but not AMI.
+const shortestLoud = 3
+
+// actsAsName reports whether a name that is also an English word is used as a name: with
+// Grace, Holly said.
+func (f *nameFinder) actsAsName(j int) bool {
+	if f.Sort == content.HeadingPassage || f.Field == "title" || f.Field == "bought" || !f.english || asking[f.low(j)] && f.is(j, isFirst) {
+		return false
+	}
+	if f.is(j, isFirst) {
+		return f.nextTo(j+1) && personVerbs[f.low(j+1)] && !alsoOfThings[f.low(j+1)] && !asking[f.low(j)]
+	}
+	switch f.low(j - 1) {
+	case "a", "an", "the", "some", "this", "that", "every", "each", "any":
+		return false // a Jade plant
+	}
+	return f.nextTo(j) && !f.is(j-1, isCapital) // in a sentence only names have a capital
+}
+
+// alsoOfThings are verbs for what hope and joy do too.
+var alsoOfThings = setOf("came comes goes went left fell got ran lives lived stays stayed works worked helped helps made makes kept keeps moves moved took takes found finds met meets brought brings gave gives")
+
+// nearPlace reports whether another word of the run makes it the name of a place:
+// Victoria Park.
+func (f *nameFinder) nearPlace(j, first, end int) bool {
+	for n := first; n < end; n++ {
+		if k := lists().classOf(f.word(n)); n != j && (k.place || k.weak || k.proper) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBeast reports whether a name belongs to an animal or a thing: a dog called Rex, the
+// cat, Rex.
+func (f *nameFinder) ofBeast(j int) bool {
+	if f.is(j, isFirst) {
+		return false
+	}
+	for n := j - 1; n >= max(0, j-4); n-- {
+		if beasts[f.low(n)] && f.low(n) != "it" && f.low(n) != "bus" {
+			return true
+		}
+		if f.is(n, isFirst) || clauseWords[f.low(n)] {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseWords begin something new in a sentence.
+var clauseWords = setOf("but so because when then while if")

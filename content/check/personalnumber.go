@@ -1,0 +1,139 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+)
+
+// personalNumber finds the numbers of accounts, cards, passports, licences, cases and
+// cars: a number, near a word that says what it is, or of a form that nothing else has.
+var personalNumber = Rule{
+	ID: "personal-number", Group: Safeguarding,
+	Why:    "Such a number belongs to one person, and opens an account, a file or a door.",
+	Source: "Identification numbers and online identifiers, after the ICO's guidance on what is personal data.",
+	Better: "My bank card. The number on my letter.",
+	Page: inTold(privateIn("This looks like the number of an account, a card, a document or a car.", "Take it out. A story has to work without it.", func(_ *Page, text *plain) []span {
+		return text.personalNumbers()
+	})),
+}
+
+// numberNouns are words for what has the number of a person on it.
+var numberNouns = newVocabulary(linesOf("number-nouns.txt")...)
+
+var (
+	// anyNumber is digits and perhaps a few letters, in groups.
+	anyNumber = regexp.MustCompile(`(?:^|[^\pL\pN£$€:.,])((?:[A-Za-z]{1,4}[ /-]?)?\d[\dA-Za-z]*(?:[ ./-]{1,2}\d[\dA-Za-z]*){0,7}(?:[ /-]?[A-Za-z]{1,2})?)(?:$|[^\pL\pN])`)
+	// plates are the numbers of cars in Great Britain of today and of before, and in
+	// Northern Ireland.
+	newPlate = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{2}\d\d ?[A-Z]{3})(?:$|[^\pL\pN])`)
+	oldPlate = regexp.MustCompile(`(?:^|[^\pL\pN])([A-HJ-NPR-TV-Y] ?\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3} ?[A-Y]|[A-Z]{1,2}I[A-Z] ?\d{2,4})(?:$|[^\pL\pN])`)
+	carCue   = regexp.MustCompile(`(?i)\b(?:reg|registration|plate|plates|car|van|taxi|minicab|transit|motor|moped|scooter|bike|minibus|lorry|truck|caravan|campervan|parked|drives?|driving|drove|mini|corsa|fiesta|focus|golf|polo|astra|clio|corolla|yaris|micra|touran|zafira|jeep|bmw|audi|ford|vauxhall|toyota|volvo|skoda|seat|kia|honda|peugeot|citroen|renault|nissan|mercedes)\b|سيار`)
+	iban     = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{2}\d{2} ?[A-Z\d]{4}(?: ?[A-Z\d]{4}){2,6}(?: ?[A-Z\d]{1,3})?)(?:$|[^\pL\pN])`)
+)
+
+// nounReach is how many bytes may stand between a number and what it belongs to.
+const nounReach = 70
+
+// personalNumbers returns such numbers in a text.
+func (p *plain) personalNumbers() (found []span) {
+	if !p.digits {
+		return nil
+	}
+	add := func(at []span) {
+		for _, s := range at {
+			if len(found) == 0 || !found[len(found)-1].overlaps(s) {
+				found = append(found, s)
+			}
+		}
+	}
+	add(p.groupsIn(newPlate, func(at []int) bool {
+		words := p.text[at[2]:at[3]]
+		return words == strings.ToUpper(words) || carCue.MatchString(p.near(at[2], at[3]))
+	}))
+	add(p.groupsIn(oldPlate, func(at []int) bool { return carCue.MatchString(p.near(at[2], at[3])) }))
+	add(p.groupsIn(iban, func(at []int) bool {
+		return strings.Count(p.text[at[2]:at[3]], "0")+len(onlyDigits(p.text[at[2]:at[3]])) > 8
+	}))
+	if p.has(numberNouns) {
+		add(p.groupsIn(anyNumber, func(at []int) bool { return p.isNumbered(at[2], at[3]) }))
+	}
+	add(p.groupsIn(anyNumber, func(at []int) bool {
+		return isCard(p.text[at[2]:at[3]]) || accountForm.MatchString(strings.TrimLeftFunc(p.text[at[2]:at[3]], notDigit))
+	}))
+	return found
+}
+
+// near returns the text shortly before and after a place.
+func (p *plain) near(from, to int) string {
+	return strings.ToValidUTF8(p.text[max(0, from-nounReach):from]+" "+p.text[to:min(len(p.text), to+nounReach/2)], "")
+}
+
+// The least digits of the number of a person: after "pin" and the like, and elsewhere.
+const (
+	leastSecret = 4
+	leastNumber = 5
+)
+
+// isNumbered reports whether a noun near a number says that it is that of a person.
+func (p *plain) isNumbered(from, to int) bool {
+	digits := len(onlyDigits(p.text[from:to]))
+	if digits < leastSecret || isDate(p.groupsAt(from)) {
+		return false
+	}
+	for i := range p.tokens {
+		at := int(p.tokens[i].from)
+		if !p.in(i, numberNouns) || at > to+nounReach/3 || at < from-nounReach {
+			continue
+		}
+		entry, _ := p.phraseAt(i, numberNouns)
+		between := p.text[min(at, from):max(at, from)]
+		if entry != "" && !strings.Contains(between, ". ") && !strings.ContainsAny(between, "!?\n") && (digits >= leastNumber || secrets[entry]) {
+			return true
+		}
+	}
+	return false
+}
+
+// groupsAt returns the digits from an offset on, as runs of telephone numbers have them.
+func (p *plain) groupsAt(from int) (found []digits) {
+	p.eachRun(func(run []digits) {
+		if found == nil && len(run) > 0 && run[0].from >= from {
+			found = run
+		}
+	})
+	return found
+}
+
+// secrets are things with few digits.
+var secrets = setOf("pin ends ending ended passcode code badge locker")
+
+// isCard reports whether 16 digits are the number of a bank card, by the last of them.
+func isCard(words string) bool {
+	digits := onlyDigits(words)
+	if len(digits) != 16 || len(digits) != len(strings.Map(notSpace, words)) {
+		return false
+	}
+	sum := 0
+	for i := range digits {
+		d := int(digits[i] - '0')
+		if i%2 == 0 {
+			if d *= 2; d > 9 {
+				d -= 9
+			}
+		}
+		sum += d
+	}
+	return sum%10 == 0
+}
+
+func notDigit(r rune) bool { return !isDigit(r) }
+
+func notSpace(r rune) rune {
+	if r == ' ' || r == '-' {
+		return -1
+	}
+	return r
+}
+
+// accountForm is a sort code and the number of an account.
+var accountForm = regexp.MustCompile(`^\d\d[ -]\d\d[ -]\d\d[ ,]{1,3}\d{8}$|^\d{8}[ ,]{1,3}\d\d[ -]\d\d[ -]\d\d$`)

@@ -1,0 +1,30 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+)
+
+// schoolCue says that a school is spoken of.
+var schoolCue = regexp.MustCompile(`(?i)\b(?:school|college|sixth form|primary|year \d+|teachers?|tutor|form|class|lessons?|exams?|gcses?|head|kicked|expelled|excluded|started|uniform|unit|placement|placed|hospital|ward|isolation)\b`)
+
+// smallSchoolAt returns a name in small letters or of single letters after "at" or "to",
+// where a school or a unit is spoken of: the unit at deanfield, my form at w.g.s.
+func (p *plain) smallSchoolAt(i int) (first, end int) {
+	next := i + 1
+	if !p.told || !p.nextTo(next) || p.is(next, isNumber) || !p.nearCue(i, schoolCue) {
+		return i, i
+	}
+	end = next + 1
+	for end < len(p.tokens) && p.gap(end) == "." && len(p.word(end)) == 1 {
+		end++
+	}
+	if end > next+1 && len(p.word(next)) == 1 {
+		return next, end
+	}
+	word := p.low(next)
+	if k := lists().classOf(word); !p.is(next, isCapital) && k.unknown && len(word) > 4 && placeForm(fold(strings.TrimSuffix(word, "s"))) {
+		return next, next + 1
+	}
+	return i, i
+}
