@@ -30,9 +30,10 @@ const (
 	ConsentElsewhere ConsentState = "not for this site"
 	ConsentWaiting   ConsentState = "under review"
 	ConsentUnsafe    ConsentState = "may tell who somebody is"
-	ConsentMadeUp    ConsentState = "made up"              // an invented story on a real site
-	ConsentNearly    ConsentState = "nearly one withdrawn" // its reference can be mixed up with one taken back
-	ConsentUnknown   ConsentState = "not known"            // the list of what was taken back cannot be read
+	ConsentCopy      ConsentState = "a copy of another page" // of which nobody knows whether it was agreed to
+	ConsentMadeUp    ConsentState = "made up"                // an invented story on a real site
+	ConsentNearly    ConsentState = "nearly one withdrawn"   // its reference can be mixed up with one taken back
+	ConsentUnknown   ConsentState = "not known"              // the list of what was taken back cannot be read
 )
 
 // TakenBack reports whether the consent says that it was taken back, whatever else

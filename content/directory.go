@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"goodday/content/text"
 )
 
 // Directory is one local site, loaded: everything in it is checked, has its
@@ -74,10 +76,10 @@ func (d *Directory) PageOf(file, language string) *Page {
 	d.indexed.Do(func() {
 		d.byFile = make(map[string]*Page, len(d.Pages))
 		for _, page := range d.Pages {
-			d.byFile[LocalFile(page.File)] = page
+			d.byFile[text.Composed(LocalFile(page.File))] = page
 		}
 	})
-	if page := d.byFile[file]; page != nil {
+	if page := d.byFile[text.Composed(file)]; page != nil {
 		return page.In(language)
 	}
 	return nil

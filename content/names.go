@@ -43,9 +43,9 @@ func ParseFileName(file string, languages []string) (parsed FileName, unknown st
 }
 
 // GroupName returns what the files of an original and its versions have in
-// common: "stories/bus-pass" of "stories/bus-pass.ar.md".
+// common: "stories/bus-pass" of "stories/bus-pass.ar.md". Accents are composed.
 func GroupName(file string) string {
-	name, _, _ := strings.Cut(path.Base(file), ".")
+	name, _, _ := strings.Cut(text.Composed(path.Base(file)), ".")
 	return path.Join(path.Dir(file), name)
 }
 

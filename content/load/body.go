@@ -86,5 +86,5 @@ func (b *body) note(n ast.Node) {
 // resolve returns the draft that a path written in the body means.
 func (b *body) resolve(target string) (d *draft, file string) {
 	file = path.Join(path.Dir(content.LocalFile(b.draft.page.File)), target)
-	return b.loader.byFile[file], file
+	return b.loader.draftOf(file), file
 }

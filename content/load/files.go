@@ -10,9 +10,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"goodday/content"
 	"goodday/content/decode"
+	"goodday/content/text"
 )
 
 // mostProblems is how many problems of one body or settings file are told: nobody mends a page
@@ -64,9 +66,17 @@ func (r *reader) list(folder string) []fs.DirEntry {
 		r.report(folder, "unreadable", "This folder cannot be read.", "Check that it is a folder and that you may open it.")
 	}
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
-		inUse := strings.HasPrefix(e.Name(), ".#") // an editor's mark on an open file, a link to nowhere
-		return inUse || !r.plain(path.Join(folder, e.Name()), e)
+		return content.IsLitter(e.Name()) || r.notHere(folder, e.Name()) || !r.plain(path.Join(folder, e.Name()), e)
 	})
+}
+
+// notHere reports whether there is only the mark of a file that a cloud holds.
+func (r *reader) notHere(folder, name string) bool {
+	file, marked := content.NotHere(name)
+	if marked {
+		r.warn(path.Join(folder, name), "not-here", "The file "+content.Quote(file)+" is in iCloud and not on this computer, so it is not read.", "Open it once, so that it is fetched.")
+	}
+	return marked
 }
 
 // plain reports whether the entry is a file or folder of its own, and says so if not.
@@ -92,12 +102,20 @@ func (r *reader) pages(folder string) []string {
 			r.report(name, "folder", "There is a folder in here. Pages in it are not read.", "Move its pages up into "+folder+".")
 		case strings.HasPrefix(entry.Name(), ".") && !strings.HasSuffix(entry.Name(), ".md"):
 			// what desktops and editors leave behind
+		case content.IsSyncCopy(name):
+			r.warn(name, "copy", copyMessage, copyAdvice)
 		case r.pageName(name):
 			files = append(files, name)
 		}
 	}
 	return files
 }
+
+// What is said of a file that a computer made by itself beside a page.
+const (
+	copyMessage = "This looks like a copy of a page that a computer made by itself, so it is not shown."
+	copyAdvice  = "Put what is right into one of the two, and delete the other. If this is a page of its own, give it another name."
+)
 
 func (r *reader) pageName(file string) bool {
 	base := path.Base(file)
@@ -164,6 +182,7 @@ func (r *reader) text(file string, limit int) ([]byte, *content.Problem) {
 // returns neither data nor problem.
 func readCapped(fsys fs.FS, file string, limit int) ([]byte, *content.Problem) {
 	unreadable := new(content.Wrong("unreadable", "This file cannot be read.", "Check that it is a file and that you may open it."))
+	file = actualName(fsys, file)
 	info, err := fs.Lstat(fsys, file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -190,6 +209,22 @@ func readCapped(fsys fs.FS, file string, limit int) ([]byte, *content.Problem) {
 		return nil, tooLarge(limit)
 	}
 	return data.Bytes(), nil
+}
+
+// actualName returns the name that a file has on the disk, where accents may be
+// characters of their own.
+func actualName(fsys fs.FS, file string) string {
+	isLetter := func(r rune) bool { return r >= utf8.RuneSelf }
+	if _, err := fs.Lstat(fsys, file); err == nil || !strings.ContainsFunc(file, isLetter) {
+		return file
+	}
+	entries, _ := fs.ReadDir(fsys, path.Dir(file))
+	for _, entry := range entries {
+		if text.Composed(entry.Name()) == text.Composed(path.Base(file)) {
+			return path.Join(path.Dir(file), entry.Name())
+		}
+	}
+	return file
 }
 
 func tooLarge(limit int) *content.Problem {

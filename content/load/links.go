@@ -119,7 +119,7 @@ func (b *body) missing(n ast.Node, name, file string) {
 // published; else the original.
 func (l *loader) versionFor(original *draft, reader *content.Page) *draft {
 	name := strings.TrimSuffix(content.LocalFile(original.page.File), ".md")
-	if version := l.byFile[name+"."+reader.Language+".md"]; version != nil && version.status == content.Published {
+	if version := l.draftOf(name + "." + reader.Language + ".md"); version != nil && version.status == content.Published {
 		return version
 	}
 	return original

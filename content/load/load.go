@@ -154,6 +154,7 @@ func loadSite(fsys, shared fs.FS, name string, options Options, back *takenBack)
 // resolve decides what becomes of the pages that were read.
 func (l *loader) resolve() {
 	l.applyConsent()
+	l.withholdCopies()
 	l.assignAddresses()
 	l.checkReferences()
 	l.renderBodies()

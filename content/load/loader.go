@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"goodday/content"
+	"goodday/content/text"
 	"goodday/content/withdrawn"
 )
 
@@ -21,8 +22,8 @@ type loader struct {
 	options     Options
 	site        *content.Directory
 	drafts      []*draft
-	others      []*draft // those that are not read again, see Reload
-	byFile      map[string]*draft
+	others      []*draft          // those that are not read again, see Reload
+	byFile      map[string]*draft // by the names of files as pages write them, see draftOf
 	pictures    *pictureStore
 	back        *takenBack                 // what was taken back, by where it is said
 	withdrawn   withdrawn.List             // all of it
@@ -90,9 +91,15 @@ func inParallel(n int, do func(i int)) {
 	workers.Wait() // no worker returns an error
 }
 
+// draftOf returns the page of a file as pages name it, or nil. Names are the same if
+// they look the same.
+func (l *loader) draftOf(file string) *draft { return l.byFile[fileKey(file)] }
+
+func fileKey(file string) string { return text.Composed(content.LocalFile(file)) }
+
 // isPage reports whether the file is that of an original page, published or not.
 func (l *loader) isPage(file, folder string) bool {
-	d := l.byFile[file]
+	d := l.draftOf(file)
 	return d != nil && d.original == nil && (folder == "" || path.Dir(file) == folder)
 }
 

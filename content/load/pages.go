@@ -33,7 +33,7 @@ func (l *loader) readPages() {
 	inParallel(len(groups), func(i int) { results[i] = l.readGroup(groups[i]) })
 	l.drafts = slices.Concat(results...)
 	for _, d := range l.drafts {
-		if file := content.LocalFile(d.page.File); l.byFile[file] == nil {
+		if file := fileKey(d.page.File); l.byFile[file] == nil {
 			l.byFile[file] = d
 		}
 	}
@@ -87,6 +87,19 @@ func (l *loader) readGroup(g group) (drafts []*draft) {
 		d.node = nil // a tree is many times as large as its text
 	}
 	return drafts
+}
+
+// withholdCopies withholds what looks like a copy of a page beside it. Two of one page
+// would stand in the site, and nobody knows which is right.
+func (l *loader) withholdCopies() {
+	there := func(file string) bool { return l.draftOf(file) != nil }
+	l.eachPublished(func(d *draft) {
+		if content.CopyOf(content.LocalFile(d.page.File), there) != "" {
+			d.withhold(content.ConsentCopy)
+			d.advise("copy", copyMessage, copyAdvice)
+		}
+	})
+	l.followOriginals()
 }
 
 // failedGroup returns drafts that hold nothing but their file and the problem.

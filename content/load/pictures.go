@@ -14,6 +14,7 @@ import (
 
 	"goodday/content"
 	"goodday/content/picture"
+	"goodday/content/text"
 )
 
 // pictureStore holds the pictures of a site. Each is made when a page first
@@ -50,7 +51,7 @@ func newPictureStore(l *loader) *pictureStore {
 		file := path.Join(content.PicturesFolder, entry.Name())
 		switch name := entry.Name(); {
 		case content.IsPictureName(name):
-			store.entries[name] = newPictureEntry(l.own.fsys, name)
+			store.entries[text.Composed(name)] = newPictureEntry(l.own.fsys, name)
 		case strings.EqualFold(path.Ext(name), ".yaml"), strings.HasPrefix(name, "."):
 		default:
 			l.own.report(file, "picture-kind", "Pictures here are JPEG or PNG.", "Save it as a JPEG or PNG, or take it out.")
@@ -62,7 +63,7 @@ func newPictureStore(l *loader) *pictureStore {
 // names lists the files, sorted.
 func (s *pictureStore) names() []string { return slices.Sorted(maps.Keys(s.entries)) }
 
-func (s *pictureStore) has(file string) bool { return s.entries[file] != nil }
+func (s *pictureStore) has(file string) bool { return s.entries[text.Composed(file)] != nil }
 
 // picture returns a picture that may be shown, or nil. It is safe for concurrent use.
 func (s *pictureStore) picture(file string) *content.Picture {
@@ -143,7 +144,7 @@ func (e *pictureEntry) make(l *loader) {
 // describe reads the yaml beside a picture.
 func (e *pictureEntry) describe() (p *content.Picture, ok bool) {
 	words := content.PictureWords(e.file)
-	p = &content.Picture{File: path.Base(e.file)}
+	p = &content.Picture{File: text.Composed(path.Base(e.file))}
 	if !e.decode(words, content.MaxFrontMatter, p) && len(e.problems) == 0 {
 		e.report(e.file, "picture-words", "Nothing says what this picture shows.", "Write "+path.Base(words)+" beside it, with alt: and what the picture shows.")
 	}

@@ -128,7 +128,7 @@ func (l *loader) groupFrom(drafts []*draft) group {
 // stands behind a page of the site's own stays behind it.
 func (l *loader) replace() {
 	for _, d := range l.drafts {
-		if file := content.LocalFile(d.page.File); l.byFile[file].page.File == d.page.File {
+		if file := fileKey(d.page.File); l.byFile[file].page.File == d.page.File {
 			l.byFile[file] = d
 		}
 	}

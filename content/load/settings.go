@@ -21,7 +21,7 @@ func (l *loader) readSite() (ok bool) {
 		return false
 	}
 	l.checkSite(&l.site.Site)
-	l.checkFolders()
+	l.checkNames()
 	if len(l.site.Site.Languages) == 0 || l.site.Site.Title == "" {
 		l.site.Unbuildable = true
 		return false
@@ -87,17 +87,41 @@ func (l *loader) checkColour(colour, field string) {
 	}
 }
 
-// checkFolders warns of a folder whose name is nearly one of ours.
-func (l *loader) checkFolders() {
-	known := content.FoldersWith()
+// checkNames warns of a folder or file of settings whose name is nearly one of ours.
+func (l *loader) checkNames() {
+	folders := content.FoldersWith()
 	for _, entry := range l.own.list(".") {
-		name := entry.Name()
-		if !entry.IsDir() || slices.Contains(known, name) || strings.HasPrefix(name, ".") {
-			continue
+		switch name := entry.Name(); {
+		case strings.HasPrefix(name, "."):
+		case !entry.IsDir():
+			if !l.site.Unbuildable && len(l.site.Site.Languages) > 0 {
+				l.checkSettingsName(name)
+			}
+		case !slices.Contains(folders, name):
+			if near := text.NearestWithin(name, folders, 2); near != "" {
+				l.own.warn(name, "unknown-folder", "This folder is not read.", "Did you mean "+near+"?")
+			}
 		}
-		if near := text.NearestWithin(name, known, 2); near != "" {
-			l.own.warn(name, "unknown-folder", "This folder is not read.", "Did you mean "+near+"?")
-		}
+	}
+}
+
+var settingsName = regexp.MustCompile(`^(?i)([a-z]+)\b.*\.ya?ml$`)
+
+// checkSettingsName warns of a file that looks like settings and is not read: a copy,
+// one with another ending, one in a language that the site does not have.
+func (l *loader) checkSettingsName(name string) {
+	found := settingsName.FindStringSubmatch(name)
+	if found == nil {
+		return
+	}
+	known := []string{content.SiteFile, content.WordsFile, content.CrisisFile}
+	near := text.NearestWithin(strings.ToLower(found[1])+".yaml", known, 1)
+	read := []string{near}
+	for _, language := range l.site.Site.Languages[1:] {
+		read = append(read, content.SettingsIn(content.SiteFile, language), content.SettingsIn(content.CrisisFile, language))
+	}
+	if near != "" && !slices.Contains(read, name) {
+		l.own.warn(name, "unknown-file", "This file is not read.", "What counts is in "+near+", and in files for each language of the site such as crisis.ar.yaml. Move what is right there, and delete this one.")
 	}
 }
 

@@ -46,3 +46,7 @@ func Fold(text string, drop func(rune) bool) string {
 // IsMark reports whether a character is an accent or another mark that takes no
 // room of its own.
 func IsMark(r rune) bool { return unicode.Is(unicode.Mn, r) }
+
+// Composed returns text with each letter and its accent as one character. Macs and
+// memory sticks keep the names of files in two, which look the same.
+func Composed(text string) string { return norm.NFC.String(text) }
