@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // Activity is something to do nearby: a group, a class, a place.
 type Activity struct {
 	Common `yaml:",inline"`
@@ -43,12 +45,40 @@ type When struct {
 	Which    Which     `yaml:"which" help:"For every month: which one, like first or last."`
 	Dates    []Date    `yaml:"dates" help:"Single dates, if it does not come again every week or month."`
 	From     Clock     `yaml:"from" help:"The time it starts, in quotes: \"17:00\"."`
-	To       Clock     `yaml:"to" help:"The time it ends, in quotes: \"19:00\"."`
+	To       Clock     `yaml:"to" help:"The time it ends, in quotes: \"19:00\". At midnight: \"24:00\". It may be after midnight."`
 	TermTime bool      `yaml:"term_time" help:"Write yes if it runs in school term only."`
-	Starts   Date      `yaml:"starts" help:"The first day, if it has not begun yet."`
+	Starts   Date      `yaml:"starts" help:"The first day, if it has not begun yet. For every fortnight: a day of a week in which it is on."`
 	Ends     Date      `yaml:"ends" help:"The last day, if it will end."`
 	Except   []Date    `yaml:"except" help:"Dates on which it does not run."`
 	Note     string    `yaml:"note" help:"Anything else about the times."`
+}
+
+// longestNight is the most minutes that something lasts which goes on after midnight.
+// What would be longer has its times the wrong way round.
+const longestNight = 14 * 60
+
+// EndsFirst reports whether the end is before the beginning. Something in the evening
+// may end after midnight.
+func (w When) EndsFirst() bool {
+	return w.From != "" && w.To != "" && w.From >= w.To && w.To.minutes()+24*60-w.From.minutes() > longestNight
+}
+
+// AfterMidnight reports whether something goes on until midnight or longer.
+func (w When) AfterMidnight() bool {
+	return w.From != "" && w.To != "" && (w.To <= w.From || w.To == midnight)
+}
+
+// Over reports whether the last day was before now.
+func (w When) Over(now Date) bool {
+	if w.Every == "" && len(w.Dates) > 0 {
+		return !slices.ContainsFunc(w.Dates, func(d Date) bool { return !now.After(d) })
+	}
+	return !w.Ends.IsZero() && now.After(w.Ends)
+}
+
+// Over reports whether the last day of all times was before now.
+func (a *Activity) Over(now Date) bool {
+	return len(a.When) > 0 && !slices.ContainsFunc(a.When, func(w When) bool { return !w.Over(now) })
 }
 
 // Place says where something is and how to get there.

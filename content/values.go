@@ -51,10 +51,13 @@ func (d Date) After(other Date) bool { return d.Time.After(other.Time) }
 // AddMonths returns the day that many months later.
 func (d Date) AddMonths(months int) Date { return Date{d.AddDate(0, months, 0)} }
 
-// Clock is a time of day in 24 hours, written "17:00". The empty Clock is "not said".
+// Clock is a time of day in 24 hours, written "17:00". Midnight at the end of a day is
+// "24:00". The empty Clock is "not said".
 type Clock string
 
-var clockForm = regexp.MustCompile(`^([01]?[0-9]|2[0-3]):[0-5][0-9]$`)
+const midnight Clock = "24:00"
+
+var clockForm = regexp.MustCompile(`^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$`)
 
 // Parse implements Scalar.
 func (c *Clock) Parse(text string) string {
@@ -66,6 +69,14 @@ func (c *Clock) Parse(text string) string {
 		*c = Clock("0" + text)
 	}
 	return ""
+}
+
+// minutes is how many of a day have gone by.
+func (c Clock) minutes() int {
+	hours, minutes, _ := strings.Cut(string(c), ":")
+	h, _ := strconv.Atoi(hours)
+	m, _ := strconv.Atoi(minutes)
+	return h*60 + m
 }
 
 // Money is an amount in pence. It is written in pounds: 3, 3.50 or 250.

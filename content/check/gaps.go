@@ -126,7 +126,7 @@ func (s *SiteView) runsOn(a *content.Activity, fits func(content.When) bool) boo
 		return fromAnywhere(a)
 	}
 	return slices.ContainsFunc(a.When, func(when content.When) bool {
-		return (when.Ends.IsZero() || !s.Now.After(when.Ends)) && fits(when)
+		return !when.Over(s.Now) && fits(when)
 	})
 }
 
@@ -155,7 +155,7 @@ const (
 )
 
 func (s *SiteView) inTheEvening(when content.When) bool {
-	if when.From < eveningFrom && when.To < eveningTo {
+	if when.From < eveningFrom && when.To < eveningTo && !when.AfterMidnight() {
 		return false
 	}
 	return slices.ContainsFunc(s.daysOf(when), func(day content.Day) bool { return day != "saturday" && day != "sunday" })

@@ -82,6 +82,18 @@ func (c *checker) activity(a *content.Activity) {
 	if !a.Running() && a.StatusMore == "" && len(a.UseInstead) == 0 {
 		c.advise("use-instead", "It does not run, and the page does not say what to do instead.", "Add use_instead or status_more.", "status")
 	}
+	c.over(a)
+}
+
+// over closes what has come to its end, so that nobody goes there.
+func (c *checker) over(a *content.Activity) {
+	if !a.Running() || !a.Over(c.now) {
+		return
+	}
+	a.Status = content.Closed
+	if c.isOriginal() {
+		c.advise("ended", "The last day of this has gone by. Readers are told that it has ended.", "Write the new dates under when. If it does not come back, write status: closed.", "when")
+	}
 }
 
 func (c *checker) when(w content.When, at string) {
@@ -92,10 +104,12 @@ func (c *checker) when(w content.When, at string) {
 		c.wrong("when", "A time that comes again needs its days.", "Add days: [monday].", "when", at)
 	case w.Every == "month" && w.Which == "":
 		c.wrong("when", "A monthly time needs to say which week.", "Add which: first, second, third, fourth or last.", "when", at)
+	case w.Every == "fortnight" && w.Starts.IsZero():
+		c.wrong("when", "Every two weeks: nobody can tell which weeks.", "Add starts: with a day of a week in which it is on, like 2026-10-01.", "when", at)
 	case w.Which != "" && w.Every != "month":
 		c.wrong("when", "which is only for something every month.", "Take which out, or write every: month.", "when", at)
 	}
-	if w.From != "" && w.To != "" && w.From >= w.To {
+	if w.EndsFirst() {
 		c.wrong("when", "It ends before it starts.", "Write times in 24 hours, like \"19:00\".", "when", at)
 	}
 	if !w.Ends.IsZero() && w.Starts.After(w.Ends) {

@@ -33,6 +33,7 @@ var asked = []question{
 	{path: "when.from", words: "When does it start?"},
 	{path: "when.to", words: "When does it end?"},
 	{path: "when.which", words: "If it is every month: which one?"},
+	{path: "when.starts", words: "If it is every two weeks: on which day is the next one?"},
 	{path: "place.name", words: "What is the name of the place?"},
 	{path: "place.bus", words: "What is the nearest bus stop, and which buses?"},
 	{path: "access", words: "What makes it easier to come?"},

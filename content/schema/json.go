@@ -148,7 +148,7 @@ const (
 	numberPattern = `^[0-9]{1,4}$|^10000$`
 	moneyPattern  = `^[0-9]{1,6}(\.[0-9]{2})?$`
 	datePattern   = `^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`
-	clockPattern  = `^([01]?[0-9]|2[0-3]):[0-5][0-9]$`
+	clockPattern  = `^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$`
 )
 
 // text is the schema of a text, with more that is asked of it.

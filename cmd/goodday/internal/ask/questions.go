@@ -87,6 +87,8 @@ func notFree(d *Draft, _ string) bool { return d.Value("cost.free") != "yes" }
 // repeats holds when something is on again and again.
 func repeats(d *Draft, _ string) bool { return d.Value("when.0.every") != "" }
 
+func fortnightly(d *Draft, _ string) bool { return d.Value("when.0.every") == "fortnight" }
+
 func monthly(d *Draft, _ string) bool { return d.Value("when.0.every") == "month" }
 
 func single(d *Draft, _ string) bool { return d.Value("when.0.every") == "" }
@@ -104,9 +106,10 @@ var activityQuestions = append(append(blocks(
 	{Field: "when.0.every", Ask: "How often is it?", Help: "Enter if it is only on certain dates."},
 	{Field: "when.0.days", Ask: "On which days?", Needed: true, If: repeats},
 	{Field: "when.0.which", Ask: "Which one of the month?", Needed: true, If: monthly},
+	{Field: "when.0.starts", Ask: "On which day is the next one?", Help: "Like 2026-10-01. So everybody knows which weeks.", Needed: true, If: fortnightly},
 	{Field: "when.0.dates", Ask: "On which dates?", Help: "Like 2026-10-01, with a comma between them. Enter if there are no fixed times.", If: single},
 	{Field: "when.0.from", Ask: "When does it start?", Help: "Like 17:00."},
-	{Field: "when.0.to", Ask: "When does it end?", Help: "Like 19:00."},
+	{Field: "when.0.to", Ask: "When does it end?", Help: "Like 19:00. At midnight: 24:00."},
 }, []Question{
 	{Field: "place.name", Ask: "What is the place called?"},
 	{Field: "place.address", Ask: "What is the street and the town?"},
