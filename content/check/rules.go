@@ -8,7 +8,7 @@ var rules = []Rule{
 	pictureAlt, pictureData, picturePeople, pictureWeight, pictureUnused,
 	longSentence, longParagraph, hardWord, abbreviation, medicalLabel, shouting, clickHere, dateForm, easyRead,
 	comingUp, oldWait, oldSaid, oldCrisis, crisisUnconfirmed, consentSoon, versionOlder,
-	linkForm, headingOrder, tableHeadings, duplicate, unusedWord,
+	linkForm, markdownForm, headingOrder, tableHeadings, duplicate, unusedWord,
 	gapActivity, gapSunday, gapEvening, gapFree, gapStepFree, gapSelfReferral, gapDiagnosis, gapStory, gapEasyRoute, gapLanguage,
 }
 
