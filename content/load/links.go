@@ -144,6 +144,25 @@ var takenDownWords = map[string]string{
 	"":   "something that was taken down", // in every other language
 }
 
+// hasWords reports whether a link has something to see.
+func (b *body) hasWords(link *ast.Link) (found bool) {
+	ast.Walk(link, func(n ast.Node, _ bool) (ast.WalkStatus, error) {
+		switch node := n.(type) {
+		case *markdown.Picture, *ast.AutoLink:
+			found = true
+		case *ast.RawHTML:
+			found = found || !markdown.IsNote(node, b.source)
+		case *ast.Text:
+			value := util.ResolveEntityNames(util.ResolveNumericReferences(node.Segment.Value(b.source)))
+			found = found || text.Visible(string(value)) != ""
+		case *ast.String:
+			found = found || text.Visible(string(node.Value)) != ""
+		}
+		return ast.WalkContinue, nil
+	})
+	return found
+}
+
 // unlink leaves a link's words and takes the link away.
 func (b *body) unlink(n ast.Node) {
 	parent := n.Parent()

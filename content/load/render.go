@@ -114,6 +114,12 @@ func (b *body) visit(document ast.Node) {
 			b.autoLink(node)
 		}
 	}
+	for _, n := range links { // only now: a picture in a link may have gone
+		if link, ok := n.(*ast.Link); ok && link.Parent() != nil && !b.hasWords(link) {
+			b.report(content.Advise("link-words", "This link has no words, so nobody sees it. It is left out.", "Write words in the square brackets: [how to ask](../routes/ask.md)."), markdown.Offset(link))
+			b.unlink(link)
+		}
+	}
 }
 
 // headingShift is 1 if the body uses the level of the title itself.
