@@ -98,8 +98,9 @@ var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 func IsLanguage(code string) bool { return languageForm.MatchString(code) }
 
 // IsWebAddress reports whether a text is a whole http or https address with
-// nobody's name or password in it.
+// nobody's name or password in it, and no sign that an address cannot have.
 func IsWebAddress(address string) bool {
 	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil
+	foreign := func(r rune) bool { return r <= ' ' || strings.ContainsRune("\"<>`\\", r) || text.HiddenSign(r) != "" }
+	return err == nil && !strings.ContainsFunc(address, foreign) && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil
 }

@@ -2,6 +2,7 @@ package themes
 
 import (
 	"bytes"
+	"html"
 	"net/url"
 	"slices"
 	"strings"
@@ -62,7 +63,7 @@ func (w *worker) execute(l *langEngine, p *Page) (err error) {
 // depth, so that page alone cannot have relative links.
 func basePath(baseURL string) string {
 	if u, err := url.Parse(baseURL); err == nil && u.Path != "" {
-		return strings.TrimSuffix(u.Path, "/") + "/"
+		return html.EscapeString(strings.TrimSuffix((&url.URL{Path: u.Path}).EscapedPath(), "/") + "/")
 	}
 	return "/"
 }

@@ -90,7 +90,7 @@ func (a *siteArgs) siteOption() option {
 func (a *siteArgs) baseURLOption() option {
 	return option{name: "base-url", value: "ADDRESS", help: "where OUT will be on the web, with https://", set: func(address string) string {
 		u, err := url.Parse(address)
-		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		if err != nil || !content.IsWebAddress(address) || u.RawQuery != "" || u.Fragment != "" {
 			return quote(address) + " is not a web address. Write it in full, like https://example.org/sites."
 		}
 		a.BaseURL = address

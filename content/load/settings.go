@@ -62,10 +62,10 @@ func (l *loader) checkSite(site *content.Site) {
 		}
 		l.site.Unbuildable = true
 	}
-	l.checkWebAddress(site.BaseURL, "base_url")
-	l.checkWebAddress(site.Edit, "edit")
+	l.own.checkWebAddress(content.SiteFile, site.BaseURL, "base_url")
+	l.own.checkWebAddress(content.SiteFile, site.Edit, "edit")
 	if site.Exit != nil {
-		l.checkWebAddress(site.Exit.Address, "exit", "address")
+		l.own.checkWebAddress(content.SiteFile, site.Exit.Address, "exit", "address")
 	}
 	if site.Colours != nil {
 		l.checkColour(site.Colours.Accent, "accent")
@@ -73,9 +73,9 @@ func (l *loader) checkSite(site *content.Site) {
 	}
 }
 
-func (l *loader) checkWebAddress(address string, keys ...string) {
+func (r *reader) checkWebAddress(file, address string, keys ...string) {
 	if address != "" && !content.IsWebAddress(address) {
-		l.own.reportAt(content.SiteFile, "web-address", strings.Join(keys, ": ")+" is not a web address.", "Write it in full, with https:// at its start.", keys...)
+		r.reportAt(file, "web-address", strings.Join(keys, ": ")+" is not a web address.", "Write it in full, with https:// at its start.", keys...)
 	}
 }
 
