@@ -61,6 +61,11 @@ function searchBox(place) {
 	});
 	input.addEventListener("input", () => anew(1));
 	window.addEventListener("hashchange", () => take(taken()));
+	const exit = document.querySelector(".exit a");
+	if (exit) exit.addEventListener("click", () => { // whoever presses Back then finds no words
+		input.value = "";
+		anew(0);
+	});
 	if (link) place.appendChild(link).hidden = true;
 	for (const hint of document.querySelectorAll(".no-script")) hint.hidden = true;
 	place.hidden = false;

@@ -109,6 +109,27 @@ func TestSearchSmallBox(t *testing.T) {
 	}
 }
 
+// Whoever leaves fast leaves no words behind for somebody who presses Back.
+func TestSearchEmptiedOnExit(t *testing.T) {
+	tab := openTab(t)
+	server := Serve(bristol(t))
+	t.Cleanup(server.Close)
+	visit := visitSearch(t, tab, server.URL, "activities/thursday-tea.html", Small)
+	if err := visit.Search("want to die"); err != nil {
+		t.Fatal(err)
+	}
+	left := ask[string](t, visit, `new Promise(done => {
+		const exit = document.querySelector(".exit a");
+		exit.addEventListener("click", e => e.preventDefault());
+		exit.click();
+		setTimeout(() => done(document.querySelector("#q").value + document.querySelectorAll("#results li").length +
+			document.querySelector("#search-crisis").hidden + document.querySelector("#search-said").textContent), 300);
+	})`)
+	if left != "0true" {
+		t.Errorf("left: %s", left)
+	}
+}
+
 // Nothing in a form has a name by which browsers keep what is typed, and no help is
 // asked for that sends or keeps it.
 func TestSearchAutofill(t *testing.T) {
