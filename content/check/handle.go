@@ -62,8 +62,10 @@ func handlesIn(text *plain) (found []span) {
 	if strings.Contains(text.text, "#") {
 		look(tagged, 1, any)
 	}
-	if text.told && !text.isAddress() {
+	if text.told && !text.isAddress() && mayBeOdd(text.text) {
 		look(oddName, 1, func(at []int) bool { return text.isOddName(at[2], at[3]) })
+	}
+	if text.told && !text.isAddress() {
 		found = append(found, text.namedOnNetwork(found)...)
 	}
 	if text.Sort != content.AddressPassage && (text.has(networks) || text.has(handleLabels)) {

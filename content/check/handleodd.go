@@ -11,6 +11,19 @@ import (
 // nour_alhuda_09, lil.moonboy.07.
 var oddName = regexp.MustCompile(`(?:^|[^\pL\pN_.@/:-])([\pL\pN]+(?:[_.]+[\pL\pN]+)+_*|[\pL\pN]+_+)(?:$|[^\pL\pN_@/-])`)
 
+// mayBeOdd reports whether an underscore, or a point between letters, stands in a text.
+func mayBeOdd(text string) bool {
+	for i := range len(text) {
+		switch {
+		case text[i] == '_':
+			return true
+		case text[i] == '.' && i > 0 && i+1 < len(text) && text[i+1] > ' ' && text[i+1] != '.' && text[i-1] > ' ' && text[i+1] != ')' && text[i+1] != '"':
+			return true
+		}
+	}
+	return false
+}
+
 // onNetworks are words by which a sentence speaks of a user name, besides the names of
 // networks.
 var onNetworks = newVocabulary("username", "user name", "handle", "gamertag", "gamer tag", "socials", "on everything", "on all of them", "screen name", "add me", "dm me", "follow me", "my tag", "subs", "followers", "link in bio")

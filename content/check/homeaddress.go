@@ -23,23 +23,27 @@ var homeAddress = Rule{
 	}, always),
 }
 
+// streets end the names of streets. moreStreets do so only with a capital.
+// otherStreets stand before the names of streets in other languages.
+var (
+	streets      = vocabularyOf("street str road rd avenue ave lane close crescent cres terrace gardens drive")
+	moreStreets  = vocabularyOf("st way grove walk court place square hill row mews gate rise view green park parade wharf quay house tower towers point heights estate cottages lodge building mansions site")
+	otherStreets = vocabularyOf("ul ulica ulicy ulicę os osiedle osiedlu aleja alei al strada rue calle rua sokak mahallesi شارع حي вул")
+)
+
 const (
-	// streets end the names of streets. Those after them are so only with a capital.
-	streets      = `street|str|road|rd|avenue|ave|lane|close|crescent|cres|terrace|gardens|drive`
-	moreStreets  = `st|way|grove|walk|court|place|square|hill|row|mews|gate|rise|view|green|park|parade|wharf|quay|house|tower|towers|point|heights|estate|cottages`
-	flatNumber   = `(?:flat|room|unit|apartment|apt|house|no\.?|number) ?`
-	houseNumber  = `\d{1,4}[a-z]?`
-	streetName   = `(?:\pL[\pL'-]+ ){1,3}`
-	otherStreets = `(?:ul\.|ulica|ulicy|ulicę|os\.|osiedle|osiedlu|aleja|alei|al\.|strada|rue|calle|rua|sokak|mahallesi|شارع|حي|зул\.|вул\.)`
+	flatNumber  = `(?:flat|room|unit|apartment|apt|house|no\.?|number) ?`
+	houseNumber = `\d{1,4}[a-z]?`
+	streetName  = `(?:\pL[\pL'-]+ ){1,3}`
 )
 
 var (
 	// streetForm is a number and the name of a street: 14 Marlow Gardens.
-	streetForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN£.,])((?:` + flatNumber + `)?` + houseNumber + `,? ` + streetName + `(?:` + streets + `|` + moreStreets + `))(?:$|[^\pL])`)
+	streetForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN£.,])((?:` + flatNumber + `)?` + houseNumber + `,? ` + streetName + `(?:` + streets.expression() + `|` + moreStreets.expression() + `))(?:$|[^\pL])`)
 	// flatForm is a flat in a house: Flat 12, Kestrel House.
-	flatForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:flat|room|apartment) \d{1,4}[a-z]?,? (?:in |at |of )?(?:the )?` + streetName + `(?:house|court|tower|point|heights|lodge|building))(?:$|[^\pL])`)
+	flatForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:flat|room|apartment) \d{1,4}[a-z]?,? (?:in |at |of )?(?:the )?` + streetName + `(?:house|court|tower|point|heights|lodge|building|mansions))(?:$|[^\pL])`)
 	// foreignForm is a street of another language and a number: ul. Kwiatowa 14.
-	foreignForm = regexp.MustCompile(`(?i)(?:^|[^\pL])(` + otherStreets + ` (?:[\pL'.-]+ ){1,3}(?:رقم |nr |no\.? )?\d{1,4}\pL?)(?:$|[^\pL\pN])`)
+	foreignForm = regexp.MustCompile(`(?i)(?:^|[^\pL])(` + otherStreets.expression() + `\.? (?:[\pL'.-]+ ){1,3}(?:رقم |nr |no\.? )?\d{1,4}\pL?)(?:$|[^\pL\pN])`)
 	// liveCue says that somebody lives at what follows.
 	liveCue = regexp.MustCompile(`(?i)\b(?:(?:i|we|she|he|they|mum|dad|nan) (?:\pL+ )?(?:lives?|lived|stays?|stayed|moved|rents?|grew up)|(?:my|our|his|her|nan's|mum's|dad's) (?:\pL+ )?(?:address|house|flat|home|place|door|room)|living|come (?:round|over|to)|knock|find (?:me|us)|mieszka\pL*|adres)\b|أسكن|اسكن|نسكن|أعيش|اعيش|عنوان`)
 	// ownLiveCue says so of the writer or of those near.
@@ -49,7 +53,7 @@ var (
 // homes returns the addresses of houses in a text: of what was told all, of other pages
 // those of which somebody says that they live there.
 func (p *plain) homes(told bool) (found []span) {
-	if !p.digits {
+	if !p.digits || !p.has(streets) && !p.has(moreStreets) && !p.has(otherStreets) {
 		return nil
 	}
 	is := func(at []int) bool {
@@ -78,7 +82,7 @@ func (p *plain) homes(told bool) (found []span) {
 func isStreet(words string) bool {
 	parts := strings.Fields(strings.TrimLeft(words, "0123456789"))
 	last := len(parts) - 1
-	sure := surelyStreet.MatchString(parts[last])
+	sure := surelyStreet[strings.ToLower(parts[last])]
 	for _, part := range parts[:last] {
 		if part[0] >= 'a' && part[0] <= 'z' && (lists().isOrdinary(fold(part)) || !sure) && len(part) > 1 && !flatWord.MatchString(part) {
 			return false
@@ -95,4 +99,4 @@ var (
 	onTheWay = regexp.MustCompile(`(?i)[^\pL](?:to|from|and|with|for|in|at|of|minutes?|mins?|hours?|miles?|years?|people|bus|buses)[^\pL]`)
 )
 
-var surelyStreet = regexp.MustCompile(`(?i)^(?:` + streets + `)$`)
+var surelyStreet = setOfAll(streets.entries)

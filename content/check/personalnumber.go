@@ -46,21 +46,50 @@ func (p *plain) personalNumbers() (found []span) {
 			}
 		}
 	}
-	add(p.groupsIn(newPlate, func(at []int) bool {
-		words := p.text[at[2]:at[3]]
-		return words == strings.ToUpper(words) || carCue.MatchString(p.near(at[2], at[3]))
-	}))
-	add(p.groupsIn(oldPlate, func(at []int) bool { return carCue.MatchString(p.near(at[2], at[3])) }))
-	add(p.groupsIn(iban, func(at []int) bool {
-		return strings.Count(p.text[at[2]:at[3]], "0")+len(onlyDigits(p.text[at[2]:at[3]])) > 8
-	}))
+	if p.mayHavePlate() {
+		add(p.plates())
+	}
+	if len(onlyDigits(p.text)) >= leastAccount {
+		add(p.accounts())
+	}
 	if p.has(numberNouns) {
 		add(p.groupsIn(anyNumber, func(at []int) bool { return p.isNumbered(at[2], at[3]) }))
 	}
-	add(p.groupsIn(anyNumber, func(at []int) bool {
-		return isCard(p.text[at[2]:at[3]]) || accountForm.MatchString(strings.TrimLeftFunc(p.text[at[2]:at[3]], notDigit))
-	}))
 	return found
+}
+
+// leastAccount is the fewest digits of a sort code with an account, and of a card.
+const leastAccount = 14
+
+// accounts returns the numbers of bank accounts and cards.
+func (p *plain) accounts() []span {
+	found := p.groupsIn(iban, func(at []int) bool { return len(onlyDigits(p.text[at[2]:at[3]])) > 8 })
+	return append(found, p.groupsIn(anyNumber, func(at []int) bool {
+		words := p.text[at[2]:at[3]]
+		return isCard(words) || accountForm.MatchString(strings.TrimLeftFunc(words, notDigit))
+	})...)
+}
+
+// mayHavePlate reports whether a few letters stand right beside a few digits.
+func (p *plain) mayHavePlate() bool {
+	for i := range p.tokens {
+		if !p.is(i, isNumber) || len(p.word(i)) > 4 {
+			continue
+		}
+		if i > 0 && len(p.word(i-1)) <= 3 && len(p.gap(i)) <= 1 || i+1 < len(p.tokens) && len(p.word(i+1)) == 3 && len(p.gap(i+1)) <= 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// plates returns the numbers of cars.
+func (p *plain) plates() []span {
+	found := p.groupsIn(newPlate, func(at []int) bool {
+		words := p.text[at[2]:at[3]]
+		return words == strings.ToUpper(words) || carCue.MatchString(p.near(at[2], at[3]))
+	})
+	return append(found, p.groupsIn(oldPlate, func(at []int) bool { return carCue.MatchString(p.near(at[2], at[3])) })...)
 }
 
 // near returns the text shortly before and after a place.

@@ -24,6 +24,7 @@ type plain struct {
 	polish bool     // whether it is Polish
 	told   bool     // whether it is of a page that somebody told
 	knows  func(words string) bool
+	signs  []sentence // made when first needed
 }
 
 // mostLooked is how many bytes of text the rules look at on one page: some 20,000 words.

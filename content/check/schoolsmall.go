@@ -12,18 +12,18 @@ var schoolCue = regexp.MustCompile(`(?i)\b(?:school|college|sixth form|primary|y
 // where a school or a unit is spoken of: the unit at deanfield, my form at w.g.s.
 func (p *plain) smallSchoolAt(i int) (first, end int) {
 	next := i + 1
-	if !p.told || !p.nextTo(next) || p.is(next, isNumber) || !p.nearCue(i, schoolCue) {
+	if !p.told || !p.nextTo(next) || p.is(next, isNumber) {
 		return i, i
 	}
 	end = next + 1
 	for end < len(p.tokens) && p.gap(end) == "." && len(p.word(end)) == 1 {
 		end++
 	}
-	if end > next+1 && len(p.word(next)) == 1 {
+	if end > next+1 && len(p.word(next)) == 1 && p.nearCue(i, schoolCue) {
 		return next, end
 	}
 	word := p.low(next)
-	if k := lists().classOf(word); !p.is(next, isCapital) && k.unknown && len(word) > 4 && placeForm(fold(strings.TrimSuffix(word, "s"))) {
+	if !p.is(next, isCapital) && len(word) > 4 && lists().classOf(word).unknown && placeForm(fold(strings.TrimSuffix(word, "s"))) && p.nearCue(i, schoolCue) {
 		return next, next + 1
 	}
 	return i, i

@@ -76,7 +76,14 @@ type sentence struct {
 }
 
 // sentences returns the signs of each sentence of a text that has some.
-func (p *plain) sentences() (found []sentence) {
+func (p *plain) sentences() []sentence {
+	if p.signs == nil {
+		p.signs = p.readSentences()
+	}
+	return p.signs
+}
+
+func (p *plain) readSentences() (found []sentence) {
 	var now sentence
 	for i := range p.tokens {
 		if i > 0 && strings.ContainsAny(p.gap(i), ".!?\n") && p.is(i, isFirst) {
