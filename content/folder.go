@@ -106,6 +106,14 @@ func IsPictureName(file string) bool {
 	return slices.Contains([]string{".jpg", ".jpeg", ".png"}, strings.ToLower(path.Ext(file)))
 }
 
+// IsWithdrawnList reports whether a file is a list of consents that were taken back by
+// its name, or what a sync made of one: "withdrawn (1).yaml".
+func IsWithdrawnList(name string) bool {
+	name = strings.ToLower(name)
+	begins := strings.HasPrefix(name, strings.TrimSuffix(WithdrawnFile, ".yaml"))
+	return begins && (strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml"))
+}
+
 // LocalFile returns a page's file as pages name it: a lent page stands in its
 // section, not in the folder that sites share.
 func LocalFile(file string) string { return strings.TrimPrefix(file, SharedFolder+"/") }

@@ -117,3 +117,14 @@ func TestLocal(t *testing.T) {
 		t.Error("a file of another site is taken for its own")
 	}
 }
+
+func TestIsWithdrawnList(t *testing.T) {
+	for name, want := range map[string]bool{
+		"withdrawn.yaml": true, "withdrawn (1).yaml": true, "Withdrawn-LAPTOP.YML": true,
+		"withdrawn.md": false, "withdrawn": false, "site.yaml": false, "not-withdrawn.yaml": false, "withdrawn.yaml.txt": false,
+	} {
+		if got := IsWithdrawnList(name); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

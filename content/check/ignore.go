@@ -109,12 +109,17 @@ func (s *site) escalate(problems []content.Problem) {
 	}
 }
 
-// escalateConsent makes an error of a story that has no complete consent. A consent that
-// ran out or was withdrawn stays a warning: that happens without anybody changing the
-// page.
+// escalateConsent makes an error of a story that has no complete consent, and of every
+// page under a number that was taken back, or may be: somebody has to mend that. A
+// consent that ran out or was withdrawn stays a warning: that happens without anybody
+// changing the page.
 func (s *site) escalateConsent(p *content.Problem) {
 	missing := p.Rule == "consent-missing" || p.Rule == "consent-broken"
-	if missing && path.Base(path.Dir(p.File)) == content.StoryKind.Folder() {
+	story := path.Base(path.Dir(p.File)) == content.StoryKind.Folder()
+	if missing && story || slices.Contains(takenBack, p.Rule) {
 		p.Severity = content.Error
 	}
 }
+
+// takenBack are the loader's rules about what was taken back.
+var takenBack = []string{"consent-again", "consent-nearly-withdrawn", "consent-unknown", "consent-made-up"}

@@ -54,7 +54,7 @@ func (r *reader) listsIn(folder string) withdrawn.List {
 	var list withdrawn.List
 	entries, _ := fs.ReadDir(r.fsys, folder)
 	for _, entry := range entries {
-		if !isList(entry.Name()) {
+		if !content.IsWithdrawnList(entry.Name()) {
 			continue
 		}
 		file := path.Join(folder, entry.Name())
@@ -69,13 +69,6 @@ func (r *reader) listsIn(folder string) withdrawn.List {
 		list.Include(found)
 	}
 	return list
-}
-
-// isList reports whether a file is a list of what was taken back, by its name.
-func isList(name string) bool {
-	name = strings.ToLower(name)
-	ending := path.Ext(content.WithdrawnFile)
-	return strings.HasPrefix(name, strings.TrimSuffix(content.WithdrawnFile, ending)) && (strings.HasSuffix(name, ending) || strings.HasSuffix(name, ".yml"))
 }
 
 // withdrawnIn returns the references that pages and pictures of a site say were taken

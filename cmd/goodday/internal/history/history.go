@@ -6,6 +6,7 @@
 //	files := history.Changed(ctx, dir, "main")
 //	for _, version := range history.Versions(ctx, dir, 10, "crisis.yaml") { … }
 //	theme, ok := history.Tree(ctx, dir, version.Commit, "layouts", "assets")
+//	list := history.Withdrawn(ctx, dir)   // what was ever taken back
 //	why := history.Missing(ctx, dir)   // "" if every version is here
 //
 // What is asked for comes from a command line, and the folder may hold the work
@@ -51,6 +52,12 @@ func Find(ctx context.Context, dir, ref string) error {
 		return &content.Refusal{Message: "There is no version called " + shorten(ref) + " here.", Do: "Write the name of a branch or a commit, like main or HEAD."}
 	}
 	return nil
+}
+
+// Head returns the hash of the version that is checked out, or "" if there is none.
+func Head(ctx context.Context, dir string) string {
+	hash, _ := commit(ctx, dir, "HEAD")
+	return hash
 }
 
 // commit returns the hash of the commit that a version names.

@@ -24,6 +24,7 @@ type build struct {
 	out     string
 	top     workspaceFiles // what a workspace has besides its sites
 	report  report.Report
+	past    *past
 	started time.Time
 	files   atomic.Int64
 	checks  bool             // nothing is built
@@ -32,7 +33,7 @@ type build struct {
 }
 
 func newBuild(ctx context.Context, request Request) *build {
-	b := &build{ctx: ctx, request: request, out: request.Out, started: time.Now()}
+	b := &build{ctx: ctx, request: request, out: request.Out, started: time.Now(), past: &past{}}
 	if b.out == "" {
 		b.out = filepath.Join(request.Dir, content.OutputFolder)
 	}

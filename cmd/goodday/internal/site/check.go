@@ -14,7 +14,7 @@ import (
 // loading says how a folder is read. To be built, stories that may tell who
 // somebody is are held back. To be checked, everything is kept to be looked at.
 func (b *build) loading(only []string) load.Options {
-	options := load.Options{Now: b.request.Now, Only: only, Guard: check.Guard, Sources: b.sources}
+	options := load.Options{Now: b.request.Now, Only: only, Guard: check.Guard, Sources: b.sources, Withdrawn: b.past.of(b)}
 	if b.checks {
 		options.Guard, options.Sources = nil, true
 	}
@@ -39,8 +39,8 @@ type CheckedSite struct {
 // Check looks over every site asked for and writes nothing. What sites share is
 // looked at with each of them.
 //
-// Crisis lines are compared with a version of the folder in its git history:
-// against, or HEAD if that is "" and the folder has one. The error says that there
+// Crisis lines, and the lists of what was taken back, are compared with a version of
+// the folder in its git history: against, or HEAD if that is "" and the folder has one. The error says that there
 // is no such version; it is a *content.Refusal.
 func Check(ctx context.Context, request Request, against string) (Checked, error) {
 	b := newBuild(ctx, request)
@@ -55,6 +55,8 @@ func Check(ctx context.Context, request Request, against string) (Checked, error
 		return Checked{}, err
 	}
 	checked := b.checked(loaded)
+	checked.Problems = append(checked.Problems, b.linesTakenOut(before)...)
+	raiseUnreadable(checked.Problems)
 	for _, site := range loaded.Sites {
 		if ctx.Err() == nil {
 			b.tell("Reading closely" + of(site.Folder))

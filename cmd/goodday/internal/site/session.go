@@ -53,6 +53,7 @@ import (
 // Its methods may be called from several goroutines, but Build from one.
 type Session struct {
 	request Request
+	past    past // of builds, which come one after the other
 
 	mu       sync.Mutex
 	dir      string // the folder that the last build read
@@ -81,6 +82,7 @@ func (s *Session) Build(ctx context.Context, now content.Date) (report.Report, e
 	request := s.request
 	request.Now = now
 	b := newBuild(ctx, request)
+	b.past = &s.past
 	var done []*siteBuild
 	b.keep = func(site *siteBuild) { done = append(done, site) }
 	result, err := b.run()

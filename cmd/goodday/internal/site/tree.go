@@ -146,7 +146,7 @@ func (s *Session) Wanted(path string, folder bool) bool {
 		return wantedInSite(parts, folder)
 	}
 	if len(parts) == 1 {
-		return parts[0] == content.WorkspaceFile || folder && !hidden(parts[0]) && t.wantsSite(parts[0])
+		return parts[0] == content.WorkspaceFile || content.IsWithdrawnList(parts[0]) || folder && !hidden(parts[0]) && t.wantsSite(parts[0])
 	}
 	return t.wantsSite(parts[0]) && wantedInSite(parts[1:], folder)
 }
@@ -161,7 +161,7 @@ func wantedInSite(parts []string, folder bool) bool {
 	case role == content.ThemeRole:
 		return !slices.ContainsFunc(parts, hidden)
 	case len(parts) == 1:
-		return !hidden(name) && (folder && role != content.OutputRole || content.Locate(name).Role == content.SettingsRole)
+		return !hidden(name) && (folder && role != content.OutputRole || content.Locate(name).Role == content.SettingsRole || content.IsWithdrawnList(name))
 	case len(parts) > 2:
 		return false
 	case role == content.PictureRole:
