@@ -68,6 +68,12 @@ func (c *Consent) wrongDates() bool {
 	return c.ReviewBy.After(Date{c.Given.AddDate(ConsentYears, 0, 0)}) || c.Given.After(c.ReviewBy)
 }
 
+// AllowsPrint reports whether it may be on paper, or in a copy made to pass on. What
+// nobody had to agree to may.
+func (c *Consent) AllowsPrint() bool {
+	return c == nil || slices.Contains(c.Scope, ScopePrint)
+}
+
 // AllowsSearchEngines reports whether search engines may list the page.
 func (c *Consent) AllowsSearchEngines() bool {
 	return c != nil && slices.Contains(c.Scope, ScopeSearchEngines)

@@ -59,6 +59,15 @@ func TestConsentIsForThePlaceItNames(t *testing.T) {
 	}
 }
 
+func TestPrintNeedsConsentWhereThereIsOne(t *testing.T) {
+	asked := given()
+	asked.Scope = append(asked.Scope, ScopePrint)
+	var none *Consent
+	if !none.AllowsPrint() || given().AllowsPrint() || !asked.AllowsPrint() {
+		t.Error("print is allowed by the scope alone")
+	}
+}
+
 func TestSearchEnginesNeedConsent(t *testing.T) {
 	asked := given()
 	asked.Scope = append(asked.Scope, ScopeSearchEngines)

@@ -20,10 +20,10 @@ func (v *view) newPage(source *content.Page) *Page {
 		Headings:    source.Headings,
 		Picture:     v.picture(source.Picture),
 		Checked:     source.Checked, CheckedBy: source.CheckedBy, Due: source.Due(),
-		CreditWords: v.credit(source),
-		Version:     source.Version,
-		Easy:        source.Easy,
-		EditLink:    v.editLink(source),
+		CreditWords: v.credit(source), CreditNoPrint: !mayPrint(source.Credit),
+		Version:  source.Version,
+		Easy:     source.Easy,
+		EditLink: v.editLink(source),
 	}
 	p.Related = v.relatedTo(source)
 	v.addVersions(p, source)
@@ -71,9 +71,10 @@ func (v *view) picture(file string) *Picture {
 		return nil
 	}
 	return &Picture{
-		Alt:    picture.AltIn(v.site.Lang),
-		Credit: creditWords(picture.Credit, v.site.Now, content.ScopeThisSite),
-		Small:  pictureFile(picture.Sizes[0]), Large: pictureFile(picture.Sizes[len(picture.Sizes)-1]),
+		Alt:     picture.AltIn(v.site.Lang),
+		Credit:  creditWords(picture.Credit, v.site.Now, content.ScopeThisSite),
+		NoPrint: !picture.Consent.AllowsPrint() || !mayPrint(picture.Credit),
+		Small:   pictureFile(picture.Sizes[0]), Large: pictureFile(picture.Sizes[len(picture.Sizes)-1]),
 	}
 }
 
@@ -96,6 +97,9 @@ func creditWords(credit *content.Credit, now content.Date, where content.Scope) 
 	}
 	return credit.Words
 }
+
+// mayPrint reports whether a credit may be on paper.
+func mayPrint(credit *content.Credit) bool { return credit == nil || credit.Consent.AllowsPrint() }
 
 // lent reports whether a page comes from the folder that sites share.
 func lent(source *content.Page) bool { return content.LocalFile(source.File) != source.File }

@@ -9,6 +9,7 @@ func newItem(page *content.Page, site *Site) *Item {
 		Lang: page.Language, Dir: site.language(page.Language).Dir,
 		RelPermalink: "/" + page.Address,
 		Sensitive:    page.Sensitive, OutOfDate: page.OutOfDate(site.Now),
+		NoPrint:  !page.Consent.AllowsPrint() || !page.Main().Consent.AllowsPrint(),
 		Activity: page.Activity, Story: page.Story, Route: page.Route,
 		Service: page.Service, Said: page.Said, Plain: page.Plain,
 		Site: site, source: page, ids: termIDs(page),

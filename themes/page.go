@@ -15,6 +15,7 @@ type Item struct {
 	RelPermalink string
 	Sensitive    bool
 	OutOfDate    bool
+	NoPrint      bool // it may not be on paper: the person agreed to the website alone
 
 	// One of these is set for a page that somebody wrote.
 	Activity *content.Activity
@@ -48,11 +49,13 @@ type Page struct {
 	CheckedBy   string
 	Due         content.Date
 	CreditWords string
-	Version     *content.Version // who made this translation or Easy Read page
-	Easy        bool
-	EasyRead    *Item // the Easy Read companion, or nil
-	Original    *Item // for a translation or an Easy Read page: what it was made from
-	EditLink    string
+	// CreditNoPrint keeps the credit off paper.
+	CreditNoPrint bool
+	Version       *content.Version // who made this translation or Easy Read page
+	Easy          bool
+	EasyRead      *Item // the Easy Read companion, or nil
+	Original      *Item // for a translation or an Easy Read page: what it was made from
+	EditLink      string
 
 	ServicePage  *Item
 	UseInstead   []*Item
@@ -89,6 +92,7 @@ type Other struct {
 type Picture struct {
 	Alt          string
 	Credit       string
+	NoPrint      bool // it may not be on paper
 	Small, Large PictureFile
 }
 
