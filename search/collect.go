@@ -1,7 +1,10 @@
 package search
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/registry"
 	"golang.org/x/text/unicode/norm"
@@ -134,7 +137,39 @@ func (c *collector) field(f field) {
 			}
 		}
 	}
+	for _, word := range joinedWords(norm.NFKC.String(f.text)) {
+		w := c.word(word)
+		w.met = true
+		for _, t := range w.terms {
+			c.count(t, f.weight)
+		}
+	}
 }
+
+// shortPart is the most letters of a part of a word that others write without its
+// hyphen: wifi, tshirt, email.
+const shortPart = 2
+
+// joinedWords returns the words of a text that have a short part before or after a
+// hyphen, without the hyphen.
+func joinedWords(text string) (words []string) {
+	if !strings.ContainsAny(text, hyphens) {
+		return nil
+	}
+	betweenWords := func(r rune) bool { return isSeparator(r) && !strings.ContainsRune(hyphens, r) }
+	for _, word := range strings.FieldsFunc(text, betweenWords) {
+		parts := strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune(hyphens, r) })
+		short := slices.ContainsFunc(parts, func(part string) bool { return utf8.RuneCountInString(part) <= shortPart })
+		joined := strings.Join(parts, "")
+		if len(parts) > 1 && short && strings.ContainsFunc(joined, unicode.IsLetter) && utf8.RuneCountInString(joined) <= longestWord {
+			words = append(words, joined)
+		}
+	}
+	return words
+}
+
+// hyphens are the plain one and those of Unicode.
+const hyphens = "-‐‑"
 
 func (c *collector) count(t, weight int32) {
 	if int(t) >= len(c.counts) {

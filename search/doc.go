@@ -41,6 +41,8 @@
 //     answer says so. Words that are in documents are never corrected; where two
 //     and the one they make together are all in some document, all three are asked
 //     for.
+//   - A word with a part of one or two letters at a hyphen, such as Wi-Fi or T-shirt,
+//     is found without the hyphen too.
 //   - Forms of one word are one term, as the analyser of its language decides, with
 //     two corrections: the k of "panicky", and the first letter of Arabic words that
 //     looks like an "and" (see analyse.go).

@@ -130,6 +130,18 @@ func TestTwoWordsThatAreOne(t *testing.T) {
 
 // A story in which somebody is "panicky" is about panic, and so about what means
 // the same. "Kicking" is not of a word "kic".
+// Words with a short part before or after a hyphen are found without it.
+func TestHyphens(t *testing.T) {
+	r := open(t, []Document{page("about.html", "en", "About us", "We have Wi‑Fi and a Wi-Fi room. Bring T-shirts and e-scooters. 5-a-side on 16-18 May, X-ray, well-being.")}, Options{})
+	for query, want := range map[string]string{
+		"wifi": "about.html", "wi-fi": "about.html", "tshirt": "about.html", "t-shirts": "about.html", "escooter": "about.html", "5aside": "about.html", "xray": "about.html", "1618": "",
+	} {
+		if got := addresses(ask(t, r, Query{Text: query, Language: "en"}).Results); got != want {
+			t.Errorf("%s finds %q", query, got)
+		}
+	}
+}
+
 func TestTheKOfPanicky(t *testing.T) {
 	r := open(t, []Document{page("1", "en", "Buses", "I get panicky"), page("2", "en", "Shop", "panicking"), page("3", "en", "Sport", "kicking, a chopstick, quick"), page("4", "pl", "Panicki", "panicki")},
 		Options{Languages: []string{"en"}, Synonyms: []Synonym{{Words: []string{"anxiety", "panic"}, Language: "en"}}})
