@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/decode"
 )
 
 //go:embed all:default
@@ -118,7 +119,7 @@ func (r *folderReader) walk(folder string) {
 
 func hidden(name string) bool {
 	base := path.Base(name)
-	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~")
+	return strings.HasPrefix(base, ".") || strings.HasSuffix(base, "~") || content.IsLitter(base)
 }
 
 func (r *folderReader) read(name string, entry fs.DirEntry) {
@@ -143,6 +144,10 @@ func (r *folderReader) read(name string, entry fs.DirEntry) {
 	if err != nil || len(data) > maxFileSize {
 		r.refuse(name, "This file cannot be read.", "Check that you may read it.")
 		return
+	}
+	if problem := decode.MergeMarks(data); problem != nil {
+		problem.File = name
+		r.problems = append(r.problems, *problem)
 	}
 	r.files.data[name] = data
 }

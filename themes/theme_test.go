@@ -53,7 +53,13 @@ func TestProblemsOfASitesOwnFiles(t *testing.T) {
 		{"field in the frame", "layouts/baseof.html", "\n\n\n\n<p>{{ .Nope }}</p>{{ block \"main\" . }}{{ end }}", `A Page has no ".Nope".`, 5, 7},
 		{"grammar", "layouts/story.html", "{{ define \"main\" }}\n\n{{ if }}{{ end }}{{ end }}", `There is nothing after if.`, 3, 1},
 		{"partial", "layouts/_partials/a.html", "\n{{ end }}", `There is an {{ end }} too many.`, 2, 1},
-		{"words", "i18n/en.yaml", "a: 1\nb: [\n", `The words in this file cannot be read.`, 2, 0},
+		{"words", "i18n/en.yaml", "a: 1\nb: [\n", `A bracket or comma here has a meaning of its own.`, 2, 0},
+		{"words in two parts", "i18n/en.yaml", "a: b\n---\nc: d\n", `This line ends the fields. What is below it would be lost.`, 2, 0},
+		{"words that are a list", "i18n/en.yaml", "- a\n", `The words in this file cannot be read.`, 1, 0},
+		{"a word twice", "i18n/en.yaml", "a: b\na: c\n", `“a” stands here twice. The first is on line 1.`, 2, 1},
+		{"a word cut short", "i18n/en.yaml", "a: b #1\n", `Readers do not get what is after the # here: “#1”.`, 1, 6},
+		{"a word with a sign", "i18n/en.yaml", "a: {one: !b c}\n", `Signs like &, * and ! at the start of a text have a meaning of their own.`, 1, 10},
+		{"a merge", "layouts/_partials/a.html", "a\n<<<<<<< HEAD\n", `Two people changed this text, and nobody chose between them yet: here are the marks of it.`, 2, 0},
 		{"a word", "i18n/en.yaml", "a: b\nc: {some: d}\n", `The word c is neither a text nor a list of plural forms.`, 2, 0},
 	}
 	for _, c := range cases {

@@ -4,12 +4,11 @@ import (
 	"encoding/json"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"goodday/content"
+	"goodday/content/decode"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -24,14 +23,14 @@ type dictionary map[string]any
 func mergeWords(languages []string, theme, own themeFiles) (map[string]dictionary, []content.Problem) {
 	reader := wordReader{}
 	english := dictionary{}
-	reader.add(english, theme, "en")
-	reader.add(english, own, "en")
+	reader.merge(english, theme, "en")
+	reader.merge(english, own, "en")
 	merged := map[string]dictionary{}
 	for _, language := range languages {
 		words := maps.Clone(english)
 		if language != "en" {
-			reader.add(words, theme, language)
-			reader.add(words, own, language)
+			reader.merge(words, theme, language)
+			reader.merge(words, own, language)
 		}
 		merged[language] = words
 	}
@@ -40,7 +39,7 @@ func mergeWords(languages []string, theme, own themeFiles) (map[string]dictionar
 
 type wordReader struct{ problems []content.Problem }
 
-func (r *wordReader) add(words dictionary, files themeFiles, language string) {
+func (r *wordReader) merge(words dictionary, files themeFiles, language string) {
 	for _, name := range files.names() {
 		base := strings.ToLower(path.Base(name))
 		if base == strings.ToLower(language)+".yaml" || base == strings.ToLower(language)+".yml" {
@@ -49,48 +48,67 @@ func (r *wordReader) add(words dictionary, files themeFiles, language string) {
 	}
 }
 
-// yamlLine matches the line that the YAML library names in its error.
-var yamlLine = regexp.MustCompile(`line (\d+)`)
-
+// read reads the words of a file by the rules of every other file of a site.
 func (r *wordReader) read(name string, data []byte) dictionary {
-	var nodes map[string]yaml.Node
-	if err := yaml.Unmarshal(data, &nodes); err != nil {
-		line := 0
-		if found := yamlLine.FindStringSubmatch(err.Error()); found != nil {
-			line, _ = strconv.Atoi(found[1])
-		}
-		r.refuse(name, line, "The words in this file cannot be read.", `Write one word on a line, as in: free: "Free".`)
-		return nil
-	}
 	words := dictionary{}
-	for _, key := range slices.Sorted(maps.Keys(nodes)) {
-		node := nodes[key]
-		word, ok := parseWord(&node)
-		if !ok {
-			r.refuse(name, node.Line, "The word "+key+" is neither a text nor a list of plural forms.", `Write a text, or forms such as one: and other: below it.`)
-			continue
-		}
-		words[key] = word
+	node, decoder := r.parse(name, data)
+	if node == nil {
+		return words
 	}
+	decoder.Each(node, func(key, child *yaml.Node) {
+		word, ok := parseWord(decoder, child)
+		if !ok {
+			r.refuse(name, child.Line, "The word "+key.Value+" is neither a text nor a list of plural forms.", `Write a text, or forms such as one: and other: below it.`)
+			return
+		}
+		words[key.Value] = word
+	})
+	r.add(name, decoder.Problems...)
 	return words
+}
+
+// parse returns the names and words of a file, or nil if it cannot be read.
+func (r *wordReader) parse(name string, data []byte) (*yaml.Node, *decode.Decoder) {
+	source, problem := decode.Clean(data)
+	var node *yaml.Node
+	if problem == nil {
+		node, problem = decode.YAML(source)
+	}
+	switch {
+	case problem != nil:
+		r.add(name, *problem)
+		return nil, nil
+	case node.Kind != yaml.MappingNode:
+		r.refuse(name, node.Line, "The words in this file cannot be read.", `Write one word on a line, as in: free: "Free".`)
+		return nil, nil
+	}
+	return node, &decode.Decoder{Source: source}
+}
+
+func (r *wordReader) add(name string, problems ...content.Problem) {
+	for _, problem := range problems {
+		problem.File = name
+		r.problems = append(r.problems, problem)
+	}
 }
 
 // pluralForms are the forms that languages can have, as Unicode names them.
 var pluralForms = []string{"zero", "one", "two", "few", "many", "other"}
 
 // parseWord returns a text or its plural forms, and reports whether it is one.
-func parseWord(node *yaml.Node) (word any, ok bool) {
+func parseWord(decoder *decode.Decoder, node *yaml.Node) (word any, ok bool) {
 	if node.Kind == yaml.ScalarNode {
-		return node.Value, true
+		return decoder.Text(node), true
 	}
-	var forms map[string]string
-	err := node.Decode(&forms)
-	for form := range forms {
-		if !slices.Contains(pluralForms, form) {
-			return nil, false
-		}
+	forms := map[string]string{}
+	ok = node.Kind == yaml.MappingNode && len(node.Content) > 0
+	if ok {
+		decoder.Each(node, func(form, child *yaml.Node) {
+			ok = ok && child.Kind == yaml.ScalarNode && slices.Contains(pluralForms, form.Value)
+			forms[form.Value] = decoder.Text(child)
+		})
 	}
-	return forms, err == nil && len(forms) > 0
+	return forms, ok
 }
 
 func (r *wordReader) refuse(name string, line int, message, do string) {

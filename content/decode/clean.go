@@ -29,11 +29,20 @@ func Clean(data []byte) ([]byte, *content.Problem) {
 	if at := bytes.IndexFunc(data, isControl); at >= 0 {
 		return nil, control(data, at)
 	}
-	if line := firstLine(data, isMergeMark); line > 0 {
-		return nil, wrong("merge-marks", "Two people changed this text, and nobody chose between them yet: here are the marks of it.",
-			"Keep the words that are right, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.", line)
+	if problem := MergeMarks(data); problem != nil {
+		return nil, problem
 	}
 	return norm.NFC.Bytes(data), nil
+}
+
+// MergeMarks returns the problem of a text that a merge left unfinished, or nil.
+func MergeMarks(data []byte) *content.Problem {
+	line := firstLine(data, isMergeMark)
+	if line == 0 {
+		return nil
+	}
+	return wrong("merge-marks", "Two people changed this text, and nobody chose between them yet: here are the marks of it.",
+		"Keep the words that are right, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.", line)
 }
 
 // withLineEnds turns the line ends of Windows and of old Macs into plain ones.

@@ -88,7 +88,7 @@ func (d *Decoder) mapping(node *yaml.Node, value reflect.Value) {
 // ours. It returns the fields that are there under a wrong name.
 func (d *Decoder) eachField(node *yaml.Node, fields []content.Field, do func(f content.Field, child *yaml.Node)) (misspelt map[string]bool) {
 	misspelt = map[string]bool{}
-	d.eachKey(node, func(key, child *yaml.Node) {
+	d.Each(node, func(key, child *yaml.Node) {
 		if i := slices.IndexFunc(fields, func(f content.Field) bool { return f.Name == key.Value }); i >= 0 {
 			do(fields[i], child)
 			return
@@ -101,8 +101,9 @@ func (d *Decoder) eachField(node *yaml.Node, fields []content.Field, do func(f c
 	return misspelt
 }
 
-// eachKey goes through a mapping and reports keys written twice.
-func (d *Decoder) eachKey(node *yaml.Node, do func(key, child *yaml.Node)) {
+// Each goes through a mapping and reports keys written twice, and those that are no
+// plain names.
+func (d *Decoder) Each(node *yaml.Node, do func(key, child *yaml.Node)) {
 	first := map[string]int{}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, child := node.Content[i], node.Content[i+1]
@@ -124,7 +125,7 @@ func (d *Decoder) eachKey(node *yaml.Node, do func(key, child *yaml.Node)) {
 func (d *Decoder) required(node *yaml.Node, value reflect.Value, fields []content.Field, misspelt map[string]bool) {
 	for _, f := range fields {
 		if f.Required && !misspelt[f.Name] && blank(value.FieldByIndex(f.Index)) {
-			d.report("missing-field", node, f.Name+" is missing.", "Add it. "+f.Help)
+			d.Problems = append(d.Problems, content.Wrong("missing-field", f.Name+" is missing.", "Add it. "+f.Help).At(nodePlace(node)))
 		}
 	}
 }
@@ -144,9 +145,9 @@ func blank(value reflect.Value) bool {
 func (d *Decoder) value(node *yaml.Node, place reflect.Value, field content.Field) {
 	switch {
 	case d.startsWithSign(node):
-		d.report("alias", node, "Signs like &, * and ! at the start of a text have a meaning of their own.", "Put the text in quotes.")
+		d.reportSign(node)
 	case node.Kind == yaml.ScalarNode && saysNothing(node):
-		d.tellCutWhole(node)
+		d.tellEmpty(node)
 	case isScalarType(place.Type()) || isScalarType(reflect.PointerTo(place.Type())):
 		d.scalar(node, place, field)
 	case place.Kind() == reflect.Pointer:
@@ -227,7 +228,7 @@ func (d *Decoder) words(node *yaml.Node, place reflect.Value, field content.Fiel
 		return
 	}
 	result := reflect.MakeMap(place.Type())
-	d.eachKey(node, func(key, child *yaml.Node) {
+	d.Each(node, func(key, child *yaml.Node) {
 		value := reflect.New(place.Type().Elem()).Elem()
 		d.value(child, value, field)
 		if !saysNothing(child) {

@@ -12,6 +12,14 @@ import (
 	"goodday/content/text"
 )
 
+// Text reads a text of a file that has no struct, such as one of a theme's words.
+func (d *Decoder) Text(node *yaml.Node) string {
+	if d.startsWithSign(node) {
+		d.reportSign(node)
+	}
+	return d.freeText(node, strings.TrimSpace(node.Value))
+}
+
 // freeText returns a text as readers get it, and tells what of it they would not.
 func (d *Decoder) freeText(node *yaml.Node, value string) string {
 	if node.Style == 0 && node.LineComment != "" {
@@ -52,9 +60,12 @@ func (d *Decoder) cut(node *yaml.Node, note string) {
 		"If it belongs to the text, put the whole text in quotes. If it is a note, write it on a line of its own above.")
 }
 
-// tellCutWhole tells of a text that a # turned into a note as a whole. A note has a
-// space after the #.
-func (d *Decoder) tellCutWhole(node *yaml.Node) {
+// tellEmpty tells of a text that is only signs that nobody sees, or that a # turned into
+// a note as a whole. A note has a space after the #.
+func (d *Decoder) tellEmpty(node *yaml.Node) {
+	if at := text.FindHidden(node.Value); at >= 0 {
+		d.hidden(node, node.Value, at, content.Warning)
+	}
 	if node.Value != "" || node.Style != 0 {
 		return
 	}
@@ -85,6 +96,10 @@ func valuesOf(mapping *yaml.Node) (values []*yaml.Node) {
 		values = append(values, mapping.Content[i])
 	}
 	return values
+}
+
+func (d *Decoder) reportSign(node *yaml.Node) {
+	d.report("alias", node, "Signs like &, * and ! at the start of a text have a meaning of their own.", "Put the text in quotes.")
 }
 
 // startsWithSign reports whether a text begins with a sign that has a meaning of its

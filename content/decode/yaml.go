@@ -91,7 +91,7 @@ var yamlSayings = []struct{ part, message, do string }{
 	{"did not find expected ',' or", "A bracket is opened here and never closed.", "Add the missing bracket, or put the text in quotes."},
 	{"cannot start any token", signMessage, signAdvice},
 	{"did not find expected alphabetic", signMessage, signAdvice},
-	{"did not find expected node content", signMessage, signAdvice},
+	{"did not find expected node content", "A bracket or comma here has a meaning of its own.", "Add the missing bracket, or put the text in quotes."},
 	{"did not find expected comment", signMessage, signAdvice},
 	{"did not find expected tag", signMessage, signAdvice},
 	{"mapping keys are not allowed", signMessage, signAdvice},

@@ -68,7 +68,7 @@ var Rules = []Rule{
 	{Folder: "content/open", Own: []string{"content"}},
 	{Folder: "search", Own: []string{"content/text"}, Heavy: []string{"bleve"}},
 	{Folder: "search/client"},
-	{Folder: "themes", Tests: []string{"content/load"}, Own: []string{"content", "content/markdown", "themes/default"}, Heavy: []string{"hugo"}},
+	{Folder: "themes", Tests: []string{"content/load"}, Own: []string{"content", "content/decode", "content/markdown", "themes/default"}, Heavy: []string{"hugo"}},
 	{Folder: "themes/default"},
 	{Folder: "cmd", Own: []string{all}},
 	{Folder: "cmd/goodday", Own: []string{all}, Heavy: []string{"fsnotify"}},
