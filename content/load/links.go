@@ -39,7 +39,7 @@ func (b *body) link(n *ast.Link) {
 
 // destination is a link's target as a browser would read it.
 func destination(raw []byte) string {
-	resolved := util.ResolveEntityNames(util.ResolveNumericReferences(raw))
+	resolved := util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(raw)))
 	target := strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f {
 			return -1 // browsers drop these, also inside "java\nscript:"

@@ -15,6 +15,8 @@ func TestDestinationIsReadAsABrowserReadsIt(t *testing.T) {
 		"java\x7fscript:alert(1)":     "javascript:alert(1)",
 		" javascript:alert(1)":        "javascript:alert(1)",
 		"%6aavascript:alert(1)":       "javascript:alert(1)",
+		`javascript\:alert(1)`:        "javascript:alert(1)",
+		`../pages/bus\_pass\-1.md`:    "../pages/bus_pass-1.md",
 		"bus%20pass.md":               "bus pass.md",
 		"bus pass.md":                 "bus pass.md",
 		"50%.md":                      "50%.md",

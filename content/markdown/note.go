@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -65,10 +66,11 @@ func (noteParser) Open(_ ast.Node, reader goldtext.Reader, context parser.Contex
 	}
 	note := &Note{Open: true}
 	if bytes.Contains(line, noteEnd) {
-		if rest, _, open := text.CutNotes(string(line)); rest != "" || open {
+		rest, _, open := text.CutNotes(string(line))
+		if rest != "" && !(open && strings.HasPrefix(rest, string(noteStart))) {
 			return nil, parser.NoChildren // a line of text with a note in it
 		}
-		note.Open = false
+		note.Open = open
 	}
 	note.Lines().Append(segment)
 	reader.AdvanceToEOL()

@@ -24,6 +24,7 @@ func TestNotes(t *testing.T) {
 		"<div>One <!-- a --> two</div>":                "<p>&lt;div&gt;One two&lt;/div&gt;</p>\n",
 		"<b>One</b> <!-- a -->":                        "<p>&lt;b&gt;One&lt;/b&gt; </p>\n",
 		"# One <!-- a -->":                             "<h1 id=\"h-one\">One </h1>\n",
+		"<!-- a --><!-- b\n\nc --> <!-- d\n-->\nOne":   "<p>One</p>\n",
 		"`<!-- a -->`":                                 "<p><code>&lt;!-- a --&gt;</code></p>\n",
 		"    <!-- a -->":                               "<pre><code>&lt;!-- a --&gt;\n</code></pre>\n",
 		"| a |\n| - |\n| b <!-- c --> |":               "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b </td>\n</tr>\n</tbody>\n</table>\n",
