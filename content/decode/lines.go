@@ -2,9 +2,11 @@ package decode
 
 import (
 	"bytes"
+	"sync"
 	"unicode/utf8"
 
 	"goodday/content"
+	"goodday/content/text"
 )
 
 // lines finds places in a source. Places are mostly asked for in their order, and a
@@ -14,10 +16,24 @@ type lines struct {
 	ends   []int
 	last   content.Position
 	at     int // the offset of last
+
+	rightToLeft func() bool // whether the source holds letters read from right to left
+}
+
+func newLines(source []byte) *lines {
+	return &lines{source: source, rightToLeft: sync.OnceValue(func() bool { return text.HasRightToLeft(string(source)) })}
+}
+
+// findHidden looks for a hidden sign in a text of the source.
+func (l *lines) findHidden(value string) int {
+	if at := text.FindHidden(value, false); at < 0 {
+		return at // most texts
+	}
+	return text.FindHidden(value, l.rightToLeft())
 }
 
 // line returns the start of a line, counted from 1, and its text.
-func (l *lines) line(number int) (start int, text []byte) {
+func (l *lines) line(number int) (start int, line []byte) {
 	if l.ends == nil {
 		l.ends = lineEnds(l.source)
 	}

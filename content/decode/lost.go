@@ -17,7 +17,7 @@ func (d *Decoder) Text(node *yaml.Node) string {
 	if d.startsWithSign(node) {
 		d.reportSign(node)
 	}
-	return d.freeText(node, strings.TrimSpace(node.Value))
+	return d.freeText(node, node.Value)
 }
 
 // freeText returns a text as readers get it, and tells what of it they would not.
@@ -27,7 +27,7 @@ func (d *Decoder) freeText(node *yaml.Node, value string) string {
 	}
 	if strings.ContainsFunc(value, isControl) { // only a backslash makes one
 		d.report("yaml", node, `There is a backslash (\) inside double quotes here, and it changes the letters after it.`, "Use single quotes around the text.")
-	} else if at := text.FindHidden(value); at >= 0 {
+	} else if at := d.in().findHidden(value); at >= 0 {
 		d.hidden(node, value, at, content.Warning)
 	}
 	return d.withoutNotes(node, value)
@@ -63,7 +63,7 @@ func (d *Decoder) cut(node *yaml.Node, note string) {
 // tellEmpty tells of a text that is only signs that nobody sees, or that a # turned into
 // a note as a whole. A note has a space after the #.
 func (d *Decoder) tellEmpty(node *yaml.Node) {
-	if at := text.FindHidden(node.Value); at >= 0 {
+	if at := d.in().findHidden(node.Value); at >= 0 {
 		d.hidden(node, node.Value, at, content.Warning)
 	}
 	if node.Value != "" || node.Style != 0 {

@@ -119,7 +119,7 @@ func yamlProblem(source []byte, err error) *content.Problem {
 			break
 		}
 	}
-	from := &lines{source: source}
+	from := newLines(source)
 	for _, line := range []int{problem.Line, problem.Line - 1} {
 		if cause, found := from.hiddenCause(line); found {
 			return &cause

@@ -127,18 +127,14 @@ func isHiddenSign(r rune) bool { return hiddenAt(r) != nil }
 
 // FindHidden returns the offset of the first sign in running text that nobody
 // sees and nobody needs, or -1. Spaces of other widths are let be, signs of
-// direction beside letters read from right to left, and joiners in words and emoji
-// that are not the same without them.
-func FindHidden(text string) int {
+// direction in a file that holds letters read from right to left, and joiners in
+// words and emoji that are not the same without them.
+func FindHidden(text string, rightToLeft bool) int {
 	before := rune(-1)
-	rightToLeft := -1 // not yet known
 	for at, r := range text {
 		if h := hiddenAt(r); h != nil {
-			if h.harmless == fromRight && rightToLeft < 0 {
-				rightToLeft = strings.IndexFunc(text, isRightToLeft) + 1
-			}
 			after, _ := utf8.DecodeRuneInString(text[at+utf8.RuneLen(r):])
-			if !h.needed(before, after, rightToLeft > 0) {
+			if !h.needed(before, after, rightToLeft) {
 				return at
 			}
 		}
@@ -146,6 +142,9 @@ func FindHidden(text string) int {
 	}
 	return -1
 }
+
+// HasRightToLeft reports whether a text holds letters that are read from right to left.
+func HasRightToLeft(text string) bool { return strings.ContainsFunc(text, isRightToLeft) }
 
 // needed reports whether a hidden sign has a meaning between two others.
 func (h *hiddenRange) needed(before, after rune, rightToLeft bool) bool {

@@ -31,7 +31,7 @@ func TestFindHidden(t *testing.T) {
 		"joiner a\u200db":  8,
 		"empty \u3164":     6,
 	} {
-		if got := FindHidden(text); got != want {
+		if got := FindHidden(text, HasRightToLeft(text)); got != want {
 			t.Errorf("%q: %d, not %d", text, got, want)
 		}
 	}
@@ -55,7 +55,7 @@ func TestHiddenRanges(t *testing.T) {
 			t.Errorf("%U is out of order or has no name", h.first)
 		}
 		last = h.last
-		if at := FindHidden("a" + string(h.first) + "b"); h.harmless != always && at != 1 || h.harmless == always && at != -1 {
+		if at := FindHidden("a"+string(h.first)+"b", false); h.harmless != always && at != 1 || h.harmless == always && at != -1 {
 			t.Errorf("%U is found at %d", h.first, at)
 		}
 		if HiddenSign(h.first) != h.name || HiddenSign(h.last) != h.name {
@@ -67,7 +67,7 @@ func TestHiddenRanges(t *testing.T) {
 func FuzzFindHidden(f *testing.F) {
 	f.Add("a\u200bb\u202e 👨\u200d👩")
 	f.Fuzz(func(t *testing.T, text string) {
-		at := FindHidden(text)
+		at := FindHidden(text, HasRightToLeft(text))
 		if at >= 0 {
 			r, _ := utf8.DecodeRuneInString(text[at:])
 			if HiddenSign(r) == "" {
