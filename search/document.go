@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+
+	"goodday/search/crisis"
 )
 
 // Document is one page as search sees it. The package does not know where pages
@@ -38,9 +40,11 @@ type Options struct {
 	// Synonyms are groups of words and phrases that mean the same to somebody
 	// who searches.
 	Synonyms []Synonym
-	// Crisis are words and phrases after which crisis help comes first. The
-	// reader needs them; the browser has them in its script.
+	// Crisis are words and phrases of the site after which the card with crisis
+	// help comes first. The reader needs them; the browser has them in its script.
 	Crisis []string
+	// Lines are the lines of the site's crisis help, which their names find.
+	Lines []crisis.Line
 }
 
 // Synonym is a group of words that mean the same. Language is the language they

@@ -18,7 +18,7 @@ type Index struct {
 	lengths   []int32 // of documents, in words, each as often as its field weighs
 	terms     []term
 	forms     map[string]*form
-	crisis    []string
+	crisis    string // see CrisisData
 	synonyms  []Synonym
 }
 
@@ -43,7 +43,7 @@ func New(documents []Document, options Options) (*Index, error) {
 	if err := check(documents); err != nil {
 		return nil, err
 	}
-	x := &Index{forms: map[string]*form{}, synonyms: options.Synonyms, crisis: FoldPhrases(options.Crisis)}
+	x := &Index{forms: map[string]*form{}, synonyms: options.Synonyms, crisis: CrisisData(options)}
 	x.sortDocuments(documents, options.Languages)
 	x.lengths = make([]int32, len(documents))
 	cache := registry.NewCache()

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+
+	"goodday/search/crisis"
 )
 
 // Answer is what was found.
@@ -14,7 +16,10 @@ type Answer struct {
 	OtherCount int
 	Corrected  []Correction
 	NotFound   []string // words that are in no document
-	Crisis     bool     // whether crisis help comes before anything else
+	// Crisis says whether crisis help comes before anything else.
+	Crisis crisis.Level `json:"crisis"`
+	// Needs are what it is about: words of good_for, and IDs of lines.
+	Needs []string `json:"needs,omitempty"`
 }
 
 // Result is one page that was found.
@@ -53,7 +58,7 @@ func (r *Reader) Search(query Query) (Answer, error) {
 	r.err = nil
 	s := &search{Reader: r, query: query, own: r.numberOf(query.Language), words: parse(query.Text)}
 	s.understand()
-	s.answer.Crisis = s.isCrisis()
+	s.askHelp()
 	scores := s.score()
 	s.addTitled(scores)
 	s.show(s.filter(scores))

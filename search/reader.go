@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"goodday/search/crisis"
 )
 
 // ErrNoSearch says that a folder holds no search files.
@@ -15,16 +17,17 @@ var ErrNoSearch = errors.New("there is no search data in this folder")
 // Reader searches the written index of a site. It loads only the shards that
 // a query needs, as the browser does, and is the reference for it.
 type Reader struct {
-	site   fs.FS
-	build  string
-	counts []language
-	piece  int
-	words  []string // with which the shards begin
-	front  []string
-	back   []string
-	shards map[int]*wordShard
-	crisis []string
-	err    error // the first fault of the query under way: after it nothing is loaded
+	site       fs.FS
+	build      string
+	counts     []language
+	piece      int
+	words      []string // with which the shards begin
+	front      []string
+	back       []string
+	shards     map[int]*wordShard
+	help       *crisis.Matcher
+	crisisData string
+	err        error // the first fault of the query under way: after it nothing is loaded
 }
 
 // Open loads what must be known before the first query. Its error is
@@ -40,7 +43,7 @@ func Open(site fs.FS) (*Reader, error) {
 		return nil, err
 	}
 	r.words, r.front, r.back = r.unpack(m.Words), r.unpack(m.Forwards), r.unpack(m.Backwards)
-	r.load("crisis", &r.crisis)
+	r.loadHelp()
 	if r.err != nil || len(r.words) == 0 || len(m.Languages) == 0 || len(m.Languages) != len(m.Counts) || m.Piece < 1 {
 		return nil, errDamaged
 	}
@@ -51,6 +54,17 @@ func Open(site fs.FS) (*Reader, error) {
 		first += m.Counts[i]
 	}
 	return r, nil
+}
+
+// loadHelp loads the lists by which a need of help is found.
+func (r *Reader) loadHelp() {
+	r.load("crisis", &r.crisisData)
+	if r.err != nil {
+		return
+	}
+	if r.help, r.err = crisis.New(r.crisisData); r.err != nil {
+		r.err = errDamaged
+	}
 }
 
 // load loads the data of one file.
@@ -147,14 +161,4 @@ func (r *Reader) results(documents []scored) []Result {
 		})
 	}
 	return results
-}
-
-// CrisisPhrases returns the folded phrases for which a site shows crisis help
-// first.
-func CrisisPhrases(site fs.FS) ([]string, error) {
-	r, err := Open(site)
-	if err != nil {
-		return nil, err
-	}
-	return r.crisis, nil
 }

@@ -84,7 +84,7 @@ func (x *Index) files() []file {
 	m.Words = packStarts(runs)
 	m.Forwards, forwards = spellingFiles("s", words)
 	m.Backwards, backwards = spellingFiles("r", reversed(words))
-	crisis := file{"crisis", []any{append([]string{}, x.crisis...)}}
+	crisis := file{"crisis", []any{x.crisis}}
 	return slices.Concat(files, forwards, backwards, x.pieces(), x.facets(), []file{crisis, {manifestName, []any{m}}})
 }
 

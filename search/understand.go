@@ -114,6 +114,10 @@ func (s *search) word(i int) {
 // replace looks up the word that was most likely meant, or two that were.
 func (s *search) replace(i int) {
 	w := &s.words[i]
+	if s.isHelpWord(w.text) {
+		s.answer.NotFound = append(s.answer.NotFound, w.text)
+		return
+	}
 	other := s.correct(w.text, max(s.own, 0))
 	if other == "" {
 		s.split(i)

@@ -11,6 +11,7 @@ import (
 
 	"goodday/cmd/goodday/internal/report"
 	"goodday/search"
+	"goodday/search/crisis"
 )
 
 // searchArgs are the arguments of search.
@@ -97,8 +98,11 @@ func (a *searchArgs) run(c console) int {
 }
 
 func printAnswer(w io.Writer, a search.Answer) {
-	if a.Crisis {
+	switch a.Crisis {
+	case crisis.Card:
 		fmt.Fprintln(w, "Readers see the crisis lines first.")
+	case crisis.Quiet:
+		fmt.Fprintln(w, "Readers see one sentence first that leads to the crisis lines.")
 	}
 	for _, correction := range a.Corrected {
 		fmt.Fprintf(w, "Showing results for %s (not %s).\n", report.Sanitize(correction.To), report.Sanitize(correction.From))

@@ -32,7 +32,6 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"strings"
@@ -53,7 +52,7 @@ var (
 
 // Core returns the parts that need no page, not minified. They must be run inside
 // a function.
-func Core(crisis []string) string { return phrases(crisis) + join(common...) + join(index...) }
+func Core(crisis string) string { return lists(crisis) + join(common...) + join(index...) }
 
 // Scripts are the two scripts, minified, and the names of their files. The page's
 // script finds the engine by its name: only its first word is another.
@@ -62,15 +61,15 @@ type Scripts struct {
 	Page, Engine         []byte
 }
 
-// Make returns the scripts of a site. The folded crisis phrases of all its languages
-// are in the one of every page, so that they need no data.
-func Make(crisis []string) (Scripts, error) {
+// Make returns the scripts of a site. What search.CrisisData returns is in the one of
+// every page, so that help needs no data.
+func Make(crisis string) (Scripts, error) {
 	names := map[string]any{} // both scripts give the same short names to what passes between them
-	one, err := minify("(function(){\"use strict\";\n"+phrases(crisis)+join(common...)+join(page...)+"})();\n", names)
+	one, err := minify("(function(){\"use strict\";\n"+lists(crisis)+join(common...)+join(page...)+"})();\n", names)
 	if err != nil {
 		return Scripts{}, err
 	}
-	two, err := minify("goodday(function(addScript,fold,separators,wordsOf,distance,letters){\"use strict\";\n"+join(index...)+join(loader)+"});\n", names)
+	two, err := minify("goodday(function(addScript,fold,separators,wordsOf,distance,letters,isHelpWord){\"use strict\";\n"+join(index...)+join(loader)+"});\n", names)
 	if err != nil {
 		return Scripts{}, err
 	}
@@ -93,11 +92,8 @@ func minify(source string, names map[string]any) ([]byte, error) {
 	return small.Code, nil
 }
 
-// phrases defines the crisis phrases.
-func phrases(crisis []string) string {
-	list, _ := json.Marshal(append([]string{}, crisis...)) // cannot fail for strings
-	return fmt.Sprintf("const crisisPhrases = %s;\n", list)
-}
+// lists defines the lists of crisis words.
+func lists(crisis string) string { return "const crisisData = " + crisis + ";\n" }
 
 func join(names ...string) string {
 	var out strings.Builder

@@ -1,18 +1,100 @@
-// Whether somebody may need help now. ../crisis.go says the rules. crisisPhrases
-// are made from words.yaml when the site is built, so this works with no data.
+// Whether somebody may need help now. ../crisis says the rules, and why; crisisData
+// is what it compiled: rules, lists of words, and the letters of some classes. This
+// works with no index and no network.
 
-function sameWord(word, part) {
-	const long = part.length > 3, most = 1 + (part.length > 7);
-	return word == part || distance(word, part, most) <= most && (long || part.length > 2 && letters(word) == letters(part));
+const [needRules, wordLists, harmless, firstPerson, acts] = crisisData;
+const needs = needRules.map(r => [+r[0], r.slice(1).split(" ")[0].split("."), r.replace(/^\S+ /, "")]);
+const lexicons = wordLists.map(list => {
+	const parts = list.split("|"), l = {beginnings: parts[0].split(" "), endings: new Map(), entries: {}, long: [], read: {}};
+	for (const e of parts[1].split(" ")) l.endings.set(...(e + ":").split(":"));
+	for (const part of parts.slice(2)) part.slice(1).replace(/([^,*.=-]+)(.)/g, (e, word, mark) => {
+		if (word[5] && !/[=*]/.test(mark)) l.long.push([word, mark]);
+		e = word + mark.replace("=", ",");
+		l.entries[e] = (l.entries[e] || "") + part[0];
+	});
+	return l;
+});
+
+const squeeze = word => word[3] ? word.replace(/([^0-9])\1+/g, "$1") : word;
+const plain = word => /[a-z]/.test(word) ? word.replace(/[01345]/g, d => "oi.eas"[d]) : word;
+
+// classesOf gives the classes of all entries that a word begins with, of one that was
+// put together only of those that reach beyond its first letters.
+function classesOf(l, word, beyond) {
+	let classes = "";
+	for (const beginning of l.beginnings) if (word.startsWith(beginning)) {
+		const rest = word.slice(beginning.length);
+		for (let end = rest.length; end > Math.max(0, beyond - beginning.length) && classes.slice(-1) != "!"; end--) {
+			const stem = rest.slice(0, end), ending = rest.slice(end), has = mark => l.entries[stem + mark] || "";
+			classes += ending ? has("*") + (l.endings.has(ending) && has("-") && has("-") + l.endings.get(ending) || "") : has(",") + has("-") + has("*");
+		}
+	}
+	return classes;
 }
 
-function isCrisis(words) {
-	return crisisPhrases.some(phrase => {
-		const parts = phrase.split(" "), whole = parts.join("");
-		return words.some((w, from) => parts.concat(w).some((p, last) => {
-			const run = words.slice(from, from + last + 1);
-			return run[last] && (run.length == parts.length ? run.every((word, i) => sameWord(word, parts[i])) :
-				last ? distance(run.join(""), whole, 1) <= (whole.length > 3) : sameWord(w, whole));
-		}));
-	});
+// apart gives the words that are run together in one.
+function apart(l, word) {
+	const ways = word[7] ? [[]] : [];
+	for (let from = 0; from < word.length; from++) if (ways[from]) {
+		for (let to = from + 1; to <= word.length; to++) {
+			const part = word.slice(from, to);
+			if (!ways[to] && part != word && (!from || part[1]) && classesOf(l, squeeze(part), 0)) ways[to] = ways[from].concat(part);
+		}
+	}
+	return ways[word.length];
+}
+
+function slipOf(l, word) {
+	for (const [entry, mark] of l.long) {
+		for (let end = Math.min(word.length, entry.length + 1); end >= entry.length - 1; end--) {
+			const rest = word.slice(end);
+			if ((!rest || mark == "-" && l.endings.has(rest)) && distance(word.slice(0, end), entry, 1) < 2) return entry;
+		}
+	}
+}
+
+// readWord gives a word as a list knows it: run together ones apart, slips put right.
+function readWord(l, word) {
+	word = plain(word);
+	const short = squeeze(word);
+	return classesOf(l, short, 0) || !short[4] ? [word] : apart(l, word) || [slipOf(l, short) || word];
+}
+
+function classesOfAll(l, words) {
+	const read = [].concat(...words.map(w => l.read[" " + w] = l.read[" " + w] || readWord(l, w))), out = [];
+	for (let i = 0; i < read.length;) {
+		let n = Math.min(6, read.length - i), found = "";
+		for (; n; n--) {
+			const word = squeeze(read.slice(i, i + n).join(""));
+			found = (n < 2 || word[2]) && classesOf(l, word, squeeze(read.slice(i, i + n - 1).join("")).length);
+			if (found || n < 2) break;
+		}
+		out.push(found + (!read[1] && l.entries[squeeze(read[0]) + "."] || ""));
+		i += n;
+	}
+	return out;
+}
+
+const fits = (slots, classes) => slots.every(slot => [...slot].some(c => classes.includes(c)));
+
+const isHelpWord = word => helpFor([word]).level || lexicons.some(l => fits([acts], classesOf(l, squeeze(word), 0)));
+
+// helpFor says what words call for: the level, 0 to 2, and the needs. While somebody
+// types, what depends on the last two is at most quiet.
+function helpFor(words, typing) {
+	const answer = {level: 0, needs: []};
+	for (const l of lexicons) {
+		const all = classesOfAll(l, words);
+		const calm = all.map((c, i) => all.slice(Math.max(0, i - 2), i + 3).some(other => other.includes(harmless)) ? "" : c);
+		all.forEach((c, from) => {
+			const classes = all.slice(from, from + 6).join(""), rest = calm.slice(from, from + 6).join("");
+			for (const [level, slots, need] of needs) if (fits(slots, classes)) {
+				const lower = level - (!fits(slots, rest) && !fits([firstPerson, acts], classes));
+				if (lower && need && !answer.needs.includes(need)) answer.needs.push(need);
+				answer.level = Math.max(answer.level, lower);
+			}
+		});
+	}
+	if (typing && answer.level > 1) answer.level = Math.max(1, helpFor(words.slice(0, -2)).level);
+	return answer;
 }

@@ -1,20 +1,60 @@
-// The help: a card with the help lines that stand at the foot of every page. It
-// needs no index and nothing from the network.
+// The help: a card with the help lines that stand at the foot of every page, or one
+// sentence with a link that opens it. It needs no index and nothing from the network.
 
-// help makes the place for it, and gives a function that shows or hides it.
+const rest = 700; // milliseconds after which whoever types has finished
+
+// help makes the places for it, and gives a function that is told the words in the
+// box, and says whether the card is there. The card is announced once and stays while
+// the words stay that brought it up.
 function help(place, say) {
-	const card = make("section", place);
+	const card = make("section", place), line = make("p", place);
+	let raised, wait;
 	card.id = "search-crisis";
 	card.className = "box coral";
 	card.setAttribute("role", "alert");
-	card.hidden = true;
-	return level => {
-		if (level && !card.firstChild) fill(card, say);
-		if (card.hidden == !!level) card.hidden = !level;
+	line.id = "search-quiet";
+	line.setAttribute("role", "status");
+	card.hidden = line.hidden = true;
+
+	function raise(needs, words) {
+		if (card.hidden) fill(card, say, needs);
+		card.hidden = false;
+		line.hidden = true;
+		raised = words;
+	}
+
+	function told(words, typing) {
+		const stays = raised && raised.every(w => words.includes(w));
+		const {level, needs} = helpFor(words, typing && !stays);
+		clearTimeout(wait);
+		if (level > 1 || level && stays) {
+			raise(needs, stays ? raised : words);
+			return true;
+		}
+		card.hidden = true;
+		raised = 0;
+		line.hidden = !level;
+		if (level) quiet(line, say, () => raise(needs, words));
+		if (level && typing) wait = setTimeout(told, rest, words);
+	}
+	return told;
+}
+
+// quiet writes the sentence. Its link opens the card in the page, so that no address
+// says that it was there.
+function quiet(line, say, open) {
+	if (!line.firstChild) {
+		make("span", line, say.quiet + " ");
+		make("a", line, say.crisis).href = "#help-lines";
+	}
+	line.lastChild.onclick = e => {
+		e.preventDefault();
+		open();
 	};
 }
 
-function fill(card, say) {
+function fill(card, say, needs) {
+	card.textContent = "";
 	make("h2", card, say.crisis);
 	make("p", card, say.crisis_more);
 	const lines = document.querySelector("#help-lines ul") || document.querySelector(".crisis ul"); // a site's own foot may lack them
@@ -22,4 +62,13 @@ function fill(card, say) {
 	const list = card.appendChild(lines.cloneNode(true));
 	list.className = "links";
 	for (const source of list.querySelectorAll("small")) source.remove();
+	inOrder([...list.children], needs).forEach(li => list.appendChild(li));
+}
+
+// inOrder puts first, in danger, the emergency number; then lines that were named or
+// are good for the need; then the others as they stand.
+function inOrder(lines, needs) {
+	const urgent = needs.includes("danger now") || needs.includes("taken something");
+	const rank = li => urgent && li.querySelector('[href="tel:999"]') ? 0 : (li.dataset.for || "").split("|").some(need => needs.includes(need)) ? 1 : 2;
+	return [0, 1, 2].reduce((sorted, n) => sorted.concat(lines.filter(li => rank(li) == n)), []);
 }

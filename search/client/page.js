@@ -17,7 +17,7 @@ function addScript(name) {
 
 // The engine is fetched when somebody comes to a box. Its file calls this function.
 let engine, fetched;
-window.goodday = start => engine = start(addScript, fold, separators, wordsOf, distance, letters);
+window.goodday = start => engine = start(addScript, fold, separators, wordsOf, distance, letters, isHelpWord);
 
 function prepare() {
 	return fetched = fetched || addScript(own.slice(folder.length).replace("client", "engine")).then(() => engine || Promise.reject()).catch(() => {
@@ -52,7 +52,7 @@ function searchBox(place) {
 	const take = text => {
 		if (!text) return;
 		input.value = text;
-		if (whole && !isCrisis(wordsOf(text))) f.scrollIntoView(); // past the help, which is as tall as a phone
+		if (whole && !helpFor(wordsOf(text)).level) f.scrollIntoView(); // past the help, which is as tall as a phone
 		anew(0);
 	};
 	f.addEventListener("submit", e => {
@@ -89,7 +89,7 @@ function asking(place, input, filters, first, link) {
 		const empty = !words.length && !Object.keys(query.filters).length, current = show => found => mine == turn && show(found);
 		clearTimeout(wait);
 		delete root.dataset.search;
-		showHelp(inNeed = isCrisis(words));
+		inNeed = showHelp(words, typing);
 		return new Promise(done => wait = setTimeout(done, typing ? 150 : 0))
 			// The first five are shown as soon as they are there.
 			.then(() => mine == turn && !empty && shown.list.hidden && search(query, Math.min(most, 5), true).then(current(begin)))
@@ -98,7 +98,6 @@ function asking(place, input, filters, first, link) {
 	}
 
 	function begin(found) {
-		if (isCrisis(found.words)) showHelp(inNeed = true);
 		shown.rows(found.rows, found.otherRows, found.marks);
 	}
 

@@ -127,12 +127,12 @@ function ask(query) {
 			known = known || more.length;
 		}
 		if (!known && !w.inPhrase && !wanted.length) {
-			const other = correct(w.word, language);
+			const kept = isHelpWord(w.word), other = !kept && correct(w.word, language);
 			if (other) {
 				answer.corrected.push([w.word, w.word = other]);
 				meanings = find(other) || [];
 			} else if (!wanted.length) {
-				const parts = split(w, units, answer);
+				const parts = !kept && split(w, units, answer);
 				if (parts) {
 					words.splice(i, 1, {word: parts[0]}, {word: parts[1]});
 					i++;

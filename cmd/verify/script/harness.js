@@ -10,6 +10,7 @@ function goodday(build, name) {
 function run(text, language, limit, typing, filters) {
 	for (let turn = 0; turn < 20; turn++) {
 		wanted = [];
+		const help = helpFor(wordsOf(text), typing);
 		const found = ask({text, language, typing, filters});
 		const [results, others] = [found.own, found.others].map(list => list.slice(0, limit).map(d => {
 			const r = row(d[0]);
@@ -18,7 +19,7 @@ function run(text, language, limit, typing, filters) {
 		}));
 		if (!wanted.length) return JSON.stringify({results, others, count: found.own.length, otherCount: found.others.length,
 			corrected: found.corrected.map(pair => ({from: pair[0], to: pair[1]})), notFound: found.missing,
-			crisis: isCrisis(found.words) || isCrisis(wordsOf(text))});
+			crisis: ["", "quiet", "card"][help.level], needs: help.needs});
 		for (const name of wanted) {
 			const source = read(name);
 			if (source) (new Function("goodday", source))(goodday);

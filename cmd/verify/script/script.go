@@ -41,12 +41,12 @@ func Open(site fs.FS) (*Client, error) {
 	}
 	_, rest, _ := strings.Cut(string(manifest), `"`)
 	c.build, _, _ = strings.Cut(rest, `"`)
-	phrases, err := search.CrisisPhrases(site)
+	lists, err := search.CrisisDataOf(site)
 	if err != nil {
 		return nil, err
 	}
 	c.vm.Set("read", c.read)
-	value, err := c.vm.RunString("(function(){\"use strict\";\n" + client.Core(phrases) + harness + "})()")
+	value, err := c.vm.RunString("(function(){\"use strict\";\n" + client.Core(lists) + harness + "})()")
 	if err != nil {
 		return nil, err
 	}

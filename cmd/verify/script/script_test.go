@@ -120,7 +120,7 @@ func show(a search.Answer) string {
 		}
 		out.WriteString("| ")
 	}
-	fmt.Fprintf(&out, "%d %d %v %v %v", a.Count, a.OtherCount, a.Corrected, a.NotFound, a.Crisis)
+	fmt.Fprintf(&out, "%d %d %v %v %v %v", a.Count, a.OtherCount, a.Corrected, a.NotFound, a.Crisis, a.Needs)
 	return out.String()
 }
 

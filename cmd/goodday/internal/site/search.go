@@ -2,10 +2,13 @@ package site
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	"goodday/content"
 	"goodday/search"
 	"goodday/search/client"
+	"goodday/search/crisis"
 )
 
 // searching is what search adds to a site: the index, and the scripts that look
@@ -38,11 +41,11 @@ const mostAlike = 3
 // index reads the site's pages for search.
 func (s *siteBuild) index() searching {
 	directory := s.site.Directory
-	crisis := crisisOf(directory)
 	all := documents(directory)
-	index, err := search.New(all, search.Options{
-		Languages: directory.Site.Languages, Synonyms: synonymsOf(directory), Crisis: crisis,
-	})
+	options := search.Options{
+		Languages: directory.Site.Languages, Synonyms: synonymsOf(directory), Crisis: crisisOf(directory), Lines: linesOf(directory),
+	}
+	index, err := search.New(all, options)
 	switch {
 	case errors.Is(err, search.ErrNothing):
 		s.problems(content.Problem{
@@ -54,7 +57,7 @@ func (s *siteBuild) index() searching {
 		s.searchFailed()
 		return searching{}
 	}
-	scripts, err := client.Make(search.FoldPhrases(crisis))
+	scripts, err := client.Make(search.CrisisData(options))
 	if err != nil {
 		s.searchFailed()
 		return searching{}
@@ -85,14 +88,31 @@ func (s *siteBuild) searchFailed() {
 	})
 }
 
-// crisisOf returns the phrases of all languages together: whoever is in danger may
+// crisisOf returns the site's own phrases of all languages together: whoever is in danger may
 // not write in the language of the page.
 func crisisOf(directory *content.Directory) []string {
-	phrases := search.CommonCrisis()
+	var phrases []string
 	for _, own := range directory.Words.Crisis {
 		phrases = append(phrases, own...)
 	}
 	return phrases
+}
+
+// linesOf returns the lines of the crisis help with what they are called in all
+// languages, and their numbers.
+func linesOf(directory *content.Directory) []crisis.Line {
+	var lines []crisis.Line
+	for _, language := range directory.Site.Languages {
+		for _, line := range directory.Crisis[language].Lines {
+			at := slices.IndexFunc(lines, func(l crisis.Line) bool { return l.ID == line.ID })
+			if at < 0 {
+				at = len(lines)
+				lines = append(lines, crisis.Line{ID: line.ID, Names: []string{line.ID, line.Call, line.Text}})
+			}
+			lines[at].Names = append(lines[at].Names, strings.FieldsFunc(line.Name, func(r rune) bool { return strings.ContainsRune("(),;،", r) })...)
+		}
+	}
+	return lines
 }
 
 func synonymsOf(directory *content.Directory) []search.Synonym {

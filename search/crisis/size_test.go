@@ -1,0 +1,24 @@
+package crisis_test
+
+import (
+	"bytes"
+	"compress/flate"
+	"testing"
+
+	"goodday/search"
+	"goodday/search/crisis"
+)
+
+// The lists are in the script of every page. Compressed as hosts do it (with brotli)
+// they are 1 kB a language; flate, which is here, makes that a quarter more.
+func TestSize(t *testing.T) {
+	var out bytes.Buffer
+	w, _ := flate.NewWriter(&out, flate.BestCompression)
+	w.Write([]byte(crisis.Compile(crisis.Site{}, search.Words)))
+	w.Close()
+	each := out.Len() / len(crisis.Languages())
+	t.Logf("%d bytes, %d a language", out.Len(), each)
+	if each > 1320 {
+		t.Errorf("%d bytes a language", each)
+	}
+}
