@@ -3,7 +3,7 @@
 // works with no index and no network.
 
 const [needRules, wordLists, harmless, firstPerson, acts] = crisisData;
-const needs = needRules.map(r => [+r[0], r.slice(1).split(" ")[0].split("."), r.replace(/^\S+ /, "")]);
+const combinations = needRules.map(r => [+r[0], r.slice(1).split(" ")[0].split("."), r.replace(/^\S+ /, "")]);
 const lexicons = wordLists.map(list => {
 	const parts = list.split("|"), l = {beginnings: parts[0].split(" "), endings: new Map(), entries: {}, long: [], read: {}};
 	for (const e of parts[1].split(" ")) l.endings.set(...(e + ":").split(":"));
@@ -88,7 +88,7 @@ function helpFor(words, typing) {
 		const calm = all.map((c, i) => all.slice(Math.max(0, i - 2), i + 3).some(other => other.includes(harmless)) ? "" : c);
 		all.forEach((c, from) => {
 			const classes = all.slice(from, from + 6).join(""), rest = calm.slice(from, from + 6).join("");
-			for (const [level, slots, need] of needs) if (fits(slots, classes)) {
+			for (const [level, slots, need] of combinations) if (fits(slots, classes)) {
 				const lower = level - (!fits(slots, rest) && !fits([firstPerson, acts], classes));
 				if (lower && need && !answer.needs.includes(need)) answer.needs.push(need);
 				answer.level = Math.max(answer.level, lower);

@@ -8,7 +8,7 @@ const rest = 700; // milliseconds after which whoever types has finished
 // the words stay that brought it up.
 function help(place, say) {
 	const card = make("section", place), line = make("p", place);
-	let raised, wait;
+	let found, asked, raised, wait;
 	card.id = "search-crisis";
 	card.className = "box coral";
 	card.setAttribute("role", "alert");
@@ -16,40 +16,34 @@ function help(place, say) {
 	line.setAttribute("role", "status");
 	card.hidden = line.hidden = true;
 
-	function raise(needs, words) {
-		if (card.hidden) fill(card, say, needs);
+	// The link opens the card in the page, so that no address says that it was there.
+	const open = e => {
+		if (e) e.preventDefault();
+		if (card.hidden) fill(card, say, found.needs);
 		card.hidden = false;
 		line.hidden = true;
-		raised = words;
-	}
+		raised = raised || asked;
+	};
 
-	function told(words, typing) {
+	return function told(words, typing) {
 		const stays = raised && raised.every(w => words.includes(w));
-		const {level, needs} = helpFor(words, typing && !stays);
+		asked = words;
+		found = helpFor(words, typing && !stays);
 		clearTimeout(wait);
-		if (level > 1 || level && stays) {
-			raise(needs, stays ? raised : words);
-			return true;
+		if (found.level > 1 || found.level && stays) open();
+		else {
+			card.hidden = true;
+			raised = 0;
+			if (line.hidden && found.level) {
+				line.textContent = say.quiet + " ";
+				const link = make("a", line, say.crisis);
+				link.href = "#help-lines";
+				link.onclick = open;
+			}
+			line.hidden = !found.level;
+			if (found.level && typing) wait = setTimeout(told, rest, words);
 		}
-		card.hidden = true;
-		raised = 0;
-		line.hidden = !level;
-		if (level) quiet(line, say, () => raise(needs, words));
-		if (level && typing) wait = setTimeout(told, rest, words);
-	}
-	return told;
-}
-
-// quiet writes the sentence. Its link opens the card in the page, so that no address
-// says that it was there.
-function quiet(line, say, open) {
-	if (!line.firstChild) {
-		make("span", line, say.quiet + " ");
-		make("a", line, say.crisis).href = "#help-lines";
-	}
-	line.lastChild.onclick = e => {
-		e.preventDefault();
-		open();
+		return raised;
 	};
 }
 
@@ -69,6 +63,6 @@ function fill(card, say, needs) {
 // are good for the need; then the others as they stand.
 function inOrder(lines, needs) {
 	const urgent = needs.includes("danger now") || needs.includes("taken something");
-	const rank = li => urgent && li.querySelector('[href="tel:999"]') ? 0 : (li.dataset.for || "").split("|").some(need => needs.includes(need)) ? 1 : 2;
-	return [0, 1, 2].reduce((sorted, n) => sorted.concat(lines.filter(li => rank(li) == n)), []);
+	const rank = li => urgent && li.querySelector('[href="tel:999"]') ? 0 : 2 - (li.dataset.for || "").split("|").some(need => needs.includes(need));
+	return [].concat(...[0, 1, 2].map(n => lines.filter(li => rank(li) == n)));
 }
