@@ -181,6 +181,7 @@ func (l *loader) readCrisis() {
 		}
 		file := content.SettingsIn(content.CrisisFile, language)
 		if translated := l.readCrisisOf(file); translated != nil && len(translated.Lines) > 0 {
+			translated.ShareGoodFor(main)
 			l.site.Crisis[language] = translated
 			l.checkCrisisVersion(file, translated)
 		} else {

@@ -3,14 +3,15 @@
 // works with no index and no network.
 
 const [needRules, wordLists, harmless, firstPerson, acts] = crisisData;
-const combinations = needRules.map(r => [+r[0], r.slice(1).split(" ")[0].split("."), r.replace(/^\S+ /, "")]);
+const combinations = needRules.map(r => /(.)(\S+) (.*)/.exec(r));
 const lexicons = wordLists.map(list => {
-	const parts = list.split("|"), l = {beginnings: parts[0].split(" "), endings: new Map(), entries: {}, long: [], read: {}};
+	const parts = list.split("|"), l = {beginnings: parts[0].split(" "), endings: new Map(), entries: {}, long: [], read: {}, longest: 0};
 	for (const e of parts[1].split(" ")) l.endings.set(...(e + ":").split(":"));
 	for (const part of parts.slice(2)) part.slice(1).replace(/([^,*.=-]+)(.)/g, (e, word, mark) => {
 		if (word[5] && !/[=*]/.test(mark)) l.long.push([word, mark]);
 		e = word + mark.replace("=", ",");
 		l.entries[e] = (l.entries[e] || "") + part[0];
+		l.longest = Math.max(l.longest, word.length);
 	});
 	return l;
 });
@@ -24,7 +25,7 @@ function classesOf(l, word, beyond) {
 	let classes = "";
 	for (const beginning of l.beginnings) if (word.startsWith(beginning)) {
 		const rest = word.slice(beginning.length);
-		for (let end = rest.length; end > Math.max(0, beyond - beginning.length) && classes.slice(-1) != "!"; end--) {
+		for (let end = Math.min(rest.length, l.longest); end > Math.max(0, beyond - beginning.length) && classes.slice(-1) != "!"; end--) {
 			const stem = rest.slice(0, end), ending = rest.slice(end), has = mark => l.entries[stem + mark] || "";
 			classes += ending ? has("*") + (l.endings.has(ending) && has("-") && has("-") + l.endings.get(ending) || "") : has(",") + has("-") + has("*");
 		}
@@ -45,7 +46,7 @@ function apart(l, word) {
 }
 
 function slipOf(l, word) {
-	for (const [entry, mark] of l.long) {
+	for (const [entry, mark] of l.long) if (entry[0] == word[0]) {
 		for (let end = Math.min(word.length, entry.length + 1); end >= entry.length - 1; end--) {
 			const rest = word.slice(end);
 			if ((!rest || mark == "-" && l.endings.has(rest)) && distance(word.slice(0, end), entry, 1) < 2) return entry;
@@ -75,9 +76,9 @@ function classesOfAll(l, words) {
 	return out;
 }
 
-const fits = (slots, classes) => slots.every(slot => [...slot].some(c => classes.includes(c)));
+const fits = (slots, classes) => slots.split(".").every(slot => [...slot].some(c => classes.includes(c)));
 
-const isHelpWord = word => helpFor([word]).level || lexicons.some(l => fits([acts], classesOf(l, squeeze(word), 0)));
+const isHelpWord = word => helpFor([word]).level || lexicons.some(l => fits(acts, classesOf(l, squeeze(word), 0)));
 
 // helpFor says what words call for: the level, 0 to 2, and the needs. While somebody
 // types, what depends on the last two is at most quiet.
@@ -88,8 +89,8 @@ function helpFor(words, typing) {
 		const calm = all.map((c, i) => all.slice(Math.max(0, i - 2), i + 3).some(other => other.includes(harmless)) ? "" : c);
 		all.forEach((c, from) => {
 			const classes = all.slice(from, from + 6).join(""), rest = calm.slice(from, from + 6).join("");
-			for (const [level, slots, need] of combinations) if (fits(slots, classes)) {
-				const lower = level - (!fits(slots, rest) && !fits([firstPerson, acts], classes));
+			if (c) for (const [, level, slots, need] of combinations) if (fits(slots, classes)) {
+				const lower = level - !(fits(slots, rest) || fits(firstPerson + "." + acts, classes));
 				if (lower && need && !answer.needs.includes(need)) answer.needs.push(need);
 				answer.level = Math.max(answer.level, lower);
 			}

@@ -41,7 +41,7 @@ function help(place, say) {
 				link.onclick = open;
 			}
 			line.hidden = !found.level;
-			if (found.level && typing) wait = setTimeout(told, rest, words);
+			if (typing) wait = setTimeout(told, rest, words);
 		}
 		return raised;
 	};
@@ -62,7 +62,7 @@ function fill(card, say, needs) {
 // inOrder puts first, in danger, the emergency number; then lines that were named or
 // are good for the need; then the others as they stand.
 function inOrder(lines, needs) {
-	const urgent = needs.includes("danger now") || needs.includes("taken something");
+	const urgent = needs.some(need => /now|taken/.test(need));
 	const rank = li => urgent && li.querySelector('[href="tel:999"]') ? 0 : 2 - (li.dataset.for || "").split("|").some(need => needs.includes(need));
 	return [].concat(...[0, 1, 2].map(n => lines.filter(li => rank(li) == n)));
 }

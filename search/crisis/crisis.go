@@ -126,6 +126,9 @@ func (m *Matcher) match(words []string) Answer {
 		classes := l.classes(words)
 		calm := m.lowered(classes)
 		for from := range classes {
+			if classes[from] == "" {
+				continue // the next window has all of this one
+			}
 			to := min(from+window, len(classes))
 			m.look(strings.Join(classes[from:to], ""), strings.Join(calm[from:to], ""), &answer)
 		}

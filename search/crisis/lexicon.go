@@ -32,6 +32,7 @@ type lexicon struct {
 	endings    map[string]string
 	entries    map[string]string // with their marks
 	long       []entry           // those that forgive a slip, in the order of the list
+	longest    int               // letters of an entry
 }
 
 type entry struct {
@@ -67,6 +68,7 @@ func (l *lexicon) add(word, mark, class string) {
 		l.long = append(l.long, entry{letters, mark})
 	}
 	l.entries[word+mark] += class
+	l.longest = max(l.longest, utf8.RuneCountInString(word))
 }
 
 // find returns the classes of a word, of all entries that it begins with. Of a word
@@ -78,7 +80,7 @@ func (l *lexicon) find(word string, beyond int) (classes string) {
 			continue
 		}
 		letters := []rune(rest)
-		for end := len(letters); end > max(0, beyond-utf8.RuneCountInString(beginning)) && !strings.HasSuffix(classes, nothing); end-- {
+		for end := min(len(letters), l.longest); end > max(0, beyond-utf8.RuneCountInString(beginning)) && !strings.HasSuffix(classes, nothing); end-- {
 			classes += l.stem(string(letters[:end]), string(letters[end:]))
 		}
 	}
@@ -99,10 +101,14 @@ func (l *lexicon) stem(stem, ending string) string {
 	return classes
 }
 
-// near returns the entry that a word is one slip away from, or "".
+// near returns the entry that a word is one slip away from, its first letter right, or
+// "".
 func (l *lexicon) near(word string) string {
 	letters := []rune(word)
 	for _, e := range l.long {
+		if e.word[0] != letters[0] {
+			continue
+		}
 		for end := min(len(letters), len(e.word)+1); end >= len(e.word)-1; end-- {
 			rest := string(letters[end:])
 			_, known := l.endings[rest]

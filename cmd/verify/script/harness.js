@@ -29,4 +29,4 @@ function run(text, language, limit, typing, filters) {
 	}
 	throw "asks without end";
 }
-return {run, goodday, fold, wordsOf, parse, distance};
+return {run, goodday, fold, wordsOf, parse, distance, helpFor};

@@ -53,7 +53,7 @@ func Open(site fs.FS) (*Client, error) {
 	parts := value.ToObject(c.vm)
 	c.run, _ = goja.AssertFunction(parts.Get("run"))
 	c.vm.Set("goodday", parts.Get("goodday"))
-	for _, name := range []string{"fold", "wordsOf", "parse", "distance"} {
+	for _, name := range []string{"fold", "wordsOf", "parse", "distance", "helpFor"} {
 		c.vm.Set(name, parts.Get(name))
 	}
 	_, err = c.vm.RunString(string(manifest))
