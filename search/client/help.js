@@ -1,8 +1,6 @@
 // The help: a card with the help lines that stand at the foot of every page, or one
 // sentence with a link that opens it. It needs no index and nothing from the network.
 
-const rest = 700; // milliseconds after which whoever types has finished
-
 // help makes the places for it, and gives a function that is told the words in the
 // box, and says whether the card is there. The card is announced once and stays while
 // the words stay that brought it up.
@@ -41,7 +39,7 @@ function help(place, say) {
 				link.onclick = open;
 			}
 			line.hidden = !found.level;
-			if (typing) wait = setTimeout(told, rest, words);
+			if (typing) wait = setTimeout(told, 700, words); // whoever rests has finished
 		}
 		return raised;
 	};
