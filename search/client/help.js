@@ -60,7 +60,7 @@ function fill(card, say, needs) {
 // inOrder puts first, in danger, the emergency number; then lines that were named or
 // are good for the need; then the others as they stand.
 function inOrder(lines, needs) {
-	const urgent = needs.some(need => /now|taken/.test(need));
+	const urgent = /now|taken/.test(needs);
 	const rank = li => urgent && li.querySelector('[href="tel:999"]') ? 0 : 2 - (li.dataset.for || "").split("|").some(need => needs.includes(need));
-	return [].concat(...[0, 1, 2].map(n => lines.filter(li => rank(li) == n)));
+	return lines.sort((a, b) => rank(a) - rank(b));
 }

@@ -97,9 +97,7 @@ function asking(place, input, filters, first, link) {
 			.then(current(show), current(broken));
 	}
 
-	function begin(found) {
-		shown.rows(found.rows, found.otherRows, found.marks);
-	}
+	const begin = found => shown.rows(found.rows, found.otherRows, found.marks);
 
 	function show(found) {
 		if (found) begin(found);
