@@ -6,7 +6,7 @@
 // the words stay that brought it up.
 function help(place, say) {
 	const card = make("section", place), line = make("p", place);
-	let found, asked, raised, wait;
+	let found, asked = [], raised, wait;
 	card.id = "search-crisis";
 	card.className = "box coral";
 	card.setAttribute("role", "alert");
@@ -25,6 +25,8 @@ function help(place, say) {
 
 	return function told(words, typing) {
 		const stays = raised && raised.every(w => words.includes(w));
+		// Text that comes all at once, from a list or another place, is finished.
+		typing = typing && words.join("").length - asked.join("").length < 2;
 		asked = words;
 		found = helpFor(words, typing && !stays);
 		clearTimeout(wait);
@@ -54,13 +56,11 @@ function fill(card, say, needs) {
 	const list = card.appendChild(lines.cloneNode(true));
 	list.className = "links";
 	for (const source of list.querySelectorAll("small")) source.remove();
-	inOrder([...list.children], needs).forEach(li => list.appendChild(li));
+	[...list.children].sort((a, b) => rank(a, needs) - rank(b, needs)).forEach(li => list.appendChild(li));
 }
 
-// inOrder puts first, in danger, the emergency number; then lines that were named or
-// are good for the need; then the others as they stand.
-function inOrder(lines, needs) {
-	const urgent = /now|taken/.test(needs);
-	const rank = li => urgent && li.querySelector('[href="tel:999"]') ? 0 : 2 - (li.dataset.for || "").split("|").some(need => needs.includes(need));
-	return lines.sort((a, b) => rank(a) - rank(b));
+// rank puts first, in danger, the emergency number; then lines that were named or are
+// good for the need; then the others as they stand.
+function rank(li, needs) {
+	return /now|taken/.test(needs) && li.querySelector('[href="tel:999"]') ? 0 : (li.dataset.for || "").split("|").some(need => needs.includes(need)) ? 1 : 2;
 }
