@@ -15,11 +15,20 @@ function addScript(name) {
 	});
 }
 
+// hint has a file fetched that a script will ask for.
+function hint(name) {
+	const link = make("link", document.head);
+	link.as = "script";
+	link.href = folder + name;
+	link.rel = "preload"; // last: it is looked at then
+}
+
 // The engine is fetched when somebody comes to a box. Its file calls this function.
 let engine, fetched;
 window.goodday = start => engine = start(addScript, fold, separators, wordsOf, distance, letters, isHelpWord);
 
 function prepare() {
+	if (!fetched) hint("manifest.js"); // the engine asks for it at once
 	return fetched = fetched || addScript(own.slice(folder.length).replace("client", "engine")).then(() => engine || Promise.reject()).catch(() => {
 		fetched = 0;
 		throw 0;
@@ -76,7 +85,7 @@ function searchBox(place) {
 // asking gives two functions that ask what stands in the box, after a pause while
 // somebody types: go shows as many results as before, anew only the first.
 function asking(place, input, filters, first, link) {
-	const say = place.dataset, showHelp = help(place, say), shown = view(place, say);
+	const say = place.dataset, showHelp = help(place, say), shown = view(place, say, link);
 	let most = first, turn = 0, inNeed, wait;
 	shown.more.onclick = () => {
 		const last = shown.list.children.length;
@@ -104,13 +113,11 @@ function asking(place, input, filters, first, link) {
 		else shown.rows([], []);
 		shown.more.hidden = !found || found.own.length <= most && found.others.length <= most;
 		shown.end(found ? summaryOf(found, say, inNeed) : "", found && !found.rows.length && !found.otherRows.length, "done");
-		if (link) link.hidden = !found;
 	}
 
 	function broken() {
 		shown.rows([], []);
 		shown.end(say.broken, true, "broken");
-		if (link) link.hidden = false;
 	}
 
 	return {go, anew: typing => {

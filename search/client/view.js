@@ -10,8 +10,9 @@ const make = (name, parent, text) => {
 };
 
 // view makes the places for what is found, and gives the functions that fill them.
-// list holds the results, more is the button for more of them.
-function view(place, say) {
+// list holds the results, more is the button for more of them, link leads on to the
+// search page where the place is a small one.
+function view(place, say, link) {
 	const said = make("p", place), status = make("p", place), list = make("ol", place), more = make("button", place, say.more);
 	const section = make("section", place), others = (make("h2", section, say.other), make("ol", section));
 	const browse = document.querySelector(".browse"), nothing = byID("search-nothing");
@@ -40,6 +41,7 @@ function view(place, say) {
 	// the last key, and once.
 	function end(text, lost, state) {
 		if (nothing) nothing.hidden = !lost;
+		if (link) link.hidden = !text;
 		said.textContent = text;
 		clearTimeout(tell);
 		tell = setTimeout(() => status.textContent = text, 1000);
