@@ -62,6 +62,20 @@
 //   - A story without a Consent that is Current on the day is Withheld, with its
 //     versions; so is any page, picture or credit that has a consent block which
 //     is not. A story is somebody's life, and silence is not a yes.
+//   - Where it is not certain that a consent still counts, it does not. One that says
+//     when it was withdrawn is withdrawn, whatever its status; a day that is still to
+//     come, or a reference that is none (IsReference: -, tbc, 0000), makes it broken;
+//     that of an invented story (IsExampleReference) holds on example sites alone.
+//   - A reference that was taken back once holds everything under it for ever, in
+//     every site of the workspace: pages, versions, credits and pictures. It is taken
+//     from withdrawn.yaml (package withdrawn), at the top, in a site or shared; from
+//     earlier versions of that file, which the caller gives to package load; and from
+//     every page and picture that says so itself, broken ones too. References compare
+//     folded (FoldReference). One that is only nearly the same (LooseReference) holds
+//     too, until somebody has looked. If a list cannot be read, everything with a
+//     consent is held. To be shown again, a page needs a new reference.
+//   - What a consent does not name in its scope does not happen: without print, a page
+//     prints as one line that says so, and lists on paper leave it out (AllowsPrint).
 //   - A story in which the guard finds an Error is Withheld; a guard that fails
 //     withholds too. Nobody should be found by what they told.
 //   - What was withdrawn needs no valid fields: a slip must not keep it standing.

@@ -13,7 +13,7 @@ func (l *loader) tellWithheld(d *draft, state content.ConsentState) {
 			"Take them out with goodday withdraw and the number of the form.")
 	case state == content.ConsentTakenBack:
 		d.advise("consent-again", "The number of this consent was taken back once, so the page is not shown.",
-			"Delete this file. If the person says yes again, they sign a new form with a new number.")
+			"Take the page out. If the person says yes again, they sign a new form with a new number.")
 	case state == content.ConsentBroken && consent.Given.After(l.site.Now):
 		d.advise("consent-broken", "The day of this consent is still to come, so the page is not shown.", "Write the day that stands on the form.")
 	case state == content.ConsentBroken && !content.IsReference(consent.Reference):

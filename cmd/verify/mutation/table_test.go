@@ -23,6 +23,9 @@ const (
 
 var targets = []target{
 	{"content/consent.go", nil, []string{"./content", "./content/load", commands}},
+	{"content/reference.go", nil, []string{"./content", "./content/withdrawn"}},
+	{"content/withdrawn/*.go", nil, []string{"./content/withdrawn", "./content/load"}},
+	{"content/load/takenback.go", nil, []string{"./content/load", commands}},
 	{"content/load/consent_gate.go", nil, []string{"./content/load", commands}},
 	{"content/load/addresses.go", nil, []string{"./content/load", commands}},
 	{"content/load/pictures.go", nil, []string{"./content/load", commands}},
@@ -30,6 +33,7 @@ var targets = []target{
 	{"content/load/finish.go", nil, []string{"./content/load", commands}},
 	{"content/load/settings.go", nil, []string{"./content/load", commands}},
 	{"content/check/check.go", []string{"applies", "Guard", "lookAt"}, []string{"./content/check -run TestGuard|TestWithdrawn", "./content/check", commands}},
+	{"cmd/goodday/internal/history/lines.go", nil, []string{"./cmd/goodday/internal/history -run TestWithdrawn"}},
 	{"cmd/goodday/internal/withdraw/*.go", nil, []string{"./cmd/goodday/internal/withdraw", withdrawing}},
 	{"cmd/goodday/internal/publish/*.go", nil, []string{"./cmd/goodday/internal/publish", commands}},
 	{"cmd/goodday/internal/serve/handler.go", nil, []string{"./cmd/goodday/internal/serve", commands}},

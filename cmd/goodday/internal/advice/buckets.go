@@ -89,6 +89,7 @@ var groups = []struct {
 // loaderGroups are the groups of what the loader finds, where it is not Links.
 var loaderGroups = map[string]check.Group{
 	"credit-consent": check.Safeguarding, "picture-consent": check.Safeguarding, "unchecked-translation": check.Freshness,
+	"withdrawn-lost": check.Safeguarding, "withdrawn-unreadable": check.Safeguarding,
 }
 
 // catalogue holds the rules of package check. Tests replace it.

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -100,6 +101,83 @@ func TestStoriesNeedConsent(t *testing.T) {
 			t.Errorf("%q: it went on asking", said)
 		}
 	}
+}
+
+// TestNothingIsSavedUnderAConsentThatDoesNotCount changes one thing at a time in one
+// that does.
+func TestNothingIsSavedUnderAConsentThatDoesNotCount(t *testing.T) {
+	dir := site(t)
+	if err := os.WriteFile(filepath.Join(dir, "withdrawn.yaml"), []byte("- {reference: \"T-0007\", withdrawn: 2026-10-01}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, field, value string }{
+		{"none is changed", "", ""},
+		{"it was taken back once", "consent.reference", "t‑0007"},
+		{"its number is nearly one taken back", "consent.reference", "T-7"},
+		{"it is withdrawn", "consent.status", "withdrawn"},
+		{"it has a day on which it was withdrawn", "consent.withdrawn", "2026-10-01"},
+		{"it has run out", "consent.review_by", "2026-11-24"},
+		{"it is still to come", "consent.given", "2026-11-26"},
+		{"it has no number", "consent.reference", "tbc"},
+		{"the credit's has run out", "credit.consent.review_by", "2026-11-24"},
+		{"the credit's was taken back once", "credit.consent.reference", "T-0007"},
+	} {
+		for _, kind := range []content.Kind{content.StoryKind, content.PageKind} {
+			place := open(t, dir, "")
+			fields := map[string]string{"credit.words": "Us"}
+			for _, prefix := range []string{"consent.", "credit.consent."} {
+				maps.Copy(fields, map[string]string{
+					prefix + "status": "given", prefix + "reference": "T-1", prefix + "given": "2026-11-01", prefix + "review_by": "2028-10-01", prefix + "scope": "this site",
+				})
+			}
+			if kind == content.StoryKind {
+				maps.Copy(fields, map[string]string{"bought": "A course", "bought_kind": "course", "cost": "60", "helped_with": "sleep"})
+			}
+			fields[c.field] = c.value
+			delete(fields, "")
+			before := len(filesIn(t, dir))
+			saved := trySave(t, place, kind, fields)
+			if now := len(filesIn(t, dir)); saved != (c.field == "") || (now > before) != saved {
+				t.Errorf("%s, %s: saved %v, %d files before and %d now", kind, c.name, saved, before, now)
+			}
+		}
+	}
+}
+
+// trySave reports whether a page with some fields is saved.
+func trySave(t *testing.T, place *Place, kind content.Kind, fields map[string]string) bool {
+	t.Helper()
+	draft := NewDraft(kind)
+	draft.Body = "Text."
+	maps.Copy(fields, map[string]string{"title": "Kites", "summary": "About kites.", "checked_by": "youth worker"})
+	for field, value := range fields {
+		if err := place.Set(draft, field, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if place.Complete(draft) != nil {
+		return false
+	}
+	file, problems, err := place.Save(draft)
+	if err != nil || (file == "") != content.HasErrors(problems) {
+		t.Errorf("%q %v %v", file, problems, err)
+	}
+	return file != ""
+}
+
+// filesIn lists all files below a folder.
+func filesIn(t *testing.T, dir string) (files []string) {
+	t.Helper()
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			files = append(files, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
 }
 
 // TestWordsOfAPerson are kept only with a reason, which is then in the page.

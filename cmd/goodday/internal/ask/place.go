@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -11,9 +12,11 @@ import (
 	"strings"
 	"testing/fstest" // a file in memory
 
+	"goodday/cmd/goodday/internal/history"
 	"goodday/content"
 	"goodday/content/check"
 	"goodday/content/load"
+	"goodday/content/withdrawn"
 )
 
 // Place is a site that pages are written into.
@@ -23,6 +26,7 @@ type Place struct {
 	// site is the folder of the site below root, or "".
 	site      string
 	directory *content.Directory // as it was when the place was opened
+	withdrawn withdrawn.List     // what its history says was taken back
 }
 
 // refuse returns an error in plain words.
@@ -35,7 +39,7 @@ func Open(dir, name string, today content.Date) (*Place, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Place{Today: today, root: root, site: site}
+	p := &Place{Today: today, root: root, site: site, withdrawn: history.Withdrawn(context.Background(), root.Name())}
 	p.directory = p.load(root.FS())
 	if p.directory == nil || p.directory.Unbuildable {
 		root.Close()
@@ -100,7 +104,7 @@ func isFile(dir, name string) bool {
 
 // load loads the site alone.
 func (p *Place) load(fsys fs.FS) *content.Directory {
-	options := load.Options{Now: p.Today, Sources: true}
+	options := load.Options{Now: p.Today, Sources: true, Withdrawn: p.withdrawn}
 	if p.site != "" {
 		options.Only = []string{p.site}
 	}
@@ -157,5 +161,15 @@ func (p *Place) check(draft *Draft, name string) []content.Problem {
 	if directory == nil {
 		return nil
 	}
-	return check.One(directory, name)
+	problems := check.One(directory, name)
+	for i := range problems {
+		if slices.Contains(unsaved, problems[i].Rule) {
+			problems[i].Severity = content.Error
+		}
+	}
+	return problems
 }
+
+// unsaved are the loader's rules about consents under which nothing is written down.
+// To a build they are pages and credits to leave out; here they are not there yet.
+var unsaved = []string{"consent-missing", "consent-broken", "consent-lapsed", "consent-withdrawn", "credit-consent"}

@@ -26,8 +26,11 @@ func (p *Place) Set(draft *Draft, field, value string) error {
 }
 
 // Complete fills in what nobody needs to say. The error is a *content.Refusal: a
-// story without consent.
+// story without consent, or a page under one that was taken back.
 func (p *Place) Complete(draft *Draft) error {
+	if draft.Value("consent.status") == string(content.ConsentWithdrawn) || draft.Value("consent.withdrawn") != "" {
+		return refuse("The person took this back. Nothing was saved.", "If they say yes again, they sign a new form with a new number. Begin with that.")
+	}
 	if draft.Kind == content.StoryKind && !draft.Has("consent") {
 		return refuse("This story has no consent.", "A story needs consent first. Set consent.reference, consent.given, consent.review_by and consent.scope to what the signed form says.")
 	}

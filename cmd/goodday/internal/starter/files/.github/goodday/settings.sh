@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Looks over the settings that somebody proposes to change: site.yaml, words.yaml,
-# crisis.yaml, goodday.yaml and their versions in other languages. Notes beside the
-# lines go to the log; what is wrong is printed as Markdown.
+# crisis.yaml, goodday.yaml and their versions in other languages, and the list of
+# what was taken back, withdrawn.yaml. Notes beside the lines go to the log; what is
+# wrong is printed as Markdown.
 #
 #   settings.sh PROPOSED
 #
@@ -14,12 +15,12 @@ cd "$1"
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 
-names='(^|/)(site|words|crisis|goodday)(\.[A-Za-z-]+)?\.yaml$'
+names='(^|/)(site|words|crisis|goodday|withdrawn)(\.[A-Za-z-]+)?\.yaml$'
 changed=$(git diff --name-only -z --no-renames --no-ext-diff --no-textconv HEAD^1 HEAD -- | { grep -zE "$names" || true; } | tr '\0' '\n')
 [[ -n $changed ]] || exit 0
 
 { goodday check . --against HEAD^1 --format github || true; } |
-  { grep -E '^::[a-z]+ file=([^/,]+/)?(site|words|crisis|goodday)(\.[A-Za-z-]+)?\.yaml,' || true; } >&2
+  { grep -E '^::[a-z]+ file=([^/,]+/)?(site|words|crisis|goodday|withdrawn)(\.[A-Za-z-]+)?\.yaml,' || true; } >&2
 goodday check . --against HEAD^1 --format json > "$report" || true
 # Texts are a stranger's: all signs that mean something to Markdown become "?".
 jq -r --arg names "$names" '
