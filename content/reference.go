@@ -43,7 +43,7 @@ var dropped = []rune{'\u115f', '\u1160', '\u2800', '\u3164', '"', '\'', '`', '\\
 // digitOf returns the value of a digit. Those of a script stand together, from 0 to 9.
 func digitOf(r rune) rune {
 	zero := r
-	for r-zero < 9 && unicode.IsDigit(zero-1) {
+	for unicode.IsDigit(zero - 1) {
 		zero--
 	}
 	return r - zero
@@ -75,7 +75,7 @@ func SameReference(a, b string) bool {
 // and zeros before a number. Two references with the same are nearly the same.
 func LooseReference(reference string) string {
 	var parts []string
-	number, open := false, false
+	var number, open bool
 	for _, r := range FoldReference(reference) {
 		r = mixedUp(r)
 		digit := r >= '0' && r <= '9'
