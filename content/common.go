@@ -17,6 +17,8 @@ type Common struct {
 	Consent   *Consent `yaml:"consent" help:"What the person behind this page agreed to. A story must have it."`
 	Version   *Version `yaml:"version" help:"For a translation or an Easy Read page: who made it and who checked it."`
 
+	ReadOver *ReadOver `yaml:"read_over" help:"Who read the page over before it is shown. A story needs it, and so does what else has a consent. goodday read writes it."`
+
 	Ignore []Ignore `yaml:"ignore" help:"Advice that does not fit this page, with the reason. Others read the reason before the page is published."`
 }
 

@@ -30,6 +30,7 @@ const (
 	ConsentElsewhere ConsentState = "not for this site"
 	ConsentWaiting   ConsentState = "under review"
 	ConsentUnsafe    ConsentState = "may tell who somebody is"
+	ConsentUnread    ConsentState = "not read over"
 	ConsentCopy      ConsentState = "a copy of another page" // of which nobody knows whether it was agreed to
 	ConsentMadeUp    ConsentState = "made up"                // an invented story on a real site
 	ConsentNearly    ConsentState = "nearly one withdrawn"   // its reference can be mixed up with one taken back

@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"path"
 	"slices"
 	"sync"
 	"unicode/utf8"
@@ -204,6 +205,20 @@ func (s *Source) Offset(at Position) int {
 		offset += size
 	}
 	return min(offset, len(s.Text))
+}
+
+// ShownPictures lists the files of pictures that the page names, whether they are there
+// or not.
+func (s *Source) ShownPictures() (files []string) {
+	if s.Page.Common != nil && s.Page.Picture != "" {
+		files = append(files, s.Page.Picture)
+	}
+	for _, link := range s.Links() {
+		if link.Picture {
+			files = append(files, path.Base(link.Target))
+		}
+	}
+	return files
 }
 
 // Links lists the links and pictures of the body, in order.

@@ -47,7 +47,7 @@ const (
 // commands are all of them, in the order in which help lists them.
 var commands = []command{
 	serveCommand, checkCommand, previewCommand, searchCommand,
-	newCommand, checkedCommand,
+	newCommand, checkedCommand, readCommand,
 	buildCommand, withdrawCommand,
 	versionCommand, helpCommand,
 }

@@ -35,8 +35,7 @@ func (a *helpArgs) run(c console) int {
 }
 
 // exitStatus ends what help prints.
-const exitStatus = `The exit status is 0 if all went well, 1 if something was not published or
-check found a mistake, 2 if the command was written wrongly.
+const exitStatus = `The exit status is 0 if all went well, 1 if not, 2 if it was written wrongly.
 `
 
 // commandList lists all commands by group.

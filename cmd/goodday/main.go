@@ -13,6 +13,7 @@
 //	goodday new KIND [FOLDER] [--set FIELD=VALUE] [--name FILE] [--site NAME]
 //	            [--now DATE]
 //	goodday checked FILE... [--by ROLE] [--again DATE] [--now DATE]
+//	goodday read FILE... [--by ROLE] [--now DATE]
 //	goodday build [FOLDER] [-o OUT] [--site NAME] [--base-url ADDRESS] [--now DATE]
 //	              [--skip-broken] [--json]
 //	goodday withdraw REFERENCE [FOLDER] [-o OUT] [--base-url ADDRESS] [--now DATE]

@@ -231,3 +231,14 @@ func (f *nameFinder) cued(i, end int, c cue) int {
 
 // officials are titles that only stand before names.
 var officials = setOf("mr mrs ms mx pc prof rev")
+
+// NamesPerson reports whether words, such as those for a role, are or hold the name of a
+// person.
+func NamesPerson(words string) bool {
+	page := &page{Source: &content.Source{Page: &content.Page{Kind: content.StoryKind, Language: "en"}}, site: &site{Directory: &content.Directory{}}}
+	f := nameFinder{page: page.forRule(&fullName), english: true, told: true, plain: newPlain(content.Passage{Text: words})}
+	for i := 0; i < len(f.tokens); {
+		i = f.at(i)
+	}
+	return len(page.problems) > 0
+}

@@ -39,8 +39,8 @@ func (p *Page) plains() []*plain {
 	p.page.plain = []*plain{}
 	left := mostLooked
 	for passage := range p.texts() {
-		if strings.HasPrefix(passage.Field, "ignore.") {
-			continue // it repeats what was found
+		if strings.HasPrefix(passage.Field, "ignore.") || passage.Field == "read_over.text" || passage.Field == "read_over.on" {
+			continue // they repeat what was found, and hold a sign made of letters and digits
 		}
 		if len(passage.Text) > left {
 			passage.Text = strings.ToValidUTF8(passage.Text[:left], "")

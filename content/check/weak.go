@@ -82,11 +82,19 @@ func (p *Page) weakTokens(text *plain, add func(span, string)) {
 		case text.is(i, isNumber) && len(text.word(i)) >= longNumber && !strings.ContainsAny(text.gap(i), "£$€:.,"):
 			add(text.spanOf(i, i+1), "a number")
 		case text.in(i, months) && (text.is(i-1, isNumber) || text.is(i+1, isNumber)):
-			add(text.spanOf(i, i+1), "a day")
+			add(text.spanOf(text.dayBefore(i), i+1), "a day")
 		case text.weakName(i):
 			add(text.spanOf(i, i+1), "a name, or a place")
 		}
 	}
+}
+
+// dayBefore returns the number right before a month, or the month.
+func (p *plain) dayBefore(i int) int {
+	if p.is(i-1, isNumber) {
+		return i - 1
+	}
+	return i
 }
 
 // weakName reports whether a word may be a name though nothing says so.

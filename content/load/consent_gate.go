@@ -17,6 +17,7 @@ func (l *loader) applyConsent() {
 		l.requireConsent(d)
 	}
 	inParallel(len(l.drafts), func(i int) { l.guard(l.drafts[i]) })
+	l.tellUnread()
 	l.eachPublished(l.checkCredit)
 	l.followOriginals()
 }
@@ -67,9 +68,14 @@ func (l *loader) requireConsent(d *draft) {
 	l.tellWithheld(d, state)
 }
 
-// guard withholds a page in which the guard of the options finds an error.
+// guard withholds a page in which the guard of the options finds an error, and one that
+// nobody read over.
 func (l *loader) guard(d *draft) {
-	if l.options.Guard == nil || d.status != content.Published {
+	if d.status != content.Published {
+		return
+	}
+	if l.options.Guard == nil {
+		d.unread = l.options.Sources && l.isUnread(d, d.asSource())
 		return
 	}
 	defer func() {
@@ -77,8 +83,13 @@ func (l *loader) guard(d *draft) {
 			d.withholdUnsafe([]content.Problem{unexpected})
 		}
 	}()
-	if problems := l.options.Guard(l.site, d.asSource()); content.HasErrors(problems) {
+	source := d.asSource()
+	if problems := l.options.Guard(l.site, source); content.HasErrors(problems) {
 		d.withholdUnsafe(problems)
+		return
+	}
+	if d.unread = l.isUnread(d, source); d.unread {
+		d.withhold(content.ConsentUnread)
 	}
 }
 

@@ -22,6 +22,7 @@ type draft struct {
 	problems   []content.Problem
 	status     content.Status
 	reason     content.ConsentState // why it is withheld
+	unread     bool                 // nobody read over what it says now
 	reduced    bool                 // it was taken back, and nothing of what it said is left
 	moved      []string
 	links      []*draft // pages that the body links to

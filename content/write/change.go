@@ -189,3 +189,29 @@ func isBlank(line []byte) bool { return len(bytes.TrimSpace(line)) == 0 }
 // lineForm is a field on a line of its own: its name, its value (a text or a list),
 // and a comment after it.
 var lineForm = regexp.MustCompile(`^([^ \t:"'#]+:[ \t]*)("[^"\r\n]*"|'[^'\r\n]*'|\[[^\]\r\n#]*\]|[^ \t\r\n#"'\[{|>&*!][^\r\n#]*?|)([ \t]*(?:[ \t]#[^\r\n]*)?\r?\n?)$`)
+
+// SetParts returns the page with a field that has parts, as consent has, written on a
+// line of its own. What it said before goes.
+func SetParts(page []byte, name string, parts [][2]string) ([]byte, error) {
+	page, err := Remove(page, name)
+	if err != nil {
+		return nil, err
+	}
+	front, err := read(page)
+	if err != nil {
+		return nil, err
+	}
+	value := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
+	for _, part := range parts {
+		written := textNode(part[1])
+		if _, err := content.ParseDate(part[1]); err == nil {
+			written = &yaml.Node{Kind: yaml.ScalarNode, Value: part[1]}
+		}
+		value.Content = append(value.Content, textNode(part[0]), written)
+	}
+	after, ok := front.set(name, value, true)
+	if !ok {
+		return nil, &content.Refusal{Message: name + " cannot be written into this page.", Do: "Write it by hand, as: " + name + ": " + inline(value)}
+	}
+	return after, nil
+}

@@ -141,7 +141,7 @@ func siteLines(w io.Writer, s Site) {
 	fmt.Fprintf(w, "%s: %s in %s, %s. They are in %s\n", s.Name(),
 		Count(s.Pages.Sum(), "page", "pages"), Count(s.Files, "file", "files"), size(s.Bytes), s.Output)
 	if s.HeldBack > 0 {
-		fmt.Fprintf(w, "  %s not published, because consent is missing, has run out or was taken back, or because something in it may tell who somebody is.\n", Count(s.HeldBack, "file is", "files are"))
+		fmt.Fprintf(w, "  %s not published, because consent is missing, has run out or was taken back, because nobody has read it over, or because something in it may tell who somebody is.\n", Count(s.HeldBack, "file is", "files are"))
 	}
 	if len(s.LeftOut) > 0 {
 		fmt.Fprintf(w, "  Left out, because something in it is wrong: %s\n", strings.Join(s.LeftOut, ", "))

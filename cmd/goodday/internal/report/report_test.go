@@ -104,7 +104,7 @@ func TestSummary(t *testing.T) {
 		RemovedSites: []string{"thurrock"}, Edited: []string{"index.html"},
 	})
 	want := `bristol: 1 page in 1,234 files, 3.0 MB. They are in out/bristol
-  2 files are not published, because consent is missing, has run out or was taken back, or because something in it may tell who somebody is.
+  2 files are not published, because consent is missing, has run out or was taken back, because nobody has read it over, or because something in it may tell who somebody is.
   Left out, because something in it is wrong: bristol/stories/x.md
   Kept, although not made by Goodday: CNAME
 On its own was not published. What was there before stays as it was.
