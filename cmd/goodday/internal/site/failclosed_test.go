@@ -315,6 +315,7 @@ func TestAFolderThatBecameALink(t *testing.T) {
 }
 
 const lentStory = `---
+read_over: {by: youth worker, on: 2026-10-01, text: w0}
 title: A bicycle
 summary: How a bicycle helped.
 checked: 2026-10-01

@@ -4,8 +4,10 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"goodday/cmd/goodday/internal/readover"
 	"goodday/content"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -33,6 +35,21 @@ func put(t *testing.T, path, text string) {
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	if strings.Contains(text, "read_over:") {
+		noteRead(t, path)
+	}
+}
+
+// noteRead notes in a page that somebody read over what it says now, if it can be read.
+func noteRead(t *testing.T, path string) {
+	t.Helper()
+	day, _ := content.ParseDate("2026-10-01")
+	page, err := readover.Open(path, day)
+	if err != nil {
+		return // a page that is broken on purpose
+	}
+	defer page.Close()
+	page.Note("youth worker")
 }
 
 func requestFor(t *testing.T, dir string) Request {
