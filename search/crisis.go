@@ -30,4 +30,6 @@ func (s *search) askHelp() {
 
 // isHelpWord reports whether a word is one by which help is found. Such words are
 // never taken for others: "kill" is not "hill".
-func (s *search) isHelpWord(word string) bool { return s.help.Knows(word) }
+func (s *search) isHelpWord(word string) bool {
+	return s.help.Knows(word, Words(s.query.Text))
+}

@@ -62,8 +62,8 @@ func TestCrisisWhileTyping(t *testing.T) {
 
 // Words by which help is found are not taken for others that pages have.
 func TestCrisisIsNotCorrected(t *testing.T) {
-	r := open(t, []Document{page("1", "en", "Hill", "hill diet suicides yourself")}, Options{})
-	for _, text := range []string{"kill myself", "kill", "die", "suicidal"} {
+	r := open(t, []Document{page("1", "en", "Hill", "hill diet suicides yourself anyone")}, Options{})
+	for _, text := range []string{"kill myself", "kill", "die", "suicidal", "cant cope anymore"} {
 		if got := ask(t, r, Query{Text: text}); len(got.Corrected) > 0 {
 			t.Errorf("%q: %v", text, got.Corrected)
 		}

@@ -66,8 +66,8 @@ function classesOfAll(l, words) {
 	for (let i = 0; i < read.length;) {
 		let n = Math.min(6, read.length - i), found = "";
 		for (; n; n--) {
-			const word = squeeze(read.slice(i, i + n).join(""));
-			found = (n < 2 || word[2]) && classesOf(l, word, squeeze(read.slice(i, i + n - 1).join("")).length);
+			const word = squeeze(read.slice(i, i + n).join("")), last = read[i + n - 1];
+			found = (n < 2 || word[2]) && classesOf(l, word, n > 1 && word.length - last.length + Math.min(2, last.length) - 1);
 			if (found || n < 2) break;
 		}
 		out.push(found + (!read[1] && l.entries[squeeze(read[0]) + "."] || ""));
@@ -78,7 +78,11 @@ function classesOfAll(l, words) {
 
 const fits = (slots, classes) => slots.split(".").every(slot => [...slot].some(c => classes.includes(c)));
 
-const isHelpWord = word => helpFor([word]).level || lexicons.some(l => fits(acts, classesOf(l, squeeze(word), 0)));
+// isHelpWord says whether a word of a query is one by which help is found.
+const isHelpWord = (word, words) => helpFor([word]).level || lexicons.some(l => {
+	const classes = classesOf(l, squeeze(word), 0);
+	return helpFor(words).level ? classes : fits(acts, classes);
+});
 
 // helpFor says what words call for: the level, 0 to 2, and the needs. While somebody
 // types, what depends on the last two is at most quiet.

@@ -127,7 +127,7 @@ function ask(query) {
 			known = known || more.length;
 		}
 		if (!known && !w.inPhrase && !wanted.length) {
-			const kept = isHelpWord(w.word), other = !kept && correct(w.word, language);
+			const kept = isHelpWord(w.word, wordsOf(query.text)), other = !kept && correct(w.word, language);
 			if (other) {
 				answer.corrected.push([w.word, w.word = other]);
 				meanings = find(other) || [];

@@ -134,7 +134,10 @@ func (c *compiler) list(text string) string {
 func (c *compiler) endings(entries []string) []string {
 	for i, entry := range entries {
 		if ending, class, found := strings.Cut(entry, ":"); found {
-			entries[i] = ending + ":" + c.classes[class]
+			entries[i] = ending + ":"
+			for _, one := range strings.Split(class, "+") {
+				entries[i] += c.classes[one]
+			}
 		}
 	}
 	return entries

@@ -136,11 +136,13 @@ func (m *Matcher) match(words []string) Answer {
 	return answer
 }
 
-// Knows reports whether a word is one of a wish, of death or of an act, or brings up
-// help by itself.
-func (m *Matcher) Knows(word string) bool {
+// Knows reports whether a word of a query is one by which help is found: of a wish, of
+// death or of an act, or any word of the lists if the query calls for help.
+func (m *Matcher) Knows(word string, query []string) bool {
+	inNeed := m.match(query).Level > None
 	return m.match([]string{word}).Level > None || slices.ContainsFunc(m.lexicons, func(l *lexicon) bool {
-		return strings.ContainsAny(l.find(squeeze(word), 0), m.acts)
+		classes := l.find(squeeze(word), 0)
+		return inNeed && classes != "" || strings.ContainsAny(classes, m.acts)
 	})
 }
 

@@ -20,6 +20,6 @@
 //
 // Compile writes all this as a small text. New reads it here and
 // search/client/crisis.js in the browser, by the same steps; a test asks both
-// everything in testdata. There, own-*.txt were written by those who wrote the lists,
-// given-*.txt by others.
+// everything in testdata. There, own-*.txt and late-*.txt were written by those who wrote
+// the lists, given-*.txt by others.
 package crisis

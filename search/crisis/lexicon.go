@@ -10,6 +10,7 @@ import (
 const (
 	longestJoin   = 6 // words in a row that are looked up as one
 	shortestRun   = 3 // letters of what is looked up across a space
+	shortestReach = 2 // letters of the last word that it has, if there are so many
 	shortestSplit = 8 // letters from which on a word may be several
 	forgiving     = 6 // letters from which on one slip is forgiven
 

@@ -10,7 +10,7 @@ import (
 )
 
 // The lists are in the script of every page. Compressed as hosts do it (with brotli)
-// they are 1 kB a language; flate, which is here, makes that a quarter more.
+// they are 1.2 kB a language with the rules; flate, which is here, needs more.
 func TestSize(t *testing.T) {
 	var out bytes.Buffer
 	w, _ := flate.NewWriter(&out, flate.BestCompression)
@@ -18,7 +18,7 @@ func TestSize(t *testing.T) {
 	w.Close()
 	each := out.Len() / len(crisis.Languages())
 	t.Logf("%d bytes, %d a language", out.Len(), each)
-	if each > 1320 {
+	if each > 1430 {
 		t.Errorf("%d bytes a language", each)
 	}
 }

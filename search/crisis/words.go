@@ -85,12 +85,11 @@ func (l *lexicon) classes(words []string) []string {
 	for i := 0; i < len(words); {
 		count, classes := 1, ""
 		for n := min(longestJoin, len(words)-i); n > 0; n-- {
-			before := squeeze(strings.Join(words[i:i+n-1], ""))
 			word := squeeze(strings.Join(words[i:i+n], ""))
 			if n > 1 && utf8.RuneCountInString(word) < shortestRun {
 				continue
 			}
-			if found := l.find(word, utf8.RuneCountInString(before)); found != "" {
+			if found := l.find(word, beyond(word, words[i+n-1], n)); found != "" {
 				count, classes = n, found
 				break
 			}
@@ -102,4 +101,14 @@ func (l *lexicon) classes(words []string) []string {
 		i += count
 	}
 	return out
+}
+
+// beyond returns how many letters of a word that was put together of several are not
+// enough: something of the last must be there.
+func beyond(word, last string, count int) int {
+	if count == 1 {
+		return 0
+	}
+	letters := utf8.RuneCountInString(last)
+	return utf8.RuneCountInString(word) - letters + min(shortestReach, letters) - 1
 }
