@@ -20,9 +20,10 @@
 // of stories/bus-pass.md; pictures/bench.jpg is a picture, and
 // pictures/bench.yaml the words beside it; site.yaml, words.yaml, crisis.yaml
 // and their versions are settings; layouts, assets and i18n are the site's own
-// theme; public is the output, which is never read. All else is not ours. A
-// workspace (goodday.yaml) has several such folders, and one called shared with
-// what they lend each other.
+// theme; public is the output, which is never read. All else is not ours: IsLitter
+// knows what systems leave beside pages, IsSyncCopy and CopyOf what sync programs do.
+// A workspace (goodday.yaml) has several such folders, and one called shared with
+// what they lend each other. Names of files are the same if they look the same.
 //
 // # A page
 //
@@ -82,7 +83,10 @@
 //     Its address says only that something was taken down (TakenDown), and a link
 //     to it whose words tell of it loses those words.
 //   - An unknown field, a word that stands for nothing, a file that is a link or
-//     too large is an Error, never a guess.
+//     too large is an Error, never a guess. So is what would hide a part of a file:
+//     a second document, the marks of a merge, a note that does not end.
+//   - What looks like a copy of a page beside it is Withheld: nobody knows which of
+//     the two is right.
 //   - A site without crisis lines is Unbuildable.
 //
 // # Problems

@@ -17,6 +17,7 @@ package decode
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -70,6 +71,23 @@ func between(data []byte, ends []int, opening, closing int) (front []byte, body 
 		return nil, 0, wrong("too-large", "The part at the top of the page is too long.", do, opening+1)
 	}
 	return append(bytes.Repeat(lineEnd, opening+1), fields...), ends[closing], nil
+}
+
+// FieldBelow returns the problem of a field that stands below the fields, where it is a
+// text for readers, or nil: as the first of the body, or that of consent anywhere.
+func FieldBelow(page []byte, body int, names []string) *content.Problem {
+	first := true
+	at := body
+	for line := range bytes.Lines(page[body:]) {
+		name, _, found := strings.Cut(string(line), ":")
+		if found && (name == "consent" || first && slices.Contains(names, name)) {
+			return new(content.Wrong("field-below", content.Quote(name+":")+" looks like a field, but it stands below the fields, so it has no effect.",
+				"Move it up, above the line of dashes. If it is text for readers, write it in another way.").At(position(page, at)))
+		}
+		first = first && len(bytes.TrimSpace(line)) == 0
+		at += len(line)
+	}
+	return nil
 }
 
 func noFence(line []byte, number int) *content.Problem {

@@ -152,6 +152,9 @@ func (d *draft) front() *yaml.Node {
 		problem.Line += bytes.Count(d.source[:body], []byte("\n"))
 		d.report(*problem)
 	}
+	if problem := decode.FieldBelow(d.source, body, content.FieldNames(content.FieldsOf(content.FrontMatter(d.page.Kind)))); problem != nil {
+		d.report(*problem)
+	}
 	d.report(decode.Hidden(d.source, body)...)
 	node, problem := decode.YAML(front)
 	if problem != nil {
