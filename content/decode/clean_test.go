@@ -101,6 +101,7 @@ func TestYAML(t *testing.T) {
 		"a: b\nc: - one\nd: e\n":                      {Rule: "yaml", Line: 2},
 		"a: b\nno colon\nd: e\n":                      {Rule: "yaml", Line: 2},
 		"a: b\nc:\n\t- d\n":                           {Rule: "tab", Line: 3, Column: 1},
+		"a: b\nc: {d: #2, e: f}\ng: h\n":              {Rule: "yaml", Line: 2},
 		"title:x\nb: c\n":                             {Rule: "yaml", Line: 1},
 		"a: b\nlist: [one, two\nd: e\nf: g\nh: [i]\n": {Rule: "yaml", Line: 2},
 	} {

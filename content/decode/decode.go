@@ -3,6 +3,7 @@ package decode
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -78,9 +79,13 @@ func (d *Decoder) Decode(node *yaml.Node, target any) {
 
 func (d *Decoder) mapping(node *yaml.Node, value reflect.Value) {
 	fields := content.FieldsOf(value.Type())
+	refused := map[string]bool{}
 	misspelt := d.eachField(node, fields, func(f content.Field, child *yaml.Node) {
+		before := len(d.Problems)
 		d.value(child, value.FieldByIndex(f.Index), f)
+		refused[f.Name] = content.HasErrors(d.Problems[before:])
 	})
+	maps.Copy(misspelt, refused)
 	d.required(node, value, fields, misspelt)
 }
 
@@ -121,10 +126,11 @@ func (d *Decoder) Each(node *yaml.Node, do func(key, child *yaml.Node)) {
 	}
 }
 
-// required reports what is not there, save what is there misspelt and reported so.
-func (d *Decoder) required(node *yaml.Node, value reflect.Value, fields []content.Field, misspelt map[string]bool) {
+// required reports what is not there, save what is there and was reported: under
+// another name, or with a value that cannot be read.
+func (d *Decoder) required(node *yaml.Node, value reflect.Value, fields []content.Field, told map[string]bool) {
 	for _, f := range fields {
-		if f.Required && !misspelt[f.Name] && blank(value.FieldByIndex(f.Index)) {
+		if f.Required && !told[f.Name] && blank(value.FieldByIndex(f.Index)) {
 			d.Problems = append(d.Problems, content.Wrong("missing-field", f.Name+" is missing.", "Add it. "+f.Help).At(nodePlace(node)))
 		}
 	}

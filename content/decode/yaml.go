@@ -120,12 +120,26 @@ func yamlProblem(source []byte, err error) *content.Problem {
 		}
 	}
 	from := newLines(source)
+	if _, line := from.line(problem.Line); opensBeforeNote(line) {
+		problem.Message = "A # after a space turns the rest of this line into a note, so a bracket is never closed."
+		problem.Do = "Put the text with the # in quotes."
+	}
 	for _, line := range []int{problem.Line, problem.Line - 1} {
 		if cause, found := from.hiddenCause(line); found {
 			return &cause
 		}
 	}
 	return problem
+}
+
+// opensBeforeNote reports whether a bracket that a line opens is closed only
+// after a #, if at all.
+func opensBeforeNote(line []byte) bool {
+	before, after, found := bytes.Cut(line, []byte(" #"))
+	closed := func(text []byte) bool {
+		return bytes.Count(text, []byte("{")) <= bytes.Count(text, []byte("}")) && bytes.Count(text, []byte("[")) <= bytes.Count(text, []byte("]"))
+	}
+	return found && !closed(before) && bytes.ContainsAny(after, "]}")
 }
 
 // What is parsed again, part by part, to find out where it goes wrong. The reader
