@@ -77,8 +77,10 @@
 //     consent is held. To be shown again, a page needs a new reference.
 //   - What a consent does not name in its scope does not happen: without print, a page
 //     prints as one line that says so, and lists on paper leave it out (AllowsPrint).
-//   - A story in which the guard finds an Error is Withheld; a guard that fails
-//     withholds too. Nobody should be found by what they told.
+//   - What somebody told, a story first of all, is Withheld if the guard finds an Error
+//     in it; a guard that fails withholds too. Nobody should be found by what they told.
+//   - What was told under a consent is Withheld until somebody who does not know the
+//     person has read over the very words it has (ReadOver). A program finds too little.
 //   - What was withdrawn needs no valid fields: a slip must not keep it standing.
 //     Its address says only that something was taken down (TakenDown), and a link
 //     to it whose words tell of it loses those words.

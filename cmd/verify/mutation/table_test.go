@@ -26,6 +26,8 @@ var targets = []target{
 	{"content/reference.go", nil, []string{"./content", "./content/withdrawn"}},
 	{"content/withdrawn/*.go", nil, []string{"./content/withdrawn", "./content/load"}},
 	{"content/load/takenback.go", nil, []string{"./content/load", commands}},
+	{"content/readover.go", []string{"NeedsReading", "MadeUp", "Reading", "Fingerprint"}, []string{"./content/load", commands}},
+	{"content/load/readover.go", []string{"isUnread"}, []string{"./content/load", commands}},
 	{"content/load/consent_gate.go", nil, []string{"./content/load", commands}},
 	{"content/load/addresses.go", nil, []string{"./content/load", commands}},
 	{"content/load/pictures.go", nil, []string{"./content/load", commands}},
