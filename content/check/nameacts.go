@@ -10,7 +10,7 @@ import (
 var personVerbs = wordsOf("person-verbs.txt")
 
 // withPersons are words right before a name in the middle of a sentence.
-var withPersons = setOf(`with told tell tells telling asked ask asking met meet meets rang ring text texted texting messaged called calling miss missed hugged thanked thank thanks lent gave showed
+var withPersons = setOf(`with told tell tells telling moved drove hid hugged held carried sent visited fostered adopted asked ask asking met meet meets rang ring text texted texting messaged called calling miss missed hugged thanked thank thanks lent gave showed
 	visit visited kissed trust trusted love loved hated helped heard between than like besides except and z od dla do przez pod`)
 
 // hers are pronouns that tell of one person.

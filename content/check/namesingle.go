@@ -4,7 +4,7 @@ import "goodday/content"
 
 // single looks at one capitalised word that may be a name.
 func (f *nameFinder) single(j, first, end int) {
-	if !f.told || f.is(j, isShouted) && len(f.word(j)) <= shortestLoud || f.famousAt(j) > j || f.ofBeast(j) {
+	if !f.told || f.low(j) == "i" || f.is(j, isShouted) && len(f.word(j)) <= shortestLoud || f.famousAt(j) > j || f.ofBeast(j) {
 		return
 	}
 	k := lists().classOf(f.word(j))

@@ -47,7 +47,7 @@ func (p *Page) plains() []*plain {
 		}
 		left -= len(passage.Text)
 		text := newPlain(passage)
-		text.polish, text.told, text.knows = p.Fields().Language == "pl", p.told(), func(words string) bool { return p.Directory().Knows(words) == content.KnownFromSite }
+		text.polish, text.told, text.knows = p.Fields().Language == "pl", p.told(), func(words string) bool { return p.Directory().Knows(words) != content.KnownNowhere }
 		p.page.plain = append(p.page.plain, text)
 		if left <= 0 {
 			break

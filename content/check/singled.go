@@ -153,6 +153,12 @@ var looksOf = []combination{
 	{all: []string{"looks", "body", "self kin person"}, within: 10},
 	{all: []string{"colour", "worn", "person self"}, within: 10, is: isWorn},
 	{all: []string{"looks", "colour", "self person"}, within: 8},
+	{all: []string{"colour", "body", "self"}, within: 6, is: oddEye},
+}
+
+// oddEye reports whether one eye is unlike the other.
+func oddEye(p *plain, s []sign) bool {
+	return p.low(s[0].first-1) == "one" && strings.HasPrefix(p.low(s[1].first), "eye")
 }
 
 // isWorn reports whether somebody is seen in something: in my red coat, the girl with the
@@ -197,7 +203,23 @@ var clubsOf = []combination{
 	{all: []string{"play", "named"}, within: 7, is: ofTeam},
 	{all: []string{"sport", "named"}, within: 5, is: ofTeam},
 	{all: []string{"sport", "shirt", "number"}, within: 10},
-	{all: []string{"play", "level", "self"}, within: 8},
+	{all: []string{"play", "level", "self"}, within: 8, is: forLevel},
+	{all: []string{"shirt", "number"}, within: 1, is: inShirt},
+}
+
+// forLevel reports whether somebody plays for a county or a country.
+func forLevel(p *plain, s []sign) bool {
+	before := p.low(s[1].first - 1)
+	return inOrder(p, s[:2]) && (before == "for" || before == "the" || before == "of")
+}
+
+// inShirt reports whether somebody says "I am number 7".
+func inShirt(p *plain, s []sign) bool {
+	switch p.low(s[0].first - 1) {
+	case "am", "wear", "wears", "i'm", "im", "shirt":
+		return s[1].first == s[0].end
+	}
+	return false
 }
 
 // ofTeam reports whether a name stands after "for" or "with", or where a team is told of.
@@ -221,7 +243,8 @@ var placesOf = []combination{
 	{all: []string{"self kin", "place"}, within: 10, is: atPlaceNamed},
 	{all: []string{"small", "named place"}, within: 7},
 	{all: []string{"dwell", "place"}, within: 7, is: notFarAway},
-	{all: []string{"dwell", "relation", "landmark", "self"}, within: 8, is: definite},
+	{all: []string{"dwell", "relation", "landmark business", "self"}, within: 8, is: definite},
+	{all: []string{"place"}, is: placeFormed},
 	{all: []string{"number", "small", "place"}, within: 8},
 	{all: []string{"dwell", "rank", "small landmark"}, within: 8, is: rankNext},
 }
@@ -234,6 +257,12 @@ func besideWard(p *plain, s []sign) bool {
 // atPlaceNamed reports whether a place follows "at", as a school or a hall does and a
 // country does not.
 func atPlaceNamed(p *plain, s []sign) bool { return p.low(s[1].first-1) == "at" }
+
+// placeFormed reports whether a place has the form of the name of a village.
+func placeFormed(p *plain, s []sign) bool {
+	last := p.capitalsFrom(s[0].first) - 1
+	return placeForm(fold(p.word(last))) && !lists().places[p.low(last)] && !lists().given[fold(p.word(s[0].first))]
+}
 
 // notFarAway reports whether somebody lives at a place, and has not just come through.
 func notFarAway(p *plain, s []sign) bool { return inOrder(p, s) }
