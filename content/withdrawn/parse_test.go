@@ -54,6 +54,7 @@ func TestReferencesOfOtherForms(t *testing.T) {
 		"- {reference: OT#12}":                               "OT#12",
 		"- {reference: OT:12}":                               "OT:12",
 		`- {reference: "OT, 12"}`:                            "OT, 12",
+		"- F 12, 2026-11-01":                                 "F 12",
 		"- OT/12/2026":                                       "OT/12/2026",
 	} {
 		if list := withdrawn.Parse([]byte(text)); !list.Has(reference) {
@@ -129,6 +130,23 @@ func TestInclude(t *testing.T) {
 	list.Include(withdrawn.Unknown())
 	if !list.Unknown() || !list.Has("OT-1") {
 		t.Error("an unknown list is not taken in")
+	}
+}
+
+// TestSaidIn reads pages that are no YAML.
+func TestSaidIn(t *testing.T) {
+	for page, want := range map[string]string{
+		"---\nconsent:\n  status: withdrawn\n  reference: OT-1\n  x: [\n": "OT-1",
+		"{'status' : 'Withdrawn', 'reference': 'OT-1'":                    "OT-1",
+		"withdrawn: 2026-11-01\r\nreference: OT-1\r\nreference: \"OT-2\"": "OT-1 OT-2",
+		"status: given\nreference: OT-1\n":                                "",
+		"withdrawn:\nreference: OT-1\n":                                   "",
+		"reference: OT-1\nThis was withdrawn: sadly.\n":                   "",
+		"status: withdrawn\nreference: OT-1\x00":                          "",
+	} {
+		if got := strings.Join(withdrawn.SaidIn([]byte(page)), " "); got != want {
+			t.Errorf("%q: %q", page, got)
+		}
 	}
 }
 
