@@ -26,14 +26,17 @@ function help(place, say) {
 	return function told(words, typing) {
 		const stays = raised && raised.every(w => words.includes(w));
 		// Text that comes all at once, from a list or another place, is finished.
-		typing = typing && words.join("").length - asked.join("").length < 2;
+		const text = words.join(""), before = asked.join("");
+		typing = typing && text.length < before.length + 2 && text.startsWith(before.slice(0, -1));
 		asked = words;
 		found = helpFor(words, typing && !stays);
 		clearTimeout(wait);
-		if (found.level > 1 || found.level && stays) open();
-		else {
+		if (!stays || !found.level) {
 			card.hidden = true;
 			raised = 0;
+		}
+		if (raised || found.level > 1) open();
+		else {
 			if (line.hidden && found.level) {
 				line.textContent = say.quiet + " ";
 				const link = make("a", line, say.crisis);
