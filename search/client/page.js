@@ -15,20 +15,11 @@ function addScript(name) {
 	});
 }
 
-// hint has a file fetched that a script will ask for.
-function hint(name) {
-	const link = make("link", document.head);
-	link.as = "script";
-	link.href = folder + name;
-	link.rel = "preload"; // last: it is looked at then
-}
-
 // The engine is fetched when somebody comes to a box. Its file calls this function.
 let engine, fetched;
 window.goodday = start => engine = start(addScript, fold, separators, wordsOf, distance, letters, isHelpWord);
 
 function prepare() {
-	if (!fetched) hint("manifest.js"); // the engine asks for it at once
 	return fetched = fetched || addScript(own.slice(folder.length).replace("client", "engine")).then(() => engine || Promise.reject()).catch(() => {
 		fetched = 0;
 		throw 0;
