@@ -98,12 +98,3 @@ type First struct {
 	Watch  string `yaml:"just_watch" help:"Whether you can just watch at first."`
 	More   string `yaml:"more" help:"Anything else about the first time."`
 }
-
-// Reach is one way to get in touch.
-type Reach struct {
-	By    Contact `yaml:"by" required:"yes" help:"How: text, call, email, link, drop in, ask your worker."`
-	To    string  `yaml:"to" help:"The number, e-mail address or link."`
-	Hours string  `yaml:"hours" help:"When somebody answers, and how long a reply takes."`
-	Words string  `yaml:"words" help:"Words you can send or say."`
-	Note  string  `yaml:"note" help:"Anything else, like what it costs."`
-}

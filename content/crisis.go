@@ -1,6 +1,10 @@
 package content
 
-import "slices"
+import (
+	"slices"
+
+	"goodday/content/reach"
+)
 
 // Crisis is crisis.yaml: who to call or text now. crisis.ar.yaml is the same in
 // Arabic: it holds only what differs, and says who made and checked it. A site
@@ -14,20 +18,20 @@ type Crisis struct {
 
 // Line is one way to get help in a crisis.
 type Line struct {
-	ID        string `yaml:"id" required:"yes" help:"A short name in small letters: samaritans."`
-	Name      string `yaml:"name" required:"yes" help:"What it is called."`
-	For       string `yaml:"for" help:"When to use it, or who it is for."`
-	GoodFor   []Need `yaml:"good_for" help:"What it is good for. A search about one of these shows it before the others: abuse, eating, taken something."`
-	Call      string `yaml:"call" help:"The number to call."`
-	Then      string `yaml:"then" help:"What to press or say after the number: choose option 2."`
-	Text      string `yaml:"text" help:"The number to send a text message to."`
-	Send      string `yaml:"send" help:"The word to send: SHOUT."`
-	AgeTo     int    `yaml:"age_to" help:"The oldest age it is for, in years. Leave it out for any age."`
-	Hours     string `yaml:"hours" help:"When it is open."`
-	Cost      string `yaml:"cost" help:"What it costs, and whether it shows on the bill."`
-	Checked   Date   `yaml:"checked" required:"yes" help:"The day the number was last checked."`
-	Source    string `yaml:"source" help:"Where the number was read."`
-	Confirmed bool   `yaml:"confirmed" help:"Write yes only if the line's owner has confirmed it."`
+	ID        string      `yaml:"id" required:"yes" help:"A short name in small letters: samaritans."`
+	Name      string      `yaml:"name" required:"yes" help:"What it is called."`
+	For       string      `yaml:"for" help:"When to use it, or who it is for."`
+	GoodFor   []Need      `yaml:"good_for" help:"What it is good for. A search about one of these shows it before the others: abuse, eating, taken something."`
+	Call      reach.Phone `yaml:"call" help:"The number to call."`
+	Then      string      `yaml:"then" help:"What to press or say after the number: choose option 2."`
+	Text      reach.Text  `yaml:"text" help:"The number to send a text message to."`
+	Send      string      `yaml:"send" help:"The word to send: SHOUT."`
+	AgeTo     int         `yaml:"age_to" help:"The oldest age it is for, in years. Leave it out for any age."`
+	Hours     string      `yaml:"hours" help:"When it is open."`
+	Cost      string      `yaml:"cost" help:"What it costs, and whether it shows on the bill."`
+	Checked   Date        `yaml:"checked" required:"yes" help:"The day the number was last checked."`
+	Source    string      `yaml:"source" help:"Where the number was read."`
+	Confirmed bool        `yaml:"confirmed" help:"Write yes only if the line's owner has confirmed it."`
 }
 
 // Need is what a line may be good for: what search tells apart in the words of

@@ -1,12 +1,12 @@
 package content
 
 import (
-	"net/url"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 
+	"goodday/content/reach"
 	"goodday/content/text"
 )
 
@@ -97,10 +97,8 @@ var languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 // IsLanguage reports whether a text has the form of a language code.
 func IsLanguage(code string) bool { return languageForm.MatchString(code) }
 
-// IsWebAddress reports whether a text is a whole http or https address with
-// nobody's name or password in it, and no sign that an address cannot have.
+// IsWebAddress reports whether a text is a whole http or https address.
 func IsWebAddress(address string) bool {
-	u, err := url.Parse(address)
-	foreign := func(r rune) bool { return r <= ' ' || strings.ContainsRune("\"<>`\\", r) || text.HiddenSign(r) != "" }
-	return err == nil && !strings.ContainsFunc(address, foreign) && (u.Scheme == "https" || u.Scheme == "http") && u.Host != "" && u.User == nil
+	var web reach.Web
+	return address != "" && web.Parse(address) == ""
 }

@@ -107,7 +107,7 @@ func lent(source *content.Page) bool { return content.LocalFile(source.File) != 
 // editLink returns the link to the page's file. What sites share is not below a
 // site's folder.
 func (v *view) editLink(source *content.Page) string {
-	edit := v.directory.Site.Edit
+	edit := string(v.directory.Site.Edit)
 	if edit == "" || lent(source) {
 		return ""
 	}

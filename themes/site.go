@@ -106,7 +106,7 @@ func addressIn(site *content.Site, lang, address string) string {
 }
 
 func baseURL(directory *content.Directory, options Options) string {
-	base := cmp.Or(options.BaseURL, directory.Site.BaseURL)
+	base := cmp.Or(options.BaseURL, string(directory.Site.BaseURL))
 	if base == "" {
 		return ""
 	}

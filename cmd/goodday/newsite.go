@@ -6,6 +6,7 @@ import (
 
 	"goodday/cmd/goodday/internal/ask"
 	"goodday/cmd/goodday/internal/starter"
+	"goodday/content/reach"
 )
 
 // siteQuestions ask for what a new site needs. Their names are the fields of --set.
@@ -14,9 +15,9 @@ var siteQuestions = []ask.Plain{
 	{Name: "title", Ask: "What is the site called?", Help: "Like: Good days in Ourtown.", Needed: true},
 	{Name: "language", Ask: "Is there a second language?", Help: "Its code, like ar or pl. Press Enter for none."},
 	{Name: "role", Ask: "Who answers for the site, and takes a story down when somebody asks?", Help: "A role, not a name.", Default: "participation worker"},
-	{Name: "phone", Ask: "Which number can people call?", Help: "A work number that only a few people answer. Press Enter for none."},
-	{Name: "text", Ask: "Which number can people text?", Help: "Press Enter for none."},
-	{Name: "email", Ask: "Which e-mail address can people write to?", Help: "That of a role, not of a person. Press Enter for none."},
+	{Name: "phone", Ask: "Which number can people call?", Help: "A work number that only a few people answer. Press Enter for none.", Wrong: new(reach.Phone).Parse},
+	{Name: "text", Ask: "Which number can people text?", Help: "Press Enter for none.", Wrong: new(reach.Text).Parse},
+	{Name: "email", Ask: "Which e-mail address can people write to?", Help: "That of a role, not of a person. Press Enter for none.", Wrong: new(reach.Email).Parse},
 	{Name: "repository", Ask: "Where will it be on GitHub, if you know?", Help: "Like https://github.com/our-group/our-site. Press Enter for later."},
 }
 

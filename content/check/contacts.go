@@ -7,11 +7,11 @@ import (
 )
 
 // contactKey returns a number or an address in a form in which two can be compared.
-func contactKey(contact string) string {
-	if strings.Contains(contact, "@") {
-		return strings.ToLower(strings.TrimPrefix(contact, "mailto:"))
+func contactKey[Address ~string](contact Address) string {
+	if strings.Contains(string(contact), "@") {
+		return strings.ToLower(strings.TrimPrefix(string(contact), "mailto:"))
 	}
-	return national(onlyDigits(contact))
+	return national(onlyDigits(string(contact)))
 }
 
 // isPublic reports whether a number or an address is published by the site itself, or by

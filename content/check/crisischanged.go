@@ -79,7 +79,7 @@ func lineOf(crisis *content.Crisis, id string) *content.Line {
 type crisisPart struct{ field, was, is string }
 
 func parts(was, is content.Line) []crisisPart {
-	return []crisisPart{{"call", was.Call, is.Call}, {"then", was.Then, is.Then}, {"text", was.Text, is.Text}, {"send", was.Send, is.Send}}
+	return []crisisPart{{"call", string(was.Call), string(is.Call)}, {"then", was.Then, is.Then}, {"text", string(was.Text), string(is.Text)}, {"send", was.Send, is.Send}}
 }
 
 // changed returns the values of a line that differ. Spaces do not count.

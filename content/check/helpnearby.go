@@ -81,7 +81,7 @@ func (p *Page) namesLine() bool {
 			names = append(names, strings.ToLower(strings.TrimRight(crisis.Title, "?!.")))
 		}
 		for _, line := range crisis.Lines {
-			for _, name := range []string{line.Name, line.Call, line.Text} {
+			for _, name := range []string{line.Name, string(line.Call), string(line.Text)} {
 				if len(name) > 2 {
 					names = append(names, strings.ToLower(name))
 				}

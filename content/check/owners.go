@@ -113,7 +113,7 @@ func (o *owners) office() []string {
 	if office == nil {
 		return nil
 	}
-	return contactList("call", office.Phone, "text", office.Text, "email", office.Email)
+	return contactList("call", string(office.Phone), "text", string(office.Text), "email", string(office.Email))
 }
 
 // contactList returns the ways of reaching somebody that have a number or an address:
@@ -135,7 +135,7 @@ func (o *owners) crisis() {
 	}
 	for _, line := range o.directory.Crisis[languages[0]].Lines {
 		due := line.Checked.AddMonths(crisisMonths)
-		o.add(line.Name, contactList("call", line.Call, "text", line.Text), OwnedPage{
+		o.add(line.Name, contactList("call", string(line.Call), "text", string(line.Text)), OwnedPage{
 			File: o.directory.FileName(content.CrisisFile), Title: "Crisis line",
 			Checked: line.Checked.String(), Due: due.String(), Late: o.directory.Now.After(due),
 		})

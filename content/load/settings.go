@@ -62,20 +62,9 @@ func (l *loader) checkSite(site *content.Site) {
 		}
 		l.site.Unbuildable = true
 	}
-	l.own.checkWebAddress(content.SiteFile, site.BaseURL, "base_url")
-	l.own.checkWebAddress(content.SiteFile, site.Edit, "edit")
-	if site.Exit != nil {
-		l.own.checkWebAddress(content.SiteFile, site.Exit.Address, "exit", "address")
-	}
 	if site.Colours != nil {
 		l.checkColour(site.Colours.Accent, "accent")
 		l.checkColour(site.Colours.AccentDark, "accent_dark")
-	}
-}
-
-func (r *reader) checkWebAddress(file, address string, keys ...string) {
-	if address != "" && !content.IsWebAddress(address) {
-		r.reportAt(file, "web-address", strings.Join(keys, ": ")+" is not a web address.", "Write it in full, with https:// at its start.", keys...)
 	}
 }
 

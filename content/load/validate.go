@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"goodday/content"
@@ -117,24 +118,15 @@ func (c *checker) when(w content.When, at string) {
 	}
 }
 
-var (
-	phoneForm = regexp.MustCompile(`^\+?[0-9][0-9 ]{2,18}$`)
-	emailForm = regexp.MustCompile(`^[^@\s<>"]+@[^@\s<>"]+\.[a-z]{2,}$`)
-)
-
 // reach checks that a way to get in touch has what it needs, in the right form.
 func (c *checker) reach(r content.Reach, at ...string) {
-	switch {
-	case r.By == "drop in" || r.By == "ask your worker" || r.By == "":
+	if !r.NeedsAddress() {
 		return
-	case r.To == "":
+	}
+	if strings.TrimSpace(r.To) == "" {
 		c.wrong("reach", "It says "+string(r.By)+", but not where to.", "Add to: with the number, address or link.", at...)
-	case r.By == "email" && !emailForm.MatchString(r.To):
-		c.wrong("reach", content.Quote(r.To)+" is not an e-mail address.", "Write it like hello@example.org.", at...)
-	case r.By == "link" && !content.IsWebAddress(r.To):
-		c.wrong("reach", content.Quote(r.To)+" is not a web address.", "Write it in full, with https:// at its start.", at...)
-	case (r.By == "call" || r.By == "text") && !phoneForm.MatchString(r.To):
-		c.wrong("reach", content.Quote(r.To)+" is not a telephone number.", "Use digits and spaces only.", at...)
+	} else if how := r.WrongAddress(); how != "" {
+		c.wrong("reach", "to cannot be "+content.Quote(r.To)+".", how, append(at, "to")...)
 	}
 }
 

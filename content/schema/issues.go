@@ -144,7 +144,7 @@ func privately(site content.Site) string {
 		return says
 	}
 	says += " Ask the " + oneLine(site.TakeDown.Role)
-	for _, way := range []struct{ how, to string }{{"ring", site.TakeDown.Phone}, {"text", site.TakeDown.Text}, {"write to", site.TakeDown.Email}} {
+	for _, way := range []struct{ how, to string }{{"ring", string(site.TakeDown.Phone)}, {"text", string(site.TakeDown.Text)}, {"write to", string(site.TakeDown.Email)}} {
 		if to := oneLine(way.to); to != "" {
 			says += ", " + way.how + " " + to
 		}

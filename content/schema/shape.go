@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/reach"
 )
 
 // shape is how the value of a field is written. Each output of this package is
@@ -13,10 +14,11 @@ import (
 type shape int
 
 const (
-	text   shape = iota
-	choice       // a word of a short list
-	term         // a word of the site's vocabulary
-	file         // the file of a page, service or picture
+	text    shape = iota
+	choice        // a word of a short list
+	term          // a word of the site's vocabulary
+	file          // the file of a page, service or picture
+	address       // what leads to somebody: a number, an e-mail or web address
 	yesNo
 	number
 	pounds
@@ -37,6 +39,8 @@ func shapeOf(f content.Field) shape {
 		return clock
 	case t == reflect.TypeFor[content.Money]():
 		return pounds
+	case reflect.PointerTo(t).Implements(reflect.TypeFor[reach.Address]()):
+		return address
 	case t.Kind() == reflect.Slice:
 		return list
 	case t.Kind() == reflect.Map:

@@ -81,14 +81,15 @@ func (t table) write(b *strings.Builder) {
 
 // inWords says of shapes what is written. Any other is "text".
 var inWords = map[shape]string{
-	choice: "a word of a list",
-	file:   "a file",
-	yesNo:  "yes or no",
-	number: "a number",
-	pounds: "pounds",
-	date:   "a date",
-	clock:  "a time",
-	part:   "parts",
+	choice:  "a word of a list",
+	file:    "a file",
+	address: "a number or an address",
+	yesNo:   "yes or no",
+	number:  "a number",
+	pounds:  "pounds",
+	date:    "a date",
+	clock:   "a time",
+	part:    "parts",
 }
 
 // holds says in a few words what is written after the field's name.

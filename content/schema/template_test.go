@@ -178,6 +178,8 @@ func exampleOf(f content.Field) string {
 		return map[bool]string{false: "17:00", true: "19:00"}[last]
 	case term:
 		return map[string]string{"topics": "food", "areas": "north", "access": "step-free", "bought": "bus-pass", "helped_with": "less-lonely"}[f.Of]
+	case address:
+		return map[string]string{"call": "01632 960001", "phone": "01632 960001", "text": "07700 900001", "email": "hello@example.org", "contact": "hello@example.org"}[f.Name]
 	case file:
 		return map[string]string{"page": "pages/other.md", "service": "services/team.md", "picture": "dot.png"}[f.Of]
 	}

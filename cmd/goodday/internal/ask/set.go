@@ -67,6 +67,15 @@ func Which(lines *bufio.Scanner, out io.Writer, question string, of []string) (s
 type Plain struct {
 	Name, Ask, Help, Default string
 	Needed                   bool
+	// Wrong says how to write an answer that cannot be kept; it may be nil.
+	Wrong func(answer string) (how string)
+}
+
+func (q Plain) wrong(answer string) (how string) {
+	if q.Wrong == nil || answer == "" {
+		return ""
+	}
+	return q.Wrong(answer)
 }
 
 // Answers asks plain questions, one after the other.
@@ -85,6 +94,10 @@ func Answers(lines *bufio.Scanner, out io.Writer, questions []Plain) (map[string
 			answer, err := t.line("> ")
 			if err != nil {
 				return nil, err
+			}
+			if how := q.wrong(answer); how != "" {
+				t.say("  " + how)
+				continue
 			}
 			if answers[q.Name] = cmp.Or(answer, q.Default); answers[q.Name] == "" && !q.Needed {
 				break

@@ -156,14 +156,14 @@ func readFolders(loaded *load.Loaded) []string {
 // baseURL is the address of a site on the web: below the address asked for,
 // else its own, else below the workspace's.
 func (b *build) baseURL(directory *content.Directory) string {
-	asked, own := b.request.BaseURL, directory.Site.BaseURL
+	asked, own := b.request.BaseURL, string(directory.Site.BaseURL)
 	switch {
 	case asked != "" && b.single:
 		return asked
 	case asked != "":
 		return below(asked, directory.Folder)
 	case own == "" && b.loaded.Workspace != nil && b.loaded.Workspace.BaseURL != "":
-		return below(b.loaded.Workspace.BaseURL, directory.Folder)
+		return below(string(b.loaded.Workspace.BaseURL), directory.Folder)
 	}
 	return own
 }

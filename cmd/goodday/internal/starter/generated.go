@@ -2,6 +2,7 @@ package starter
 
 import (
 	"goodday/content"
+	"goodday/content/reach"
 	"goodday/content/schema"
 
 	"go.yaml.in/yaml/v3"
@@ -18,9 +19,9 @@ func (o Options) generated() (map[string][]byte, error) {
 	if err := yaml.Unmarshal(source, &words); err != nil {
 		return nil, err
 	}
-	office := content.Office{Role: o.Role, Phone: o.Phone, Text: o.Text, Email: o.Email}
+	office := content.Office{Role: o.Role, Phone: reach.Phone(o.Phone), Text: reach.Text(o.Text), Email: reach.Email(o.Email)}
 	options := schema.Options{CMSOptions: schema.CMSOptions{
-		Site:  content.Site{Title: o.Title, Place: o.Place, Languages: []string{"en"}, Edit: o.Edit(), Contact: &office, TakeDown: &office},
+		Site:  content.Site{Title: o.Title, Place: o.Place, Languages: []string{"en"}, Edit: reach.Web(o.Edit()), Contact: &office, TakeDown: &office},
 		Words: schema.VocabularyOf(words),
 	}}
 	all := map[string][]byte{}

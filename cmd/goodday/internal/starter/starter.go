@@ -17,6 +17,7 @@ import (
 	"text/template"
 
 	"goodday/content"
+	"goodday/content/reach"
 )
 
 // Options are what the new site is called and who looks after it. What is left out is
@@ -180,6 +181,19 @@ func (o *Options) complete() []content.Problem {
 		return problem("", "language", "This is not a language code.", "Use codes such as en, ar, pl.")
 	case o.Repository != "" && !repositoryForm.MatchString(o.Repository):
 		return problem("", "repository", "This is not the address of a repository.", "Write it like https://github.com/owner/name.")
+	}
+	return o.wrongContact()
+}
+
+// wrongContact reports a number or an address that leads to nobody.
+func (o *Options) wrongContact() []content.Problem {
+	for _, way := range []struct {
+		text    string
+		address reach.Address
+	}{{o.Phone, new(reach.Phone)}, {o.Text, new(reach.Text)}, {o.Email, new(reach.Email)}} {
+		if how := way.address.Parse(way.text); how != "" {
+			return problem("", "contact", content.Quote(way.text)+" leads to nobody as it stands.", how)
+		}
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func TestTheNewSiteIsSound(t *testing.T) {
 			if len(site.Pictures) != 2 || len(site.Unpublished) > 0 {
 				t.Errorf("%d pictures, unpublished %v", len(site.Pictures), site.Unpublished)
 			}
-			if options.Title != "" && (site.Site.Title != options.Title || site.Site.Place != options.Place || site.Site.TakeDown.Email != options.Email) {
+			if options.Title != "" && (site.Site.Title != options.Title || site.Site.Place != options.Place || string(site.Site.TakeDown.Email) != options.Email) {
 				t.Errorf("%+v", site.Site)
 			}
 		})
