@@ -73,46 +73,18 @@ func (p *Page) linkForm(target string, at content.Position) {
 	}
 }
 
-// wrongLink returns what is wrong with an address, or "". Links inside the site are
-// checked by the loader.
+// wrongLink returns what is wrong with an address, or "". Links inside the site, and
+// those to a telephone or to mail, are checked by the loader.
 func wrongLink(target string) (message, do string) {
 	lower := strings.ToLower(target)
-	scheme, rest, found := strings.Cut(lower, ":")
+	scheme, _, _ := strings.Cut(lower, ":")
 	switch {
 	case strings.HasPrefix(lower, "www."):
 		return "This address has no https:// at its start.", "Write https:// before it."
-	case !found:
-		return "", ""
-	case scheme == "mailto":
-		return wrongMail(rest)
-	case scheme == "tel" || scheme == "sms":
-		return wrongNumber(rest)
 	case scheme == "http" || scheme == "https":
 		return wrongWeb(target, scheme)
 	}
 	return "", ""
-}
-
-var (
-	mailForm   = regexp.MustCompile(`^[^@\s<>",;:]+@[^@\s<>",;:]+\.[a-z]{2,}$`)
-	numberForm = regexp.MustCompile(`^\+?[0-9]{3,15}$`)
-)
-
-func wrongMail(rest string) (message, do string) {
-	address, _, _ := strings.Cut(rest, "?")
-	if mailForm.MatchString(address) {
-		return "", ""
-	}
-	return "This mail address is not complete.", "Write it like mailto:hello@example.org."
-}
-
-func wrongNumber(rest string) (message, do string) {
-	number, _, _ := strings.Cut(rest, "?")
-	digits := strings.NewReplacer(" ", "", "-", "", "%20", "", "(", "", ")", "", ".", "", "/", "").Replace(number)
-	if numberForm.MatchString(digits) {
-		return "", ""
-	}
-	return "This is not a telephone number.", "Write tel: or sms: and then digits only."
 }
 
 // shorteners are hosts that hide the target of a link.

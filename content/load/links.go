@@ -12,6 +12,7 @@ import (
 
 	"goodday/content"
 	"goodday/content/markdown"
+	"goodday/content/reach"
 	"goodday/content/text"
 )
 
@@ -73,10 +74,12 @@ func (b *body) outside(n *ast.Link, target string) {
 		b.unlink(n)
 		return
 	}
-	if strings.HasPrefix(strings.ToLower(target), "http") && !content.IsWebAddress(target) {
-		b.wrong("link", content.Quote(target)+" is not a web address.", "Write it in full, with https:// at its start.", n)
+	link, how := reach.Link(target)
+	if how != "" {
+		b.refuse("link", content.Quote(target)+" leads nowhere as it stands.", how, n)
+		return
 	}
-	n.Destination = []byte(target)
+	n.Destination = []byte(link)
 }
 
 func (b *body) inside(n *ast.Link, target string) {
@@ -224,10 +227,17 @@ func anchorAdvice(headings []content.Heading) string {
 
 func (b *body) autoLink(n *ast.AutoLink) {
 	target := destination(n.URL(b.source))
-	if n.AutoLinkType != ast.AutoLinkEmail && !isSafe(target) && !strings.HasPrefix(target, "www.") {
-		b.wrongScheme(n, target)
-		n.Parent().ReplaceChild(n.Parent(), n, ast.NewString(n.Label(b.source)))
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		target = "mailto:" + strings.TrimPrefix(target, "mailto:")
 	}
+	if !isSafe(target) {
+		b.wrongScheme(n, target)
+	} else if _, how := reach.Link(target); how != "" {
+		b.wrong("link", content.Quote(string(n.Label(b.source)))+" leads nowhere as it stands.", how, n)
+	} else {
+		return
+	}
+	n.Parent().ReplaceChild(n.Parent(), n, ast.NewString(n.Label(b.source)))
 }
 
 // image puts one of the site's pictures in the place of an image.

@@ -206,3 +206,43 @@ func digitsOf(text string) string {
 		return -1
 	}, text)
 }
+
+func TestLink(t *testing.T) {
+	const refused = ""
+	for target, want := range map[string]string{
+		"tel:01632960000":                        "tel:01632960000",
+		"TEL:01632%20960%20001":                  "tel:01632960001",
+		"tel:+44(0)1632-960-000":                 "tel:+441632960000",
+		"tel:116123":                             "tel:116123",
+		"tel:call-us":                            refused,
+		"tel:":                                   refused,
+		"tel:1112":                               refused,
+		"tel:01632960000;ext=4":                  refused,
+		"tel:01632960000%zz":                     refused,
+		"sms:85258":                              "sms:85258",
+		"sms:85258?body=SHOUT":                   "sms:85258?&body=SHOUT",
+		"sms:85258?&body=SHOUT%20now":            "sms:85258?&body=SHOUT%20now",
+		"sms:85258&body=a+b":                     "sms:85258?&body=a%2Bb",
+		"sms:85258;body=SHOUT":                   "sms:85258?&body=SHOUT",
+		"sms:12":                                 refused,
+		"sms:85258,07700900000":                  refused,
+		"sms:85258?to=x":                         refused,
+		"mailto:hello@example.org":               "mailto:hello@example.org",
+		"mailto:o%27brien@example.org":           "mailto:o'brien@example.org",
+		"mailto:a+b@example.org?subject=Hi%26x":  "mailto:a+b@example.org?subject=Hi%26x",
+		"mailto:a@example.org?Body=x&Subject=y":  "mailto:a@example.org?body=x&subject=y",
+		"mailto:hello":                           refused,
+		"mailto:a@example.org,b@example.org":     refused,
+		"mailto:a@example.org?bcc=b@example.org": refused,
+		"mailto:a@example.org?body=%zz":          refused,
+		"https://example.org/a":                  "https://example.org/a",
+		"https:example":                          refused,
+		"javascript:alert(1)":                    refused,
+		"":                                       refused,
+	} {
+		link, how := Link(target)
+		if link != want || (how == "") != (want != refused) {
+			t.Errorf("%q: got %q, want %q; %s", target, link, want, how)
+		}
+	}
+}
