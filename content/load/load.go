@@ -81,7 +81,6 @@ func Load(fsys fs.FS, options Options) *Loaded {
 	loaded := &Loaded{}
 	workspace := &content.Workspace{}
 	if r.decode(content.WorkspaceFile, content.MaxFile, workspace) {
-		r.checkWebAddress(content.WorkspaceFile, workspace.BaseURL, "base_url")
 		loaded.Workspace, loaded.Sites = workspace, loadSites(r, workspace, options)
 	} else if _, err := fs.Lstat(fsys, content.SiteFile); err == nil {
 		back := r.takenBackIn([]string{"."}, options.Withdrawn)
