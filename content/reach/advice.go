@@ -18,6 +18,9 @@ var (
 	texts = use{number.takesTexts, "07700 900000"}
 )
 
+// quoted marks words that come from what somebody wrote, as all messages do.
+func quoted(words string) string { return "“" + words + "”" }
+
 // adviceOnNumber says how to write a number that was refused.
 func adviceOnNumber(text string, u use) string {
 	if len(text) > longest {
@@ -32,11 +35,11 @@ func adviceOnNumber(text string, u use) string {
 	case !strings.ContainsAny(written, "0123456789"):
 		return u.withoutDigits(written)
 	case letters != "":
-		return "There are letters among its digits. Did you mean " + letters + "?"
+		return "There are letters among its digits. Did you mean " + quoted(letters) + "?"
 	case len(found) > 1:
-		return "This is more than one number. Write one here: " + found[0] + ". Each other one needs a place of its own."
+		return "This is more than one number. Write one here: " + quoted(found[0]) + ". Each other one needs a place of its own."
 	case len(found) == 1:
-		return "Write only the number here: " + found[0] + "." + u.rest(written)
+		return "Write only the number here: " + quoted(found[0]) + "." + u.rest(written)
 	}
 	return u.wrongDigits(written)
 }
@@ -141,11 +144,11 @@ func (u use) wrongDigits(text string) string {
 	}, text)
 	switch {
 	case u.shownIf(spaced) != "":
-		return "Write it with spaces only: " + u.shownIf(spaced) + "."
+		return "Write it with spaces only: " + quoted(u.shownIf(spaced)) + "."
 	case strings.HasPrefix(digits, britain) && u.shownIf("+"+text) != "":
-		return "Write a + before the code of the country: " + u.shownIf("+"+text) + "."
+		return "Write a + before the code of the country: " + quoted(u.shownIf("+"+text)) + "."
 	case !strings.HasPrefix(digits, "0") && u.shownIf("0"+text) != "":
-		return "Is the 0 at its start missing? Write it like " + u.shownIf("0"+text) + "."
+		return "Is the 0 at its start missing? Write it like " + quoted(u.shownIf("0"+text)) + "."
 	case n.takesTexts():
 		return "This number takes texts and no calls. Write it after text."
 	case n.dials():

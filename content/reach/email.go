@@ -89,9 +89,9 @@ func adviceOnEmail(text string) string {
 	}
 	switch {
 	case len(found) > 1:
-		return "This is more than one address. Write one here: " + found[0] + "."
+		return "This is more than one address. Write one here: " + quoted(found[0]) + "."
 	case len(found) == 1:
-		return "Did you mean " + found[0] + "? Write only the address here."
+		return "Did you mean " + quoted(found[0]) + "? Write only the address here."
 	case !strings.Contains(written, "@"):
 		return "Write the whole address, like hello@example.org. If there is none, leave this out."
 	}
@@ -112,9 +112,9 @@ func adviceOnParts(text string) string {
 	name, host, _ := strings.Cut(text, "@")
 	switch {
 	case hasForeign(name):
-		return "Not every mail program can send to " + name + "@. Use an address with letters a to z only."
+		return "Not every mail program can send to " + quoted(name+"@") + ". Use an address with letters a to z only."
 	case hasForeign(host) && asciiHost(host) != "":
-		return "Write the part after the @ as mail programs send it: " + name + "@" + asciiHost(host) + "."
+		return "Write the part after the @ as mail programs send it: " + quoted(name+"@"+asciiHost(host)) + "."
 	case !strings.Contains(host, "."):
 		return "The part after the @ is not complete. Write it like hello@example.org."
 	case !mailName.MatchString(name) || len(name) > longestName:

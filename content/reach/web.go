@@ -69,7 +69,7 @@ func wrongWeb(text string) string {
 	case !webHost.MatchString(u.Hostname()) || strings.HasSuffix(u.Host, ":") || len(u.Port()) > 5:
 		return "This address is not complete. Write it in full, like https://example.org."
 	case strings.ContainsAny(text[len(text)-1:], ".,;"):
-		return "Take out the sign at its end: " + strings.TrimRight(text, ".,;")
+		return "Take out the sign at its end: " + quoted(strings.TrimRight(text, ".,;")) + "."
 	}
 	return ""
 }
@@ -79,7 +79,7 @@ func adviceOnForeignHost(u *url.URL) string {
 	if host == "" {
 		return "There are letters in it that look like others. Copy it again from the top of the browser."
 	}
-	return "Write " + u.Hostname() + " as browsers look it up, so that everybody can see that it is no other: " + host + "."
+	return "Write " + quoted(u.Hostname()) + " as browsers look it up, so that everybody can see that it is no other: " + quoted(host) + "."
 }
 
 func adviceOnWebStart(text string) string {
@@ -87,7 +87,7 @@ func adviceOnWebStart(text string) string {
 	case isMailLike(text) && !strings.Contains(text, "/"):
 		return "This is an e-mail address, not a web address."
 	case bareWeb.MatchString(text):
-		return "Write it in full, with https:// at its start: https://" + strings.TrimPrefix(text, "//")
+		return "Write it in full, with https:// at its start: " + quoted("https://"+strings.TrimPrefix(text, "//")) + "."
 	}
 	return "Write it in full, with https:// at its start."
 }

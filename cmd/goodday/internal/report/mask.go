@@ -1,7 +1,6 @@
 package report
 
 import (
-	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -134,8 +133,9 @@ func (m *mask) problem(p content.Problem) content.Problem {
 	}
 	p.File = m.name(file)
 	p.Text = m.line(file, p.Text)
-	p.Message, p.Better = m.said(file, p.Message), m.said(file, p.Better)
-	p.Do = withExamples(p.Do, m.said(file, p.Do))
+	open := isSettings(file) || isContact(p)
+	p.Message, p.Better = m.said(file, p.Message, open), m.said(file, p.Better, open)
+	p.Do = withExamples(p.Do, m.said(file, p.Do, open))
 	p.Why = byForm(p.Why, false) // our own words
 	return p
 }
@@ -191,15 +191,15 @@ func (m *mask) name(file string) string {
 func (m *mask) line(file, text string) string {
 	runes := []rune(text)
 	cover(runes, m.own[file])
-	return byForm(string(runes), isCrisis(file))
+	return byForm(string(runes), isSettings(file))
 }
 
 // said masks a sentence about a file.
-func (m *mask) said(file, text string) string {
+func (m *mask) said(file, text string, open bool) string {
 	runes := []rune(text)
 	m.all.cover(runes)
 	cover(runes, slices.DeleteFunc(slices.Clone(m.own[file]), func(s secret) bool { return s.words }))
-	return byForm(string(runes), isCrisis(file))
+	return byForm(string(runes), open)
 }
 
 // cover masks secrets wherever they stand in a text.
@@ -209,13 +209,6 @@ func cover(text []rune, secrets []secret) {
 			s.coverAt(text, i)
 		}
 	}
-}
-
-// isCrisis reports whether a file holds crisis lines. What looks like a detail there
-// is a number for everybody, and a reviewer of a change has to see both numbers.
-func isCrisis(file string) bool {
-	folder, name := path.Split(file)
-	return strings.HasPrefix(name, "crisis.") && strings.HasSuffix(name, ".yaml") && strings.Count(folder, "/") <= 1 && folder != "pictures/"
 }
 
 // byForm masks what looks like a detail, unless the text is open to everybody.

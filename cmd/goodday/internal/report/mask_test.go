@@ -87,16 +87,30 @@ func TestPagesThatAreHeldAreNotQuoted(t *testing.T) {
 	}
 }
 
-// What looks like a detail in crisis.yaml is a number for everybody.
-func TestCrisisNumbersAreShown(t *testing.T) {
+// What looks like a detail in crisis.yaml and site.yaml is a number for everybody.
+func TestNumbersOfSettingsAreShown(t *testing.T) {
 	for file, shown := range map[string]bool{
 		"crisis.yaml": true, "shared/crisis.yaml": true, "north/crisis.ar.yaml": true,
+		"site.yaml": true, "north/site.ar.yaml": true, "goodday.yaml": true, "sites.yaml": false, "pictures/site.yaml": false, "words.yaml": false,
 		"mycrisis.yaml": false, "crisis.md": false, "crisis.yaml/x.md": false, "stories/crisis.yaml.md": false, "pictures/crisis.yaml": false, "north/pictures/crisis.yaml": false,
 	} {
 		p := masked(content.Problem{File: file, Text: "0808 157 0001"})
 		if (p.Text == "0808 157 0001") != shown {
 			t.Errorf("%s: %s", file, p.Text)
 		}
+	}
+}
+
+// A contact that cannot be kept is shown with the way to write it, but no other number
+// of its line, and nothing of a page that is held back.
+func TestContactsToMendAreShown(t *testing.T) {
+	contact := content.Problem{File: "activities/a.md", Rule: "reach", Text: "0117 496 0001", Message: "to cannot be “0117 496 0000 9-5”.", Do: "Write only the number here: “0117 496 0000”."}
+	if got := masked(contact); got.Message != contact.Message || got.Do != contact.Do || strings.Contains(got.Text, "0001") {
+		t.Errorf("%+v", got)
+	}
+	contact.Held = true
+	if got := masked(contact); strings.Contains(got.Message+got.Do, "0000") {
+		t.Errorf("held: %+v", got)
 	}
 }
 

@@ -30,7 +30,8 @@ func (p Public) Line(file, line string) string {
 
 // Said returns a sentence about a file as it may be shown.
 func (p Public) Said(file, sentence string) string {
-	return p.mask.said(Sanitize(file), Sanitize(sentence))
+	name := Sanitize(file)
+	return p.mask.said(name, Sanitize(sentence), isSettings(name))
 }
 
 // File returns the name of a file as it may be shown.
