@@ -107,7 +107,7 @@ func linesOf(directory *content.Directory) []crisis.Line {
 			at := slices.IndexFunc(lines, func(l crisis.Line) bool { return l.ID == line.ID })
 			if at < 0 {
 				at = len(lines)
-				lines = append(lines, crisis.Line{ID: line.ID, Names: []string{line.ID, line.Call, line.Text}})
+				lines = append(lines, crisis.Line{ID: line.ID, Names: []string{line.ID, string(line.Call), string(line.Text)}})
 			}
 			lines[at].Names = append(lines[at].Names, strings.FieldsFunc(line.Name, func(r rune) bool { return strings.ContainsRune("(),;،", r) })...)
 		}
