@@ -28,7 +28,7 @@ func (d *Decoder) scalar(node *yaml.Node, place reflect.Value, field content.Fie
 		return
 	}
 	if how := set(place, value); how != "" {
-		if strings.ContainsAny(value, "“”„‘’«»") {
+		if strings.Trim(value, "“”„‘’«»") != value { // not the apostrophe of o’neill@example.org
 			how = "Take the curly quotes away, or write plain ones: \"."
 		}
 		d.report("wrong-value", node, field.Name+" cannot be "+content.Quote(value)+".", how)
