@@ -126,9 +126,9 @@ func TestALanguageWithoutSettingsHasThoseOfTheSite(t *testing.T) {
 func TestAddressesAndColoursOfASite(t *testing.T) {
 	for fields, want := range map[string]string{
 		"base_url: https://a.example.org\nedit: https://b.example.org\n" + siteExit + "colours: {accent: \"#0b5d4e\", accent_dark: \"#0B5D4E\"}\n": "",
-		"base_url: a.example.org\n":                           "base_url is not a web address.",
-		"edit: a.example.org\n":                               "edit is not a web address.",
-		"exit: {address: a.example.org, name: a}\n":           "exit: address is not a web address.",
+		"base_url: a.example.org\n":                           "base_url cannot be “a.example.org”.",
+		"edit: a.example.org\n":                               "edit cannot be “a.example.org”.",
+		"exit: {address: a.example.org, name: a}\n":           "address cannot be “a.example.org”.",
 		"colours: {accent: red}\n":                            "accent is not a colour.",
 		"colours: {accent: \"#0b5d4e\", accent_dark: blue}\n": "accent_dark is not a colour.",
 	} {
