@@ -13,7 +13,7 @@ import (
 // Version is a commit that changed files.
 type Version struct {
 	Commit string
-	Day    content.Date // on which it came to the line of versions
+	At     time.Time // when it was made, as its maker's clock had it
 }
 
 // Versions lists, newest first, the versions of files or folders on the line of what is
@@ -32,15 +32,16 @@ func Versions(ctx context.Context, dir string, most int, files ...string) (versi
 	for line := range strings.Lines(string(out)) {
 		seconds, commit, _ := strings.Cut(strings.TrimSpace(line), " ")
 		if at, err := strconv.ParseInt(seconds, 10, 64); err == nil {
-			versions = append(versions, Version{commit, dayOf(at)})
+			versions = append(versions, Version{commit, time.Unix(at, 0).UTC()})
 		}
 	}
 	return versions
 }
 
-func dayOf(seconds int64) content.Date {
-	day, _ := content.ParseDate(time.Unix(seconds, 0).UTC().Format(time.DateOnly)) // none for a year that is no year
-	return day
+// IsFirst reports whether nothing is known of what was before a version.
+func IsFirst(ctx context.Context, dir, ref string) bool {
+	_, ok := commit(ctx, dir, ref+"^")
+	return !ok
 }
 
 func plainNames(files []string) bool {

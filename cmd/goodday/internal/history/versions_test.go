@@ -14,8 +14,8 @@ import (
 func texts(t *testing.T, dir, file string, most int) (all []string) {
 	t.Helper()
 	for _, version := range Versions(t.Context(), dir, most, file) {
-		if version.Day.IsZero() {
-			t.Error("a version without a day")
+		if version.At.IsZero() {
+			t.Error("a version without a time")
 		}
 		all = append(all, strings.TrimSpace(string(Show(t.Context(), dir, version.Commit, file))))
 	}
