@@ -23,6 +23,9 @@ type Options struct {
 	Theme fs.FS
 	// BaseURL is the address of this site on the web; it overrides site.yaml.
 	BaseURL string
+	// BeingMended says that the crisis lines or the look are not the site's own, because
+	// those are broken. Pages then say so.
+	BeingMended bool
 	// Search is the path of the script that searches; with it a page is made for
 	// it in each language. "" is a site that cannot be searched.
 	Search string

@@ -57,7 +57,7 @@ func newSite(directory *content.Directory, options Options, lang string) *Site {
 		Lang: lang, Dir: direction(lang), Main: lang == site.Languages[0],
 		Now: directory.Now, BaseURL: baseURL(directory, options), Folder: directory.Folder,
 		Crisis: directory.Crisis[lang], Exit: site.Exit, Accessibility: site.Accessibility, Colours: site.Colours,
-		Contact: site.Contact, TakeDown: site.TakeDown,
+		Contact: site.Contact, TakeDown: site.TakeDown, BeingMended: options.BeingMended,
 		Facets: map[string]*Facet{},
 	}
 	s.Home = s.Path("index.html")

@@ -27,6 +27,7 @@ type Site struct {
 	Exit          *content.Exit
 	Contact       *content.Office
 	TakeDown      *content.Office
+	BeingMended   bool // crisis lines or look are not the site's own, which are broken
 	Accessibility *content.Accessibility
 	Colours       *content.Colours
 
