@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"os"
 
 	"goodday/cmd/goodday/internal/report"
 	"goodday/cmd/goodday/internal/site"
@@ -10,7 +12,8 @@ import (
 // buildArgs are the arguments of build.
 type buildArgs struct {
 	siteArgs
-	json bool
+	json   bool
+	report string // the file for a report, or ""
 }
 
 var buildCommand = command{
@@ -21,7 +24,11 @@ var buildCommand = command{
 }
 
 func (a *buildArgs) options() []option {
-	return append(a.buildOptions(), option{name: "json", help: "print everything that happened, for programs", set: setTrue(&a.json)})
+	return append(
+		a.buildOptions(),
+		option{name: "json", help: "print everything that happened, for programs", set: setTrue(&a.json)},
+		option{name: "report", value: "FILE", help: "write the same into FILE", set: setText(&a.report)},
+	)
 }
 
 // run builds the website and reports what happened.
@@ -36,7 +43,17 @@ func (a *buildArgs) run(c console) int {
 	if err != nil {
 		fmt.Fprintln(c.stderr, "Stopped. Sites that were not done stay as they were.")
 	}
-	return statusOf(err == nil && result.Complete)
+	if a.report != "" && writeReport(a.report, result) != nil {
+		return c.fail("The file " + quote(a.report) + " could not be written.")
+	}
+	return statusOf(err == nil && result.Done)
+}
+
+// writeReport writes what happened into a file, as others may read it.
+func writeReport(file string, result report.Report) error {
+	var text bytes.Buffer
+	report.JSON(&text, result, false) // a buffer takes everything
+	return os.WriteFile(file, text.Bytes(), 0o644)
 }
 
 // build builds the website, with progress shown.

@@ -15,7 +15,7 @@
 //	goodday checked FILE... [--by ROLE] [--again DATE] [--now DATE]
 //	goodday read FILE... [--by ROLE] [--now DATE]
 //	goodday build [FOLDER] [-o OUT] [--site NAME] [--base-url ADDRESS] [--now DATE]
-//	              [--skip-broken] [--json]
+//	              [--skip-broken] [--json] [--report FILE]
 //	goodday withdraw REFERENCE [FOLDER] [-o OUT] [--base-url ADDRESS] [--now DATE]
 //	goodday version
 //	goodday help [WORD]

@@ -66,3 +66,37 @@ func TestCheckWithABaseline(t *testing.T) {
 		t.Errorf("%v %q", passes, w.get("summary"))
 	}
 }
+
+// builtWith stands in for a build that writes this report, and ends with this status.
+const builtWith = `#!/bin/bash
+mkdir -p public; echo x > public/index.html
+while [[ $# -gt 0 ]]; do [[ $1 == --report ]] && cp "$RUNNER_TEMP/wanted.json" "$2"; shift; done
+exit "$(cat "$RUNNER_TEMP/status")"
+`
+
+// The pages go out whatever is broken, and then somebody is told.
+func TestPublishGoesOutAndThenSaysWhatIsBroken(t *testing.T) {
+	for _, c := range []struct{ report, status, complete string }{
+		{`{"complete": true}`, "0", "yes"},
+		{`{"complete": false}`, "0", "no"}, // something stands in
+		{`{"complete": false}`, "1", "no"},
+		{`{`, "1", "no"}, // the build was stopped
+	} {
+		w := newWorkshop(t)
+		w.put("bin/goodday", []byte(builtWith))
+		w.put("wanted.json", []byte(c.report))
+		w.put("status", []byte(c.status))
+		w.put("output", nil)
+		w.put("step.sh", []byte("set -eo pipefail\nexport GITHUB_OUTPUT=$PWD/output ADDRESS=https://example.org\n"+script(t, "publish.yml", "Build")))
+		if out, ok := w.bash("step.sh"); !ok {
+			t.Errorf("%+v: %s", c, out)
+		}
+		if got := w.get("output"); c.complete == "yes" != (got == "complete=yes\n") {
+			t.Errorf("%+v: %q", c, got)
+		}
+		w.put("step.sh", []byte("COMPLETE="+c.complete+"\n"+script(t, "publish.yml", "Say whether all is sound")))
+		if _, ok := w.bash("step.sh"); ok != (c.complete == "yes") {
+			t.Errorf("%+v: it ends well: %v", c, ok)
+		}
+	}
+}
