@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"goodday/cmd/goodday/internal/site"
+	"goodday/cmd/goodday/internal/starter"
 	"goodday/content"
 )
 
@@ -33,6 +34,7 @@ func (a *siteArgs) complete() (wrong string) {
 	if !a.hasFolder {
 		a.Dir = "."
 	}
+	a.CrisisLines = starter.Crisis
 	switch info, err := os.Stat(a.Dir); {
 	case os.IsNotExist(err):
 		return "There is no folder " + quote(a.Dir) + "."
@@ -72,7 +74,7 @@ func (a *siteArgs) buildOptions() []option {
 		site,
 		a.baseURLOption(),
 		a.dayOption(),
-		{name: "skip-broken", help: "leave out pages with mistakes and publish the rest", set: setTrue(&a.SkipBroken)},
+		{name: "skip-broken", help: "leave out what is broken, or put something sound in its place, and publish the rest", set: setTrue(&a.SkipBroken)},
 	}
 }
 

@@ -41,3 +41,18 @@ func manifestOf(out string) (*manifest, error) {
 	defer root.Close()
 	return readManifest(root, filepath.Base(out))
 }
+
+// Stands is what stands in a folder of finished pages.
+type Stands struct {
+	Site  bool     // one site
+	Sites []string // the folders of several
+}
+
+// Standing returns what we published into a folder, if we did.
+func Standing(out string) Stands {
+	list, err := manifestOf(out)
+	if err != nil {
+		return Stands{}
+	}
+	return Stands{Site: list.kind == siteOutput, Sites: list.sites}
+}

@@ -12,15 +12,22 @@ import (
 
 // Report is what a build did. As JSON it is what build --json prints.
 type Report struct {
-	// Complete is set when everything that was asked for is published.
-	Complete bool   `json:"complete"`
-	Sites    []Site `json:"sites"`
+	// Complete is set when everything that was asked for is published, and nothing had to
+	// stand in for a broken part.
+	Complete bool `json:"complete"`
+	// Done is set when everything that was asked for is published, with or without that.
+	Done  bool   `json:"-"`
+	Sites []Site `json:"sites"`
 	// Pages, Files and Bytes are those of all published sites, with what a
 	// workspace has around them.
 	Pages Counts `json:"pages"`
 	Files int    `json:"files"`
 	Bytes int64  `json:"bytes"`
-	// RemovedSites were in the output and are no longer in goodday.yaml.
+	// Fallbacks are the parts of sites that are broken and for which something else
+	// stands in.
+	Fallbacks []Fallback `json:"fallbacks,omitempty"`
+	// RemovedSites were in the output and are no longer in goodday.yaml, or their folder
+	// is gone.
 	RemovedSites []string `json:"removed_sites,omitempty"`
 	// Kept are files beside the sites that Goodday did not write.
 	Kept []string `json:"kept,omitempty"`
@@ -63,10 +70,13 @@ type Site struct {
 	HeldBack int `json:"held_back"`
 	// LeftOut are the files with an error in them.
 	LeftOut []string `json:"left_out,omitempty"`
-	Removed []string `json:"removed,omitempty"`
-	Kept    []string `json:"kept,omitempty"`
-	Edited  []string `json:"changed_by_hand,omitempty"`
-	Seconds Seconds  `json:"seconds"`
+	// TakenOut are finished files that were removed from what stood, since nothing new
+	// could take its place and nobody knows which of them may still be shown.
+	TakenOut []string `json:"taken_out,omitempty"`
+	Removed  []string `json:"removed,omitempty"`
+	Kept     []string `json:"kept,omitempty"`
+	Edited   []string `json:"changed_by_hand,omitempty"`
+	Seconds  Seconds  `json:"seconds"`
 }
 
 // NewSite returns the report of a site that is loaded.
@@ -133,6 +143,12 @@ func (r *Report) AddWorkspace(result publish.Result) {
 	r.Kept = append(r.Kept, result.Kept...)
 	r.Edited = append(r.Edited, result.Edited...)
 	slices.Sort(r.Kept)
+}
+
+// Conclude settles what the whole comes to.
+func (r *Report) Conclude() {
+	r.Done = r.Complete
+	r.Complete = r.Complete && len(r.Fallbacks) == 0
 }
 
 // Round rounds seconds to the thousandth.

@@ -128,14 +128,23 @@ func Summary(w io.Writer, report Report) {
 		siteLines(w, s)
 	}
 	for _, name := range report.RemovedSites {
-		fmt.Fprintf(w, "%s is no longer in goodday.yaml. Its pages were taken away.\n", name)
+		fmt.Fprintf(w, "%s is no longer in goodday.yaml, or its folder is gone. Its pages were taken away.\n", name)
+	}
+	for _, f := range report.Fallbacks {
+		if f.Part != WholeSite {
+			fmt.Fprintln(w, f.Sentence())
+		}
 	}
 	others(w, "", report.Kept, report.Edited)
 }
 
 func siteLines(w io.Writer, s Site) {
 	if !s.Published {
-		fmt.Fprintf(w, "%s was not published. What was there before stays as it was.\n", s.Name())
+		before := "What was there before stays as it was."
+		if len(s.TakenOut) > 0 {
+			before = "All pages with a consent were taken down, with the pages that link to them, the pictures and the search."
+		}
+		fmt.Fprintf(w, "%s was not published. %s\n", s.Name(), before)
 		return
 	}
 	fmt.Fprintf(w, "%s: %s in %s, %s. They are in %s\n", s.Name(),

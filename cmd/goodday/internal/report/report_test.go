@@ -108,7 +108,7 @@ func TestSummary(t *testing.T) {
   Left out, because something in it is wrong: bristol/stories/x.md
   Kept, although not made by Goodday: CNAME
 On its own was not published. What was there before stays as it was.
-thurrock is no longer in goodday.yaml. Its pages were taken away.
+thurrock is no longer in goodday.yaml, or its folder is gone. Its pages were taken away.
 Changed by hand since the last build, and replaced: index.html
 `
 	if b.String() != want {

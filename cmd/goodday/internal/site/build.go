@@ -19,6 +19,7 @@ import (
 // build holds what the steps of Build pass on.
 type build struct {
 	source
+	mending *mending // nil if nothing is made up for
 	ctx     context.Context
 	request Request
 	out     string
@@ -80,10 +81,13 @@ type siteBuild struct {
 	site      *load.Site
 	publisher *publish.Publisher // nil if the site will not be published
 	search    searching
-	renderer  *themes.Renderer // nil if there is none, or nobody keeps it
-	report    report.Site
-	found     []content.Problem
-	started   time.Time
+	look      fs.FS // the folder with the site's layouts, assets and i18n
+	// defaultLook is set when those are broken and nothing else could stand in.
+	defaultLook bool
+	renderer    *themes.Renderer // nil if there is none, or nobody keeps it
+	report      report.Site
+	found       []content.Problem
+	started     time.Time
 
 	mu      sync.Mutex
 	written error // the first file that could not be written
@@ -92,7 +96,7 @@ type siteBuild struct {
 }
 
 func (b *build) begin(site *load.Site) *siteBuild {
-	s := &siteBuild{build: b, site: site, started: time.Now()}
+	s := &siteBuild{build: b, site: site, look: b.folder(site.Folder), started: time.Now()}
 	s.report = report.NewSite(site.Directory)
 	s.report.Output = b.output(site.Directory)
 	s.problems(site.Problems...)
@@ -188,6 +192,7 @@ func (s *siteBuild) publish() {
 	}
 	s.report.Published = true
 	s.report.Take(result)
+	s.build.keepSound(s)
 }
 
 // close ends the site's building and adds it to the report.
@@ -195,6 +200,7 @@ func (s *siteBuild) close() {
 	if s.publisher != nil {
 		s.publisher.Close()
 	}
+	s.takeDown()
 	b := s.build
 	b.report.Add(s.report, s.found)
 	b.top.note(s)

@@ -56,10 +56,12 @@ func Check(ctx context.Context, request Request, against string) (Checked, error
 	}
 	checked := b.checked(loaded)
 	checked.Problems = append(checked.Problems, b.linesTakenOut(before)...)
+	checked.Problems = append(checked.Problems, b.checkFirstLook(loaded)...)
 	raiseUnreadable(checked.Problems)
 	for _, site := range loaded.Sites {
 		if ctx.Err() == nil {
 			b.tell("Reading closely" + of(site.Folder))
+			site.Problems = append(site.Problems, b.checkLook(site)...)
 			checked.Sites = append(checked.Sites, CheckedSite{site.Directory, look(site, before)})
 		}
 	}

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"io/fs"
+
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/content"
 	"goodday/themes"
@@ -35,10 +37,8 @@ func (s *siteBuild) makeLast(outputs []lastOutput) bool {
 
 // renderPages makes all pages.
 func renderPages(s *siteBuild, write writer) []content.Problem {
-	b, directory := s.build, s.site.Directory
-	renderer, problems := themes.New(directory, themes.Options{
-		Site: b.folder(directory.Folder), BaseURL: b.baseURL(directory), Search: s.search.path(), Related: s.search.alike,
-	})
+	b := s.build
+	renderer, problems := themes.New(s.site.Directory, s.rendering(s.look))
 	if renderer == nil {
 		return problems
 	}
@@ -49,6 +49,14 @@ func renderPages(s *siteBuild, write writer) []content.Problem {
 		renderer.Close()
 	}
 	return problems
+}
+
+// rendering returns how the site is rendered with a look.
+func (s *siteBuild) rendering(look fs.FS) themes.Options {
+	return themes.Options{
+		Site: look, BaseURL: s.build.baseURL(s.site.Directory), Search: s.search.path(), Related: s.search.alike,
+		BeingMended: s.defaultLook || s.build.mending.knownLines(s.site.Folder),
+	}
 }
 
 // writeSearch writes the index for search and the scripts that look in it.

@@ -128,7 +128,8 @@ func TestAnOutputThatIsSomebodyElses(t *testing.T) {
 		{"sound", "north/activities/lunch.txt", "", false, true},
 		{"broken", "north/activities/new.md", brokenPage, false, false},
 		{"broken and left out", "north/activities/new.md", brokenPage, true, true},
-		{"unbuildable", "north/site.yaml", "title: [\n", true, false},
+		{"unbuildable", "north/site.yaml", "title: [\n", false, false},
+		{"unbuildable and made up for", "north/site.yaml", "title: [\n", true, true},
 	} {
 		dir := town(t)
 		put(t, filepath.Join(dir, c.file), c.text)

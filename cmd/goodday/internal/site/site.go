@@ -13,9 +13,11 @@
 //   - A site with an error is not published: what stood in its place stays as it
 //     was, byte for byte. The other sites are published.
 //   - With SkipBroken the pages in error are left out and named, and the rest is
-//     published, so that what was withdrawn goes. A site that has no first page
-//     then is not published all the same.
-//   - The same folder and the same Now give the same bytes.
+//     published, so that what was withdrawn goes. For broken settings and templates
+//     something else stands in (mend.go). A site that cannot be published all the same
+//     loses its pages with a consent (takedown.go).
+//   - The same folder and the same Now give the same bytes. Where something stands in,
+//     what is known of earlier versions counts too.
 package site
 
 import (
@@ -38,8 +40,12 @@ type Request struct {
 	BaseURL string
 	// Now is the day to build for.
 	Now content.Date
-	// SkipBroken leaves out pages in error instead of their whole site.
+	// SkipBroken leaves out pages in error instead of their whole site, and makes up for
+	// settings and templates in error.
 	SkipBroken bool
+	// CrisisLines returns a crisis.yaml in a language, or nil if there is none in it: the
+	// lines that stand in for a site's own when those are broken and never were sound.
+	CrisisLines func(language string) []byte
 	// Temporary says that Out is thrown away, so that nobody has to remember it.
 	Temporary bool
 	// Tell, if set, hears what is being done and how many files are written so
@@ -74,11 +80,20 @@ func (b *build) site(site *load.Site) {
 		return // its problems say why
 	}
 	s.search = s.index()
-	for _, output := range outputs {
-		s.problems(output(s, s.write)...)
+	s.make()
+	if s.mendLook() {
+		s.again()
+		s.make()
 	}
 	if s.mayPublish() && s.makeLast(lastOutputs) {
 		s.publish()
+	}
+}
+
+// make makes everything but the last outputs.
+func (s *siteBuild) make() {
+	for _, output := range outputs {
+		s.problems(output(s, s.write)...)
 	}
 }
 

@@ -44,7 +44,7 @@ func (b *build) fromFolder() bool {
 	if !b.source.open(b.request.Dir) {
 		return false
 	}
-	b.loaded = load.Load(b.root.FS(), b.loading(b.request.Sites))
+	b.loaded = b.load(b.request.Sites)
 	b.single = b.loaded.Workspace == nil
 	return true
 }
@@ -57,7 +57,7 @@ func (b *build) fromWorkspace() bool {
 		return false
 	}
 	only := []string{name}
-	b.loaded = load.Load(b.root.FS(), b.loading(only))
+	b.loaded = b.load(only)
 	if len(b.loaded.Sites) != 1 {
 		b.root.Close()
 		return false
@@ -104,10 +104,12 @@ func (s *source) folder(name string) fs.FS {
 // mayBegin looks at what would keep every site from being built.
 func (b *build) mayBegin(loaded *load.Loaded) bool {
 	b.report.Problems = append(b.report.Problems, loaded.Problems...)
-	if b.blocked(loaded.Problems) || len(loaded.Sites) == 0 {
+	none := len(loaded.Sites) == 0
+	if b.blocked(loaded.Problems) || none {
 		b.report.Complete = false
 	}
-	if b.root == nil || len(loaded.Sites) == 0 || !b.fitsOneSite(loaded) {
+	takesDown := b.mends() && loaded.Workspace != nil
+	if b.root == nil || none && !takesDown || !b.fitsOneSite(loaded) {
 		return false
 	}
 	if err := publish.CheckPlace(b.out, b.dir, readFolders(loaded)); err != nil {
@@ -119,7 +121,7 @@ func (b *build) mayBegin(loaded *load.Loaded) bool {
 
 // fitsOneSite refuses names of sites where there is only one, of another name.
 func (b *build) fitsOneSite(loaded *load.Loaded) bool {
-	if !b.single {
+	if !b.single || len(loaded.Sites) == 0 {
 		return true
 	}
 	own := loaded.Sites[0].Folder
@@ -175,11 +177,13 @@ func (b *build) finish() report.Report {
 	if b.root != nil {
 		b.root.Close()
 	}
+	b.mending.close()
 	content.SortProblems(b.report.Problems)
 	b.report.Problems = slices.Compact(b.report.Problems)
 	if !b.request.SkipBroken && content.HasErrors(b.report.Problems) || b.ctx.Err() != nil {
 		b.report.Complete = false
 	}
+	b.report.Conclude()
 	b.report.Seconds.Total = since(b.started)
 	b.report.Round()
 	return b.report

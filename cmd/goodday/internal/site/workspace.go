@@ -1,6 +1,7 @@
 package site
 
 import (
+	"io/fs"
 	"slices"
 
 	"goodday/cmd/goodday/internal/publish"
@@ -71,27 +72,76 @@ func (b *build) workspace(loaded *load.Loaded) {
 		return
 	}
 	b.report.AddWorkspace(result)
+	b.keepWorkspace(b.report.Problems)
 }
 
-// removeSites takes away the output of sites that goodday.yaml no longer names.
-// If that file has a mistake in it nothing is taken away, unless it is asked
-// for: a slip there should not cost a site.
+// removeSites takes away the output of sites that goodday.yaml no longer names, or
+// whose folder is gone: nobody can take anything back there any more. It is only told
+// unless it is asked for, since a slip should not cost a site.
 func (b *build) removeSites(loaded *load.Loaded) (gone []string) {
-	if b.blocked(loaded.Problems) {
-		return nil
-	}
 	for _, name := range b.top.publisher.Sites() {
-		if slices.Contains(loaded.Workspace.Sites, name) {
-			continue
+		switch named := slices.Contains(loaded.Workspace.Sites, name); {
+		case named && b.hasFolder(name), b.blocked(loaded.Problems):
+		case !b.request.SkipBroken:
+			b.tellStanding(name)
+		default:
+			gone = append(gone, b.removeSite(name)...)
 		}
-		if err := publish.Remove(b.out, name); err != nil {
-			b.fail(problemOf(name, err))
-			continue
-		}
-		gone = append(gone, name)
-		b.report.RemovedSites = append(b.report.RemovedSites, name)
 	}
 	return gone
+}
+
+// hasFolder reports whether a site still has a folder.
+func (b *build) hasFolder(name string) bool {
+	info, err := b.root.Lstat(name)
+	return err == nil && info.IsDir()
+}
+
+// tellStanding tells of a site of which nothing is known any more.
+func (b *build) tellStanding(name string) {
+	b.fail(content.Problem{
+		Severity: content.Error, Rule: "site-standing", File: content.WorkspaceFile,
+		Message: "The pages of " + name + " still stand in the website, but goodday.yaml does not name it any more.",
+		Do:      "To take its pages down, build with --skip-broken. To keep them, add " + name + " to sites.",
+	})
+}
+
+// removeSite takes away the output of one site.
+func (b *build) removeSite(name string) (gone []string) {
+	if err := publish.Remove(b.out, name); err != nil {
+		b.fail(problemOf(name, err))
+		return nil
+	}
+	b.report.RemovedSites = append(b.report.RemovedSites, name)
+	return []string{name}
+}
+
+// introduce makes the first page.
+func (b *build) introduce(loaded *load.Loaded, options themes.Options, files map[string][]byte) []content.Problem {
+	clear(files)
+	options.BaseURL = b.request.BaseURL
+	for _, site := range b.top.published {
+		options.BeingMended = options.BeingMended || b.mending.knownLines(site.Folder)
+	}
+	return themes.RenderWorkspace(loaded.Workspace, b.top.published, options, func(path string, data []byte) error {
+		files[path] = slices.Clone(data)
+		return nil
+	})
+}
+
+// introduceSoundly makes the first page. If its look is broken, another stands in.
+func (b *build) introduceSoundly(loaded *load.Loaded, files map[string][]byte) []content.Problem {
+	problems := b.introduce(loaded, themes.Options{Site: b.folder("")}, files)
+	if b.mending == nil || len(lookErrors(problems)) == 0 || !b.hasLook("") {
+		return problems
+	}
+	look, isDefault := b.mending.look("", func(look fs.FS) bool {
+		return !content.HasErrors(b.introduce(loaded, themes.Options{Site: look}, files))
+	})
+	if content.HasErrors(b.introduce(loaded, themes.Options{Site: look, BeingMended: isDefault}, files)) {
+		clear(files)
+	}
+	return problems
 }
 
 // firstPage writes the page that introduces the sites. When only some sites were
@@ -103,13 +153,12 @@ func (b *build) firstPage(loaded *load.Loaded) bool {
 	files := map[string][]byte{}
 	ready := len(b.request.Sites) == 0 && !w.unknown && !b.blocked(loaded.Problems) && loaded.Workspace.Title != ""
 	if ready {
-		options := themes.Options{Site: b.folder(""), BaseURL: b.request.BaseURL}
-		problems := themes.RenderWorkspace(loaded.Workspace, w.published, options, func(path string, data []byte) error {
-			files[path] = slices.Clone(data)
-			return nil
-		})
+		problems := b.introduceSoundly(loaded, files)
 		b.report.Problems = append(b.report.Problems, problems...)
-		ready = !content.HasErrors(problems) && len(files) > 0
+		ready = !b.blocked(problems) && files["index.html"] != nil
+	}
+	if b.mends() && len(loaded.Sites)+len(b.request.Sites) == 0 {
+		return true // with the last site its introduction goes
 	}
 	if !ready {
 		w.publisher.Keep()
