@@ -2,7 +2,7 @@
 // mends it: a settings file, or the folders of the look (layouts, assets and i18n), which
 // only ever change together.
 //
-//	sources := fallback.Open(ctx, dir, takenBack)
+//	sources := fallback.Open(ctx, dir, past, takenBack)
 //	defer sources.Close()
 //	version, found := sources.Newest(part, func(files map[string][]byte) bool { … })
 //

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"goodday/cmd/goodday/internal/history"
 	"goodday/cmd/goodday/internal/state"
 	"goodday/content"
 	"goodday/content/withdrawn"
@@ -88,19 +87,35 @@ type Version struct {
 	Files  Files     // of a look by their paths in the site's folder, else from the top
 }
 
+// Past is the history of the folder, as package history asks for it. Files are named from
+// the folder.
+type Past struct {
+	Versions func(most int, files ...string) []Commit
+	IsFirst  func(commit string) bool
+	Show     func(commit, file string) []byte
+	Tree     func(commit string, folders ...string) (files map[string][]byte, ok bool)
+	Missing  func() string
+}
+
+// Commit is a version in which files changed.
+type Commit struct {
+	Commit string
+	At     time.Time
+}
+
 // Sources are where sound versions are looked for.
 type Sources struct {
 	ctx   context.Context
-	dir   string
+	past  Past
 	state *state.Folder // nil if there is none to be had
 	// withdrawn holds what was taken back.
 	withdrawn withdrawn.List
 }
 
 // Open opens the sources for a folder. Close them at the end.
-func Open(ctx context.Context, dir string, takenBack withdrawn.List) *Sources {
+func Open(ctx context.Context, dir string, past Past, takenBack withdrawn.List) *Sources {
 	folder, _ := state.Open(dir) // nil on an error
-	return &Sources{ctx, dir, folder, takenBack}
+	return &Sources{ctx, past, folder, takenBack}
 }
 
 // Close closes what Open opened.
@@ -111,7 +126,7 @@ func (s *Sources) Close() {
 }
 
 // Missing says in a sentence why not all earlier versions are there, or "".
-func (s *Sources) Missing() string { return history.Missing(s.ctx, s.dir) }
+func (s *Sources) Missing() string { return s.past.Missing() }
 
 // Newest returns the newest version of a part that may be used and is sound. What is the
 // same as today is not tried.
@@ -148,7 +163,7 @@ func (s *Sources) names(files Files) bool {
 // and all is false.
 func (s *Sources) versions(part Part) (versions []Version, all bool) {
 	withdrawals, barred := s.withdrawals(part), s.barred(part)
-	for _, version := range history.Versions(s.ctx, s.dir, part.Most, part.paths()...) {
+	for _, version := range s.past.Versions(part.Most, part.paths()...) {
 		if !barred.IsZero() && !version.At.After(barred) {
 			return versions, true // what was kept then is forgotten
 		}
@@ -164,9 +179,9 @@ func (s *Sources) versions(part Part) (versions []Version, all bool) {
 // says nothing of what changed.
 func (s *Sources) withdrawals(part Part) map[string]bool {
 	commits := map[string]bool{}
-	versions := history.Versions(s.ctx, s.dir, mostWithdrawals, lists(part)...)
+	versions := s.past.Versions(mostWithdrawals, lists(part)...)
 	for i, version := range versions {
-		commits[version.Commit] = i < len(versions)-1 || !history.IsFirst(s.ctx, s.dir, version.Commit)
+		commits[version.Commit] = i < len(versions)-1 || !s.past.IsFirst(version.Commit)
 	}
 	return commits
 }
@@ -204,13 +219,13 @@ func lists(part Part) []string {
 // read returns the part as it was in a commit.
 func (s *Sources) read(part Part, commit string) Files {
 	if part.IsLook() {
-		if files, ok := history.Tree(s.ctx, s.dir, commit, part.paths()...); ok {
+		if files, ok := s.past.Tree(commit, part.paths()...); ok {
 			return below(part.Site, files)
 		}
 		return nil
 	}
 	file := part.paths()[0]
-	if data := history.Show(s.ctx, s.dir, commit, file); data != nil {
+	if data := s.past.Show(commit, file); data != nil {
 		return Files{file: data}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"goodday/cmd/goodday/internal/history"
 	"goodday/cmd/goodday/internal/state"
 	"goodday/content/withdrawn"
 )
@@ -48,10 +49,29 @@ func do(t *testing.T, dir string, words ...string) {
 	}
 }
 
+// open opens the sources for a folder with a history.
+func open(t *testing.T, dir string, list withdrawn.List) *Sources {
+	t.Helper()
+	return Open(t.Context(), dir, Past{
+		Versions: func(most int, files ...string) (all []Commit) {
+			for _, version := range history.Versions(t.Context(), dir, most, files...) {
+				all = append(all, Commit(version))
+			}
+			return all
+		},
+		IsFirst: func(commit string) bool { return history.IsFirst(t.Context(), dir, commit) },
+		Show:    func(commit, file string) []byte { return history.Show(t.Context(), dir, commit, file) },
+		Tree: func(commit string, folders ...string) (map[string][]byte, bool) {
+			return history.Tree(t.Context(), dir, commit, folders...)
+		},
+		Missing: func() string { return history.Missing(t.Context(), dir) },
+	}, list)
+}
+
 // newest returns the text of the newest version of a file that is not "broken".
 func newest(t *testing.T, dir, file string, list withdrawn.List) (text string, from Origin) {
 	t.Helper()
-	sources := Open(t.Context(), dir, list)
+	sources := open(t, dir, list)
 	defer sources.Close()
 	data, _ := os.ReadFile(filepath.Join(dir, file))
 	version, _ := sources.Newest(Setting(file), Files{file: data}, func(files Files) bool { return string(files[file]) != "broken" })
@@ -90,7 +110,7 @@ func TestNewest(t *testing.T) {
 func TestKeptComesAfterHistory(t *testing.T) {
 	site := func(text string) map[string]string { return map[string]string{"site.yaml": text} }
 	dir := workspace(t, site("first"), site("broken"))
-	sources := Open(t.Context(), dir, withdrawn.List{})
+	sources := open(t, dir, withdrawn.List{})
 	defer sources.Close()
 	part := Setting("site.yaml")
 	sources.Keep(part, Files{"site.yaml": []byte("kept")})
@@ -113,7 +133,7 @@ func TestKeptBeforeAWithdrawal(t *testing.T) {
 		t, map[string]string{"site.yaml": "first"},
 		map[string]string{"site.yaml": "broken", "withdrawn.yaml": "- {reference: OT-0042}"},
 	)
-	sources := Open(t.Context(), dir, withdrawn.List{})
+	sources := open(t, dir, withdrawn.List{})
 	defer sources.Close()
 	sources.Keep(Setting("site.yaml"), Files{"site.yaml": []byte("kept")})
 	if got, from := newest(t, dir, "site.yaml", withdrawn.List{}); got != "" {
@@ -121,7 +141,7 @@ func TestKeptBeforeAWithdrawal(t *testing.T) {
 	}
 	shallow := filepath.Join(t.TempDir(), "shallow")
 	do(t, dir, "clone", "--quiet", "--depth=1", "file://"+dir, shallow)
-	fresh := Open(t.Context(), shallow, withdrawn.List{})
+	fresh := open(t, shallow, withdrawn.List{})
 	defer fresh.Close()
 	fresh.Keep(Setting("site.yaml"), Files{"site.yaml": []byte("kept")})
 	if got, from := newest(t, shallow, "site.yaml", withdrawn.List{}); got != "kept" {
@@ -138,7 +158,7 @@ func TestBar(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer folder.Close()
-	sources := Open(t.Context(), dir, withdrawn.List{})
+	sources := open(t, dir, withdrawn.List{})
 	defer sources.Close()
 	sources.Keep(Setting("site.yaml"), Files{"site.yaml": []byte("kept")})
 	if err := Bar(folder, "site.yaml", time.Now()); err != nil {
@@ -161,7 +181,7 @@ func TestLooks(t *testing.T) {
 		t, map[string]string{"north/site.yaml": "x"}, map[string]string{"north/layouts/a.html": "one", "north/i18n/en.yaml": "free: x"},
 		map[string]string{"north/layouts/a.html": "broken"},
 	)
-	sources := Open(t.Context(), dir, withdrawn.List{})
+	sources := open(t, dir, withdrawn.List{})
 	defer sources.Close()
 	tried := 0
 	version, found := sources.Newest(Look("north"), nil, func(files Files) bool {

@@ -1,10 +1,12 @@
 package site
 
 import (
+	"context"
 	"io/fs"
 	"path"
 
 	"goodday/cmd/goodday/internal/fallback"
+	"goodday/cmd/goodday/internal/history"
 	"goodday/content"
 	"goodday/content/withdrawn"
 )
@@ -85,7 +87,22 @@ func (s *source) today(file string) fallback.Files {
 func (b *build) openSources() *fallback.Sources {
 	list := b.takenBack()
 	list.Include(b.past.of(b))
-	return fallback.Open(b.ctx, b.dir, list)
+	return fallback.Open(b.ctx, b.dir, pastOf(b.ctx, b.dir), list)
+}
+
+// pastOf asks the history of a folder.
+func pastOf(ctx context.Context, dir string) fallback.Past {
+	return fallback.Past{
+		Versions: func(most int, files ...string) []fallback.Commit {
+			return content.Map(history.Versions(ctx, dir, most, files...), func(v history.Version) fallback.Commit { return fallback.Commit(v) })
+		},
+		IsFirst: func(commit string) bool { return history.IsFirst(ctx, dir, commit) },
+		Show:    func(commit, file string) []byte { return history.Show(ctx, dir, commit, file) },
+		Tree: func(commit string, folders ...string) (map[string][]byte, bool) {
+			return history.Tree(ctx, dir, commit, folders...)
+		},
+		Missing: func() string { return history.Missing(ctx, dir) },
+	}
 }
 
 // takenBack returns what the lists of the folder say was taken back.
