@@ -1,203 +1,305 @@
 package withdraw
 
 import (
-	"bytes"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"goodday/content"
+	"goodday/content/decode"
 	"goodday/content/load"
 )
 
+// role is what a file is to a withdrawal.
+type role int
+
+const (
+	other         role = iota
+	thePage            // it stands under the reference, and only its address stays
+	theCredit          // its credit stands under the reference
+	thePicture         // a picture under the reference, or that only such pages show
+	pictureCredit      // the words beside a picture whose credit stands under the reference
+)
+
+// item is a file that something is to be done about.
+type item struct {
+	role role
+	file string // from the folder that is open
+	site string // the folder of its site, or ""
+}
+
 // found is everything under a reference.
 type found struct {
-	reference  string
-	day        content.Date
-	pages      []page
-	credits    []page // pages with a credit under the reference
-	pictures   []picture
-	others     []page   // all other pages, those with such a credit too
-	references []string // of all that was read
-	sites      []string // the folders of all sites; "" for one by itself
-	loaded     []*content.Directory
+	*folder
+	reference reference
+	day       content.Date
+	common    fs.FS // texts that every website has, or nil
+	items     []item
+	// pages are all files that have the form of a page, whatever they are called.
+	pages []string
+	// naming are files that only name the number.
+	naming []string
+	near   []string // other references that are like it
 }
 
-func (f *found) any() bool { return len(f.pages)+len(f.credits)+len(f.pictures) > 0 }
-
-// page is one file of a page.
-type page struct {
-	site      string // the folder of the site it is shown in, or ""
-	file      string // from the folder that is open
-	source    *content.Source
-	addresses []string // where it may be in the output
-	credit    string   // the words of a credit under the reference
-}
-
-// picture is one picture of a site.
-type picture struct {
-	site  string
-	file  string // from the folder that is open
-	sizes []content.PictureSize
-}
-
-// top returns the folder to open: that of the workspace, if dir is a site in one.
-func top(dir string) string {
-	full, _ := filepath.Abs(dir)
-	if real, err := filepath.EvalSymlinks(full); err == nil {
-		full = real
-	}
-	above := filepath.Dir(full)
-	if _, err := os.Lstat(filepath.Join(full, content.WorkspaceFile)); err != nil {
-		if _, err := os.Lstat(filepath.Join(above, content.WorkspaceFile)); err == nil {
-			return above
+// find looks through every file of the folder, not only through what a site reads: a
+// file that was renamed, moved, broken or saved by another program still tells.
+// before is what an earlier run that was stopped had found.
+func find(f *folder, r reference, day content.Date, before *journal) *found {
+	all := &found{folder: f, reference: r, day: day}
+	for _, file := range f.files {
+		if isList(file) {
+			continue // of what was taken back: it holds numbers and days
 		}
+		all.look(file, before.role(file))
 	}
-	return dir
+	all.takeVersions()
+	all.takePictures()
+	return all
 }
 
-// find looks in every site, also in those that were not asked for: what is taken
-// back is taken back everywhere.
-func find(root *os.Root, request Request) *found {
-	f := &found{reference: request.Reference, day: request.Now}
-	all := load.Load(root.FS(), load.Options{Now: f.day, Sources: true})
-	for _, site := range all.Sites {
-		f.loaded = append(f.loaded, site.Directory)
-	}
-	for _, d := range f.loaded {
-		for _, source := range d.Sources {
-			f.classify(page{site: d.Folder, file: d.FileName(source.Page.File), source: source, addresses: []string{source.Page.Address}})
+// look decides what one file is.
+func (f *found) look(file string, known role) {
+	if isPicture(file) {
+		if known == thePicture {
+			f.add(thePicture, file)
 		}
-		f.findPictures(root, d.Folder, d.Picture)
-	}
-	f.findUnloaded(root)
-	return f
-}
-
-// classify takes a page if it, or its original, is under the reference.
-func (f *found) classify(p page) {
-	consent := p.source.Page.Consent
-	if consent == nil && p.source.Original != nil {
-		consent = p.source.Original.Page.Consent
-	}
-	if f.isUnder(consent) || p.source.Status == content.Invalid && mentions(p.source.Text, f.reference) {
-		f.pages = append(f.pages, p)
 		return
 	}
-	// The loader drops a credit whose consent is not current, so the text is read again.
-	if credit := load.ReadSource(p.source.Page.File, p.source.Text).Page.Credit; credit != nil && f.isUnder(credit.Consent) {
-		p.credit = credit.Words
-		f.credits = append(f.credits, p)
+	named := false
+	f.search(file, func(view string) bool {
+		named = named || len(f.reference.in(view)) > 0
+		return !named
+	})
+	text := ""
+	if named || known != other || maybePage(file) {
+		text = f.text(file)
 	}
-	f.others = append(f.others, p)
+	if hasFront(text) {
+		f.pages = append(f.pages, file)
+	}
+	as := known
+	if as == other && named {
+		as = f.roleOf(file, text)
+	}
+	switch {
+	case as != other:
+		f.add(as, file)
+	case named:
+		f.naming = append(f.naming, file)
+	default:
+		f.noteNear(text)
+	}
 }
 
-// isUnder reports whether a consent has the reference, and notes its own.
+// add takes a file. Of a picture it takes the file itself and the words beside it.
+func (f *found) add(as role, file string) {
+	site, _ := f.siteOf(file)
+	known := func(i item) bool { return i.file == file }
+	if !slices.ContainsFunc(f.items, known) {
+		f.items = append(f.items, item{as, file, site})
+	}
+}
+
+func (f *found) roleOfItem(file string) role {
+	return content.Find(f.items, func(i item) bool { return i.file == file }).role
+}
+
+// with lists the items of a role.
+func (f *found) with(as role) (items []item) {
+	for _, i := range f.items {
+		if i.role == as {
+			items = append(items, i)
+		}
+	}
+	return items
+}
+
+// maybePage reports whether a file may be a page or words by its name: the others are
+// read only if they name the number.
+func maybePage(file string) bool {
+	return slices.Contains([]string{".md", ".markdown", ".txt", ".bak", ".orig", ".old", ".yaml", ".yml", ""}, strings.ToLower(path.Ext(file))) || strings.HasSuffix(file, "~")
+}
+
+func isPicture(file string) bool {
+	return content.IsPictureName(file) && path.Base(path.Dir(file)) == content.PicturesFolder
+}
+
+// hasFront reports whether a text begins as a page does.
+func hasFront(text string) bool {
+	line, _, more := strings.Cut(strings.TrimLeft(text, " \t\n\ufeff"), "\n")
+	return more && strings.TrimRight(line, " \t") == "---"
+}
+
+// parsed reads a text as a page. ok is false if its fields cannot be read as they
+// should.
+func parsed(local, text string) (source *content.Source, ok bool) {
+	data := []byte(strings.TrimLeft(text, " \t\n\ufeff"))
+	source = load.ReadSource(local, data)
+	front, _, problem := decode.Split(data)
+	if problem == nil {
+		_, problem = decode.YAML(front)
+	}
+	return source, problem == nil
+}
+
+// roleOf decides what a file is that names the number. What can be parsed is: only
+// where that fails the words around the number decide, and then better one page too
+// many than a story that stays.
+func (f *found) roleOf(file, text string) role {
+	if !hasFront(text) {
+		return f.roleOfWords(file, text)
+	}
+	_, local := f.siteOf(file)
+	source, ok := parsed(local, text)
+	page := source.Page
+	called := f.reference.called(text)
+	switch {
+	case f.isUnder(page.Consent):
+		return thePage
+	case page.Credit != nil && f.isUnder(page.Credit.Consent):
+		return theCredit
+	case len(called) == 0:
+		return other
+	case ok && page.Consent != nil && page.Consent.Reference != "" && called[0] > endOfFront(text):
+		return other // it is told about, under another consent
+	case fieldAt(text, called[0]) == "credit":
+		return theCredit
+	}
+	return thePage
+}
+
+// endOfFront returns where the fields at the top of a page end.
+func endOfFront(text string) int {
+	start := strings.Index(text, "---") + len("---")
+	return start + strings.Index(text[start:]+"\n---", "\n---")
+}
+
+// roleOfWords is roleOf for the words beside a picture.
+func (f *found) roleOfWords(file, text string) role {
+	if ending := path.Ext(file); ending != ".yaml" && ending != ".yml" {
+		return other
+	}
+	var picture content.Picture
+	if node, problem := decode.YAML([]byte(text)); problem == nil {
+		(&decode.Decoder{}).Decode(node, &picture)
+	}
+	called := f.reference.called(text)
+	switch {
+	case f.isUnder(picture.Consent):
+		return thePicture
+	case picture.Credit != nil && f.isUnder(picture.Credit.Consent):
+		return pictureCredit
+	case picture.Consent != nil || len(called) == 0 || path.Base(path.Dir(file)) != content.PicturesFolder:
+		return other
+	case fieldAt(text, called[0]) == "credit":
+		return pictureCredit
+	}
+	return thePicture
+}
+
 func (f *found) isUnder(consent *content.Consent) bool {
-	if consent == nil {
-		return false
+	return consent != nil && content.SameReference(consent.Reference, f.reference.written)
+}
+
+// takeVersions takes the translations and Easy Read pages of pages that are taken,
+// and copies of them that are named alike.
+func (f *found) takeVersions() {
+	groups := map[string]bool{}
+	for _, i := range f.with(thePage) {
+		if _, marks, _ := strings.Cut(path.Base(i.file), "."); strings.Count(marks, ".") == 0 || !f.hasOriginal(i.file) {
+			groups[content.GroupName(i.file)] = true
+		}
 	}
-	f.references = append(f.references, consent.Reference)
-	return content.SameReference(consent.Reference, f.reference)
-}
-
-// mentions reports whether a file that cannot be read as it should names the
-// reference: better one page too many than a story that stays.
-func mentions(text []byte, reference string) bool {
-	form := regexp.MustCompile(`(?im)reference["']?\s*:\s*(?:[>|][+-]?\s*)?["']?` + regexp.QuoteMeta(strings.TrimSpace(reference)) + `["']?[ \t\r]*(#.*|[,}].*)?$`)
-	return form.Match(text)
-}
-
-// findPictures takes pictures of a site that are under the reference themselves, and
-// those that only the pages taken down show.
-func (f *found) findPictures(root *os.Root, site string, shown func(file string) *content.Picture) {
-	folder := path.Join(site, content.PicturesFolder)
-	only := f.shownOnly(site)
-	for _, file := range filesIn(root, folder, ".jpg", ".jpeg", ".png") {
-		about := read(root, content.PictureWords(file))
-		if _, after, found := strings.Cut(string(about), "reference:"); found {
-			value, _, _ := strings.Cut(after, "\n")
-			f.references = append(f.references, strings.Trim(strings.TrimSpace(value), `"'`))
+	for _, file := range f.pages {
+		if groups[content.GroupName(file)] && f.roleOfItem(file) == other && !f.hasOwnConsent(file) {
+			f.add(thePage, file)
 		}
-		known := slices.ContainsFunc(f.pictures, func(p picture) bool { return p.file == file })
-		if known || !mentions(about, f.reference) && !only[path.Base(file)] {
-			continue
-		}
-		p := picture{site: site, file: file}
-		if made := shown(path.Base(file)); made != nil {
-			p.sizes = made.Sizes
-		}
-		f.pictures = append(f.pictures, p)
 	}
 }
 
-// shownOnly returns the pictures that pages of a site under the reference show and
-// no other page does.
-func (f *found) shownOnly(site string) map[string]bool {
-	only := map[string]bool{}
-	for _, p := range f.pages {
-		for _, file := range p.pictures(site) {
-			only[file] = true
-		}
-	}
-	for _, p := range f.others {
-		for _, file := range p.pictures(site) {
-			delete(only, file)
-		}
-	}
-	return only
+// hasOwnConsent reports whether a page stands under another reference.
+func (f *found) hasOwnConsent(file string) bool {
+	_, local := f.siteOf(file)
+	source, _ := parsed(local, f.text(file))
+	return source.Page.Consent != nil && source.Page.Consent.Reference != ""
 }
 
-// pictures lists what a page of a site shows, also when it is not published.
-func (p page) pictures(site string) []string {
-	if p.site != site {
+// hasOriginal reports whether there is the page that a file is a version of.
+func (f *found) hasOriginal(file string) bool {
+	return slices.Contains(f.pages, content.GroupName(file)+".md")
+}
+
+// takePictures takes the files of pictures that are under the reference themselves,
+// and those that only the pages taken show.
+func (f *found) takePictures() {
+	for _, i := range f.with(thePicture) {
+		stem := strings.TrimSuffix(i.file, path.Ext(i.file))
+		for _, file := range f.files {
+			if (isPicture(file) || file == content.PictureWords(stem+".jpg")) && strings.TrimSuffix(file, path.Ext(file)) == stem {
+				f.add(thePicture, file)
+			}
+		}
+	}
+	for _, file := range f.shownByTaken() {
+		f.add(thePicture, file)
+		if words := content.PictureWords(file); slices.Contains(f.files, words) {
+			f.add(thePicture, words)
+		}
+	}
+}
+
+// shownByTaken lists pictures that pages which are taken name, and nothing else does. A
+// name in any text counts, so that nothing is deleted that may be in use.
+func (f *found) shownByTaken() (pictures []string) {
+	if len(f.with(thePage)) == 0 {
 		return nil
 	}
-	files := append(slices.Clone(p.source.Pictures), p.source.Page.Picture)
-	for _, link := range p.source.Links() {
-		if link.Picture {
-			files = append(files, path.Base(link.Target))
+	var candidates []string
+	for _, file := range f.files {
+		if isPicture(file) && f.roleOfItem(file) == other {
+			candidates = append(candidates, file)
 		}
 	}
-	return files
-}
-
-// filesIn lists the plain files of a folder that have one of these endings.
-func filesIn(root *os.Root, folder string, endings ...string) (files []string) {
-	entries, _ := fs.ReadDir(root.FS(), folder)
-	for _, entry := range entries {
-		if entry.Type().IsRegular() && slices.Contains(endings, strings.ToLower(path.Ext(entry.Name()))) {
-			files = append(files, path.Join(folder, entry.Name()))
+	taken, others := map[string]bool{}, map[string]bool{}
+	for _, file := range f.pages {
+		text, shows := f.text(file), others
+		if f.roleOfItem(file) == thePage {
+			shows = taken
+		}
+		for _, picture := range candidates {
+			if strings.Contains(text, path.Base(picture)) {
+				shows[picture] = true
+			}
 		}
 	}
-	return files
+	return slices.DeleteFunc(candidates, func(picture string) bool { return !taken[picture] || others[picture] })
 }
 
-// read returns the text of a file with plain line ends, or nil for one that is not
-// there or too large to be of a site.
-func read(root *os.Root, file string) []byte {
-	info, err := root.Lstat(file)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > content.MaxFile {
+// noteNear notes references of others that are like the one asked for.
+func (f *found) noteNear(text string) {
+	if !hasFront(text) || !strings.Contains(text, "reference") {
+		return
+	}
+	source, _ := parsed("pages/page.md", text)
+	for _, consent := range []*content.Consent{source.Page.Consent, creditConsent(source)} {
+		if consent != nil && isNear(f.reference.written, consent.Reference) && len(f.near) < 5 && !slices.Contains(f.near, consent.Reference) {
+			f.near = append(f.near, consent.Reference)
+		}
+	}
+}
+
+func creditConsent(source *content.Source) *content.Consent {
+	if source.Page.Credit == nil {
 		return nil
 	}
-	text, _ := root.ReadFile(file)
-	return bytes.ReplaceAll(bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), []byte("\r\n"), []byte("\n"))
+	return source.Page.Credit.Consent
 }
 
-// similar lists known references that differ only a little from the one asked for.
-func (f *found) similar() (near []string) {
+// isNear reports whether two references differ only a little.
+func isNear(a, b string) bool {
 	plain := strings.NewReplacer(" ", "", "-", "", "_", "", "/", "", ".", "")
-	for _, other := range f.references {
-		a, b := plain.Replace(strings.ToLower(f.reference)), plain.Replace(strings.ToLower(other))
-		if other != "" && len(a) > 2 && (strings.Contains(b, a) || strings.Contains(a, b)) {
-			near = append(near, other)
-		}
-	}
-	slices.Sort(near)
-	near = slices.Compact(near)
-	return near[:min(len(near), 5)]
+	a, b = plain.Replace(content.FoldReference(a)), plain.Replace(content.FoldReference(b))
+	return len(a) > 2 && b != "" && (strings.Contains(b, a) || strings.Contains(a, b))
 }

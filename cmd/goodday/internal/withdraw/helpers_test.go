@@ -2,16 +2,16 @@ package withdraw
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
 	"image"
 	"image/png"
+	"io"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,6 +19,7 @@ import (
 
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/cmd/goodday/internal/report"
+	"goodday/cmd/goodday/internal/state"
 	"goodday/content"
 	"goodday/content/load"
 
@@ -28,79 +29,139 @@ import (
 // files are the texts of files by name; "" is a file that is not there.
 type files map[string]string
 
-// town unpacks the two sites that the command's tests use, with other files over
-// them, and builds them.
-func town(t *testing.T, over files) *place {
-	t.Helper()
-	archive, err := txtar.ParseFile("../../testdata/town.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &place{T: t, dir: t.TempDir(), broken: map[string]bool{}}
-	p.day, _ = content.ParseDate("2026-11-01")
-	for _, f := range archive.Files {
-		p.put(files{f.Name: string(f.Data)})
-	}
-	p.put(over)
-	if _, err := p.build(context.Background(), p.dir); err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
 // place is a folder of sites.
-type place struct {
+type town struct {
 	*testing.T
 	dir    string
 	day    content.Date
 	broken map[string]bool // sites that cannot be published
 }
 
-func (p *place) put(over files) {
+// newTown unpacks the two sites that the command's tests use, with other files over
+// them.
+func newTown(t *testing.T, over files) *town {
+	t.Helper()
+	archive, err := txtar.ParseFile("../../testdata/town.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &town{T: t, dir: filepath.Join(t.TempDir(), "town"), broken: map[string]bool{}}
+	p.day, _ = content.ParseDate("2026-11-01")
+	for _, f := range archive.Files {
+		p.put(files{f.Name: string(f.Data)})
+	}
+	p.put(over)
+	return p
+}
+
+// built is newTown with its sites built into public.
+func built(t *testing.T, over files) *town {
+	t.Helper()
+	p := newTown(t, over)
+	p.publish("", "public")
+	return p
+}
+
+func (p *town) path(name string) string { return filepath.Join(p.dir, filepath.FromSlash(name)) }
+
+func (p *town) put(over files) {
 	p.Helper()
 	for name, text := range over {
-		file := filepath.Join(p.dir, filepath.FromSlash(name))
-		os.MkdirAll(filepath.Dir(file), 0o755)
+		os.MkdirAll(filepath.Dir(p.path(name)), 0o755)
 		if text == "" {
-			os.Remove(file)
-		} else if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			os.Remove(p.path(name))
+		} else if err := os.WriteFile(p.path(name), []byte(text), 0o644); err != nil {
 			p.Fatal(err)
 		}
 	}
 }
 
-// withdraw takes down what is under a reference.
-func (p *place) withdraw(reference string) Result {
+func (p *town) move(from, to string) {
 	p.Helper()
-	result, err := Run(context.Background(), Request{Reference: reference, Dir: p.dir, Now: p.day, Build: p.build})
+	os.MkdirAll(filepath.Dir(p.path(to)), 0o755)
+	if err := os.Rename(p.path(from), p.path(to)); err != nil {
+		p.Fatal(err)
+	}
+}
+
+func (p *town) text(name string) string {
+	data, _ := os.ReadFile(p.path(name))
+	return string(data)
+}
+
+func (p *town) exists(name string) bool {
+	_, err := os.Lstat(p.path(name))
+	return err == nil
+}
+
+// withdraw takes down what is under a reference.
+func (p *town) withdraw(reference string, change ...func(*Request)) *Result {
+	p.Helper()
+	request := Request{Reference: reference, Dir: p.dir, Now: p.day, Build: p.build}
+	for _, c := range change {
+		c(&request)
+	}
+	result, err := Run(context.Background(), request)
 	if err != nil {
 		p.Fatal(err)
 	}
 	return result
 }
 
-// build publishes the sites as plain pages, without a theme.
-func (p *place) build(ctx context.Context, dir string) (report.Report, error) {
-	var built report.Report
-	for _, d := range load.Load(os.DirFS(dir), load.Options{Now: p.day}).Sites {
-		site := report.Site{Site: d.Folder}
-		if !d.Unbuildable && !p.broken[d.Folder] {
-			if err := buildSite(d.Directory, filepath.Join(dir, "public", d.Folder)); err != nil {
-				return built, err
-			}
-			site.Published = true
-		}
-		built.Sites = append(built.Sites, site)
+// publish builds a site, or all of them, into a folder, as the command does.
+func (p *town) publish(site, out string) {
+	p.Helper()
+	if _, err := p.build(context.Background(), BuildRequest{Dir: p.path(site), Out: p.path(out)}); err != nil {
+		p.Fatal(err)
 	}
-	return built, ctx.Err()
 }
 
-func buildSite(d *content.Directory, out string) error {
-	p, err := publish.Open(out)
+// build publishes sites as plain pages, without a theme.
+func (p *town) build(ctx context.Context, request BuildRequest) (result report.Report, err error) {
+	folder, err := state.Open(p.dir)
+	if err != nil {
+		return result, err
+	}
+	defer folder.Close()
+	single, _ := filepath.Rel(p.dir, request.Dir)
+	single = strings.TrimPrefix(single, ".")
+	folder.NoteOutput(state.Output{Path: request.Out, Site: single})
+	var names []string
+	for _, d := range load.Load(os.DirFS(p.dir), load.Options{Now: p.day}).Sites {
+		if single != "" && d.Folder != single {
+			continue
+		}
+		site := report.Site{Site: d.Folder}
+		if !d.Unbuildable && !p.broken[d.Folder] {
+			site.Published = true
+			err = errors.Join(err, p.buildSite(d.Directory, request.Out, single != ""))
+		}
+		names = append(names, d.Folder)
+		result.Sites = append(result.Sites, site)
+	}
+	if single == "" {
+		top, failed := publish.OpenWorkspace(request.Out)
+		if failed != nil {
+			return result, failed
+		}
+		defer top.Close()
+		top.SetSites(names)
+		_, failed = top.Commit()
+		err = errors.Join(err, failed)
+	}
+	return result, errors.Join(err, ctx.Err())
+}
+
+func (p *town) buildSite(d *content.Directory, out string, single bool) error {
+	begin := func() (*publish.Publisher, error) { return publish.OpenSite(out, d.Folder) }
+	if single {
+		begin = func() (*publish.Publisher, error) { return publish.Open(out) }
+	}
+	site, err := begin()
 	if err != nil {
 		return err
 	}
-	defer p.Close()
+	defer site.Close()
 	home := "<h1>Home</h1>"
 	for _, page := range d.Pages {
 		home += fmt.Sprintf(`<a href="%s">%s</a>`, page.Address, html.EscapeString(page.Title))
@@ -108,68 +169,78 @@ func buildSite(d *content.Directory, out string) error {
 		if page.Credit != nil {
 			text += "<p>By <b>" + html.EscapeString(page.Credit.Words) + "</b></p>"
 		}
-		err = errors.Join(err, p.Write(page.Address, []byte(text)))
-	}
-	for _, moved := range d.Moved {
-		err = errors.Join(err, p.Write(moved.From, []byte("<h1>"+moved.To.Title+" has moved</h1>")))
+		err = errors.Join(err, site.Write(page.Address, []byte(text)))
 	}
 	for _, down := range d.TakenDown {
-		err = errors.Join(err, p.Write(down.Address, []byte(`<link rel="canonical" href="`+path.Base(down.Address)+`"><h1>Taken down</h1>`)))
+		err = errors.Join(err, site.Write(down.Address, []byte(`<link rel="canonical" href="`+down.Address+`"><h1>Taken down</h1>`)))
 	}
 	for _, picture := range d.Pictures {
 		for _, size := range picture.Sizes {
-			err = errors.Join(err, p.Write(size.Address, size.Data))
+			err = errors.Join(err, site.Write(size.Address, size.Data))
 		}
 	}
-	err = errors.Join(err, p.Write("index.html", []byte(home)))
-	_, failed := p.Commit()
+	err = errors.Join(err, site.Write("index.html", []byte(home)))
+	_, failed := site.Commit()
 	return errors.Join(err, failed)
 }
 
-// wantFiles compares names of files, in any order.
-func (p *place) wantFiles(what string, got []string, want ...string) {
+// marks are words that only the story has.
+var marks = []string{"zebrafinch", "quokka", "platypus", "wombat"}
+
+// holding lists the files in some folders that hold a word of the story, in whichever way
+// it is saved. What git and Goodday keep for themselves counts only if it is asked for.
+func (p *town) holding(folders ...string) (names []string) {
 	p.Helper()
-	got = slices.Sorted(slices.Values(got))
-	slices.Sort(want)
-	if !slices.Equal(got, want) {
-		p.Errorf("%s: %q, not %q", what, got, want)
+	for _, folder := range folders {
+		filepath.WalkDir(folder, func(name string, e fs.DirEntry, err error) error {
+			if err != nil || e.IsDir() {
+				return nil
+			}
+			data, _ := os.ReadFile(name)
+			if unpacked, err := gzip.NewReader(bytes.NewReader(data)); err == nil {
+				data, _ = io.ReadAll(unpacked)
+			}
+			text := strings.ToLower(strings.ReplaceAll(string(data), "\x00", "") + name[len(folder):])
+			if slices.ContainsFunc(marks, func(mark string) bool { return strings.Contains(text, mark) }) {
+				relative, _ := filepath.Rel(p.dir, name)
+				names = append(names, filepath.ToSlash(relative))
+			}
+			return nil
+		})
 	}
+	return names
 }
 
-// wantLeft compares what the proof found, each as FILE: WHAT.
-func (p *place) wantLeft(result Result, want ...string) {
-	p.Helper()
-	var got []string
-	for _, left := range result.Proof.Left {
-		name, _ := filepath.Rel(filepath.Join(p.dir, "public"), left.File)
-		got = append(got, filepath.ToSlash(name)+": "+left.What)
-	}
-	p.wantFiles("left", got, want...)
-	if result.Gone() != (len(want) == 0) {
-		p.Errorf("gone: %v", result.Gone())
-	}
+// story is a page under the reference OT-0042.
+const story = `---
+title: Zebrafinch and calm days
+summary: How a quokka opened up the whole town for somebody.
+checked: 2026-10-01
+checked_by: youth worker
+bought: A bus pass
+bought_kind: bus-pass
+cost: 240
+helped_with: [less-lonely]
+consent:
+  status: given
+  reference: OT-0042
+  given: 2026-03-01
+  review_by: 2028-03-01
+  scope: [this site, other sites]
+---
+
+I can go anywhere now with my platypus, and I do. It is caf` + "\u00e9" + ` time.
+
+The wombat waits for me at the green door, every day of the week.
+`
+
+// activity is a page of an activity, with more fields.
+func activity(fields string) string {
+	return "---\ntitle: Making things\nsummary: Come and try it.\nchecked: 2026-10-01\nchecked_by: youth worker\nrun_by: The group\n" +
+		"topics: [food]\nareas: [centre]\ncost: {free: yes}\njoin: [{by: drop in}]\n" + fields + "---\nThe kettle is on.\n"
 }
 
-func (p *place) text(name string) string {
-	data, _ := os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
-	return string(data)
-}
-
-func (p *place) exists(name string) bool {
-	_, err := os.Lstat(filepath.Join(p.dir, filepath.FromSlash(name)))
-	return err == nil
-}
-
-// wantNowhere makes sure that a text is in no file of the folder.
-func (p *place) wantNowhere(text string) {
-	p.Helper()
-	filepath.WalkDir(p.dir, func(name string, e fs.DirEntry, err error) error {
-		if data, _ := os.ReadFile(name); strings.Contains(string(data), text) {
-			p.Errorf("%q is in %s", text, name)
-		}
-		return err
-	})
-}
+const given = "{status: given, reference: OT-0042, given: 2026-03-01, review_by: 2028-03-01, scope: [this site]}"
 
 // drawn returns a picture of one colour.
 func drawn(shade uint8) string {
@@ -180,22 +251,4 @@ func drawn(shade uint8) string {
 	var out bytes.Buffer
 	png.Encode(&out, picture)
 	return out.String()
-}
-
-// story returns a page of a story under a reference.
-func story(title, reference, fields, body string) string {
-	return "---\ntitle: " + title + "\nsummary: How a bus pass opened up the town.\nchecked: 2026-10-01\nchecked_by: youth worker\n" +
-		"bought: A bus pass\nbought_kind: bus-pass\ncost: 240\nhelped_with: [less-lonely]\n" + fields +
-		"consent: {status: given, reference: " + reference + ", given: 2026-03-01, review_by: 2028-03-01, scope: [this site, other sites]}\n---\n" + body + "\n"
-}
-
-// activity returns a page of an activity.
-func activity(title, fields, body string) string {
-	return "---\ntitle: " + title + "\nsummary: Come and try it.\nchecked: 2026-10-01\nchecked_by: youth worker\nrun_by: The group\n" +
-		"topics: [food]\nareas: [centre]\ncost: {free: yes}\njoin: [{by: drop in}]\n" + fields + "---\n" + body + "\n"
-}
-
-func jsonText(text string) string {
-	out, _ := json.Marshal(text)
-	return string(out)
 }

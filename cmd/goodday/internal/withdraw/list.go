@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
+	"strings"
 
 	"goodday/content"
 	"goodday/content/withdrawn"
@@ -27,4 +29,22 @@ func addToList(root *os.Root, reference string, day content.Date) (ok bool) {
 	}
 	text, ok := withdrawn.Add(list, reference, day)
 	return ok && write.File(root, withdrawn.File, text) == nil
+}
+
+// isListed reports whether a reference is in the list.
+func isListed(root *os.Root, reference string) bool {
+	info, err := root.Lstat(withdrawn.File)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > withdrawn.MaxFile {
+		return false
+	}
+	data, _ := root.ReadFile(withdrawn.File)
+	list := withdrawn.Parse(data)
+	return !list.Unknown() && list.Has(reference)
+}
+
+// isList reports whether a file is a list of what was taken back, or a copy of one that
+// a sync made beside it.
+func isList(file string) bool {
+	name, ending := strings.ToLower(path.Base(file)), path.Ext(withdrawn.File)
+	return strings.HasPrefix(name, strings.TrimSuffix(withdrawn.File, ending)) && (strings.HasSuffix(name, ending) || strings.HasSuffix(name, ".yml"))
 }

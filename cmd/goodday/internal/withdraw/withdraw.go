@@ -1,118 +1,208 @@
-// Package withdraw takes down everything that is under one consent: pages,
-// their translations and Easy Read pages, credits and pictures, in every site of a
-// folder.
-//
-//	result, err := withdraw.Run(ctx, withdraw.Request{Reference: "BRS-0042", Dir: dir, Now: today, Build: build})
-//
-// # What it does
-//
-//  1. It finds the reference in every page, also in those that cannot be read as
-//     they should and in sites that cannot be loaded, and beside every picture
-//     (find.go, unloaded.go).
-//  2. It notes what must be gone: sentences, credits, addresses, names and bytes of
-//     pictures (traces.go).
-//  3. It adds the reference to withdrawn.yaml, so that copies stay out for ever
-//     (list.go). It reduces each page to the reference, that it was taken back, and
-//     the day. What makes the old address (slug, moved_from) stays too, so that the
-//     address can say that something was taken down (reduce.go).
-//  4. It builds the sites, leaving out pages with mistakes.
-//  5. If a site could not be built all the same, it removes the pages and pictures
-//     from the output that is there.
-//  6. It searches every byte of the output for what it noted (proof.go).
-//
-// It goes on after a failure: what can be taken down is taken down, and what could
-// not be is in the Result. Running it again is safe.
 package withdraw
 
 import (
-	"cmp"
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 
 	"goodday/cmd/goodday/internal/report"
+	"goodday/cmd/goodday/internal/state"
 	"goodday/content"
-	"goodday/content/withdrawn"
 )
 
-// Request says what to take down, and how the sites are built.
+// Request says what to take down, and how sites are built.
 type Request struct {
 	Reference string
-	// Dir is a site or a workspace of sites. Out is the folder of their finished
-	// pages; "" is public in Dir.
+	// Dir is a site or a workspace of sites. Out is a folder of finished pages besides
+	// those that are known, or "".
 	Dir, Out string
-	Now      content.Date
-	// Build builds every site in dir, leaving out pages with mistakes. Its error
-	// means that it was cancelled.
-	Build func(ctx context.Context, dir string) (report.Report, error)
+	// BaseURL is the address that was asked for, or "" for that of the last build.
+	BaseURL string
+	Now     content.Date
+	// Build builds sites, leaving out pages with mistakes. Its error means that it was
+	// cancelled.
+	Build func(ctx context.Context, request BuildRequest) (report.Report, error)
+
+	// Common are files with the texts that every website has, or nil.
+	Common fs.FS
+
+	top string // the folder that is opened: that of the workspace, if Dir is a site in one
 }
 
-// Result is what was done.
+// Result is what was done, and what is left. Files are named from the folder that was
+// opened, those of outputs with the whole path.
 type Result struct {
-	// Pages, Credits and Pictures are the files that were reduced or deleted, named
-	// from the folder that was opened.
-	Pages, Credits, Pictures []string
-	// Failed are files that could not be changed.
-	Failed []string
-	// Build is the report of the build that followed.
-	Build report.Report
-	// Removed are files of the output that were removed one by one, since their site
-	// could not be built.
+	// Pages, Credits and Pictures are files that were reduced or deleted, and Shown those
+	// of pages out of which a picture was taken.
+	Pages, Credits, Pictures, Shown []string
+	// Removed are files that were taken out of finished pages one by one, since their
+	// site could not be built.
 	Removed []string
-	// Elsewhere are sentences that other pages have too. They stay, and somebody has
-	// to judge them.
-	Elsewhere []Trace
-	// Proof is what the search of the output found.
-	Proof Proof
+	// Builds are the reports of the builds that followed.
+	Builds []report.Report
+
+	// Known is set if something stands, or stood, under the reference, and Again if
+	// nothing of it was left to be done.
+	Known, Again bool
 	// Near are known references like the one asked for, if nothing is under that.
 	Near []string
+	// Stopped is set if an earlier run had been stopped, and was ended now.
+	Stopped bool
+
+	// Failed are files that could not be changed, Telling are others that still say
+	// some of it, Closed could not be looked into, and Naming only name the number.
+	Failed, Telling, Closed, Naming []string
+	// NotListed is set if the number could not be added to the list of what was taken
+	// back, and NotKept if no journal could be written.
+	NotListed, NotKept bool
+
+	Search Search
+}
+
+// Search is what was looked through after all was done.
+type Search struct {
+	// Sources and Outputs are how much was looked through for so many Words: runs of
+	// letters that only what was taken back has.
+	Sources, Outputs Looked
+	Words            int
+	// Places are the folders of finished pages that were looked through, and Left are
+	// files in them that still tell.
+	Places, Left []string
+	// Shut are files in them that could not be looked into.
+	Shut []string
+	// Missing are folders of finished pages that are not there, and Unbuilt those of
+	// which something could not be built anew.
+	Missing, Unbuilt []string
+	// Unknown is set if it is not known where the site stands.
+	Unknown bool
+}
+
+// Looked counts files and their bytes.
+type Looked struct {
+	Files int
+	Bytes int64
 }
 
 // Found reports whether there was anything under the reference.
-func (r Result) Found() bool { return len(r.Pages)+len(r.Credits)+len(r.Pictures) > 0 }
+func (r *Result) Found() bool { return r.Known }
+
+// Left lists what somebody has to do by hand before all is done.
+func (r *Result) Left() int {
+	s := r.Search
+	n := len(r.Failed) + len(r.Telling) + len(s.Left) + len(s.Shut) + len(s.Missing) + len(s.Unbuilt)
+	for _, wrong := range []bool{s.Unknown, r.NotListed, r.NotKept} {
+		if wrong {
+			n++
+		}
+	}
+	return n
+}
 
 // Gone reports whether everything is taken down and nothing of it is left.
-func (r Result) Gone() bool {
-	return r.Found() && len(r.Failed) == 0 && len(r.Proof.Left) == 0 && len(r.Proof.Unseen) == 0
-}
+func (r *Result) Gone() bool { return r.Known && r.Left() == 0 }
+
+// step is called after every step. Tests replace it, to stop there.
+var step = func(what string) {}
 
 // Run takes everything down. Its error means that the folder cannot be read or that
 // the build was cancelled.
-func Run(ctx context.Context, request Request) (Result, error) {
-	var result Result
-	request.Dir = top(request.Dir)
-	root, err := os.OpenRoot(request.Dir)
+func Run(ctx context.Context, request Request) (*Result, error) {
+	request.top = top(request.Dir)
+	root, err := os.OpenRoot(request.top)
 	if err != nil {
-		return result, err
+		return &Result{}, err
 	}
 	defer root.Close()
-	found := find(root, request)
-	if !found.any() {
-		result.Near = found.similar()
+	kept, err := state.Open(request.top)
+	if err != nil {
+		return &Result{}, err
+	}
+	defer kept.Close()
+	r := newReference(request.Reference)
+	j, stopped := readJournal(kept, r)
+	result := &Result{Stopped: stopped}
+	f := find(walk(root), r, request.Now, j)
+	f.common = request.Common
+	if len(f.items) == 0 && !stopped && !isListed(root, request.Reference) {
+		result.Near, result.Naming = f.near, f.naming
 		return result, nil
 	}
-	var traces map[string]*traces
-	traces, result.Elsewhere = found.traces()
-	if !addToList(root, request.Reference, request.Now) {
-		result.Failed = append(result.Failed, withdrawn.File)
-	}
-	found.reduce(root, &result)
-	result.Build, err = request.Build(ctx, request.Dir)
-	if err != nil {
-		return result, err
-	}
-	out := found.outputs(request)
-	result.Removed = removePublished(result.Build, out, traces)
-	result.Proof = prove(out, traces)
-	return result, nil
+	result.Known = true
+	return result, f.takeDown(ctx, request, kept, j, result)
 }
 
-// outputs returns the folder of each site's finished pages, built or not.
-func (f *found) outputs(request Request) map[string]string {
-	all := cmp.Or(request.Out, filepath.Join(request.Dir, content.OutputFolder))
-	out := map[string]string{}
-	for _, name := range f.sites {
-		out[name] = filepath.Join(all, name)
+// takeDown is the way of one withdrawal. What is to be proved is written down before
+// anything is changed.
+func (f *found) takeDown(ctx context.Context, request Request, kept *state.Folder, j *journal, result *Result) error {
+	f.note(j)
+	step("noted")
+	result.NotKept = j.write(kept, f.reference) != nil
+	step("journal")
+	result.NotListed = !addToList(f.root, f.reference.written, f.day)
+	step("listed")
+	f.reduce(result)
+	result.Again = !result.Stopped && len(result.Pages)+len(result.Credits)+len(result.Pictures)+len(result.Failed) == 0
+	places, missing := f.places(request, kept)
+	for _, p := range places {
+		if err := f.rebuild(ctx, p, request, j, result); err != nil {
+			return err
+		}
 	}
-	return out
+	f.settle(request, places, missing, kept, result)
+	f.searchSources(j, result)
+	for _, p := range places {
+		f.searchPlace(p, j, result)
+	}
+	step("searched")
+	if result.Gone() {
+		kept.Remove(journalName(f.reference))
+	}
+	step("ended")
+	return nil
+}
+
+// settle decides what is known of where the site stands. A place that is not there is
+// forgotten once somebody said, with -o, where the pages are now.
+func (f *found) settle(request Request, places []*place, missing []string, kept *state.Folder, result *Result) {
+	asked := request.Out != "" && len(places) > 0 && !contains(missing, truePath(request.Out))
+	for _, path := range missing {
+		if asked {
+			kept.ForgetOutput(path)
+		}
+		result.Search.Missing = append(result.Search.Missing, path)
+	}
+	if asked {
+		result.Search.Missing = nil
+	}
+	result.Search.Unknown = len(places) == 0 && len(missing) == 0 && !f.onlyExamples()
+	for _, p := range places {
+		if p.ours && !p.built {
+			result.Search.Unbuilt = append(result.Search.Unbuilt, p.Path)
+		}
+	}
+}
+
+func contains(list []string, one string) bool {
+	for _, other := range list {
+		if other == one {
+			return true
+		}
+	}
+	return false
+}
+
+// top returns the folder to open: that of the workspace, if dir is a site in one.
+func top(dir string) string {
+	full, _ := filepath.Abs(dir)
+	if real, err := filepath.EvalSymlinks(full); err == nil {
+		full = real
+	}
+	above := filepath.Dir(full)
+	if _, err := os.Lstat(filepath.Join(full, content.WorkspaceFile)); err != nil {
+		if _, err := os.Lstat(filepath.Join(above, content.WorkspaceFile)); err == nil {
+			return above
+		}
+	}
+	return dir
 }
