@@ -17,7 +17,7 @@ type withdrawalPrinter struct {
 // takenDown prints what was changed.
 func (p withdrawalPrinter) takenDown() {
 	if p.r.Stopped {
-		fmt.Fprintln(p.w, "This was begun before and stopped half way. It was ended now.")
+		fmt.Fprintln(p.w, "This was begun before and was not ended. It went on from there.")
 	}
 	if p.r.Again {
 		fmt.Fprintln(p.w, "This was taken back before. There was nothing more to take down.")
@@ -26,7 +26,10 @@ func (p withdrawalPrinter) takenDown() {
 	p.list("Credit taken out:", p.r.Credits)
 	p.list("Picture deleted:", p.r.Pictures)
 	p.list("The picture was taken out of this page, which stays:", p.r.Shown)
-	p.list("Taken out of the finished pages:", p.r.Removed)
+	p.list("Taken out of the finished pages:", p.r.Removed[:min(len(p.r.Removed), mostNamed)])
+	if more := len(p.r.Removed) - mostNamed; more > 0 {
+		fmt.Fprintf(p.w, "Taken out of the finished pages too: %s more that told of it.\n", report.Count(more, "file", "files"))
+	}
 	for _, built := range p.r.Builds {
 		report.Summary(p.w, built)
 	}
