@@ -26,7 +26,7 @@ type BuildRequest struct {
 // place is a folder of finished pages.
 type place struct {
 	state.Output
-	standing publish.Standing
+	standing publish.Stands
 	ours     bool // we published into it, so that it can be built again
 	built    bool // everything in it is built anew
 }
@@ -56,7 +56,8 @@ func (f *found) places(request Request, kept *state.Folder) (places []*place, mi
 			continue
 		}
 		p := &place{Output: output}
-		p.standing, p.ours = publish.Look(output.Path)
+		p.standing = publish.Standing(output.Path)
+		p.ours = p.standing.Site || len(p.standing.Sites) > 0
 		places = append(places, p)
 	}
 	return places, missing
@@ -78,7 +79,7 @@ func (f *found) rebuild(ctx context.Context, p *place, request Request, j *journ
 		return nil
 	}
 	build := BuildRequest{Dir: filepath.Join(request.top, filepath.FromSlash(p.Site)), Out: p.Path, BaseURL: p.BaseURL}
-	if p.standing.Workspace {
+	if !p.standing.Site {
 		build.Dir = request.top
 	}
 	if request.BaseURL != "" {
@@ -92,7 +93,7 @@ func (f *found) rebuild(ctx context.Context, p *place, request Request, j *journ
 	}
 	p.built = true
 	for _, site := range p.sites() {
-		if !slices.ContainsFunc(built.Sites, func(s report.Site) bool { return s.Published && (s.Site == site || !p.standing.Workspace) }) && !slices.Contains(built.RemovedSites, site) {
+		if !slices.ContainsFunc(built.Sites, func(s report.Site) bool { return s.Published && (s.Site == site || p.standing.Site) }) && !slices.Contains(built.RemovedSites, site) {
 			p.built = false
 			f.takeOut(p, site, j, result)
 		}
@@ -102,7 +103,7 @@ func (f *found) rebuild(ctx context.Context, p *place, request Request, j *journ
 
 // sites lists the folders of the sites in a place; "" for one by itself.
 func (p *place) sites() []string {
-	if p.standing.Workspace {
+	if !p.standing.Site {
 		return p.standing.Sites
 	}
 	return []string{""}
@@ -170,7 +171,7 @@ func (j *journal) isSum(root *os.Root, name string, size int64) bool {
 
 // addresses lists where the pages that were taken down may be in the output of a site.
 func (f *found) addresses(p *place, site string) (addresses []string) {
-	if !p.standing.Workspace {
+	if p.standing.Site {
 		site = p.Site
 	}
 	for _, i := range f.with(thePage) {
