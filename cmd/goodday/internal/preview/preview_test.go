@@ -126,7 +126,7 @@ func TestAChangedPageIsShown(t *testing.T) {
 
 func TestTwoPagesLeadToOneAnother(t *testing.T) {
 	_, text := preview(t, asked{Request: site.Request{Dir: town(t)}, changed: of("north/activities/lunch.md", "north/stories/pass.md")})
-	contains(t, text, `<a href="#p2">what somebody told</a>`, `<article class="preview-page kind-story" id="p2" lang="en" dir="ltr"`)
+	contains(t, text, `<a href="#p2">what somebody told</a>`, `<article class="preview-page kind-story no-print" id="p2" lang="en" dir="ltr"`)
 }
 
 func TestOtherLinksLeadToTheLiveSite(t *testing.T) {
