@@ -5,13 +5,12 @@
 const [needRules, wordLists, harmless, firstPerson, acts] = crisisData;
 const combinations = needRules.map(r => /(.)(\S+) (.*)/.exec(r));
 const lexicons = wordLists.map(list => {
-	const parts = list.split("|"), l = {beginnings: parts[0].split(" "), endings: new Map(), entries: {}, long: [], read: {}, longest: 0};
+	const parts = list.split("|"), l = {beginnings: parts[0].split(" "), endings: new Map(), entries: {}, long: [], read: {}};
 	for (const e of parts[1].split(" ")) l.endings.set(...(e + ":").split(":"));
 	for (const part of parts.slice(2)) part.slice(1).replace(/([^,*.=-]+)(.)/g, (e, word, mark) => {
 		if (word[5] && !/[=*]/.test(mark)) l.long.push([word, mark]);
 		e = word + mark.replace("=", ",");
 		l.entries[e] = (l.entries[e] || "") + part[0];
-		l.longest = Math.max(l.longest, word.length);
 	});
 	return l;
 });
@@ -21,11 +20,11 @@ const plain = word => /[a-z]/.test(word) ? word.replace(/[01345]/g, d => "oi.eas
 
 // classesOf gives the classes of all entries that a word begins with, of one that was
 // put together only of those that reach beyond its first letters.
-function classesOf(l, word, beyond) {
+function classesOf(l, word, beyond = 0) {
 	let classes = "";
 	for (const beginning of l.beginnings) if (word.startsWith(beginning)) {
 		const rest = word.slice(beginning.length);
-		for (let end = Math.min(rest.length, l.longest); end > Math.max(0, beyond - beginning.length) && classes.slice(-1) != "!"; end--) {
+		for (let end = rest.length; end > Math.max(0, beyond - beginning.length) && classes.slice(-1) != "!"; end--) {
 			const stem = rest.slice(0, end), ending = rest.slice(end), has = mark => l.entries[stem + mark] || "";
 			classes += ending ? has("*") + (l.endings.has(ending) && has("-") && has("-") + l.endings.get(ending) || "") : has(",") + has("-") + has("*");
 		}
@@ -39,7 +38,7 @@ function apart(l, word) {
 	for (let from = 0; from < word.length; from++) if (ways[from]) {
 		for (let to = from + 1; to <= word.length; to++) {
 			const part = word.slice(from, to);
-			if (!ways[to] && part != word && (!from || part[1]) && classesOf(l, squeeze(part), 0)) ways[to] = ways[from].concat(part);
+			if (!ways[to] && part != word && (!from || part[1]) && classesOf(l, squeeze(part))) ways[to] = ways[from].concat(part);
 		}
 	}
 	return ways[word.length];
@@ -58,7 +57,7 @@ function slipOf(l, word) {
 function readWord(l, word) {
 	word = plain(word);
 	const short = squeeze(word);
-	return classesOf(l, short, 0) || !short[4] ? [word] : apart(l, word) || [slipOf(l, short) || word];
+	return classesOf(l, short) || !short[4] ? [word] : apart(l, word) || [slipOf(l, short) || word];
 }
 
 function classesOfAll(l, words) {
@@ -80,7 +79,7 @@ const fits = (slots, classes) => slots.split(".").every(slot => [...slot].some(c
 
 // isHelpWord says whether a word of a query is one by which help is found.
 const isHelpWord = (word, words) => helpFor([word]).level || lexicons.some(l => {
-	const classes = classesOf(l, squeeze(word), 0);
+	const classes = classesOf(l, squeeze(word));
 	return helpFor(words).level ? classes : fits(acts, classes);
 });
 
@@ -92,7 +91,7 @@ function helpFor(words, typing) {
 		const all = classesOfAll(l, words);
 		const calm = all.map((c, i) => all.slice(Math.max(0, i - 2), i + 3).some(other => other.includes(harmless)) ? "" : c);
 		all.forEach((c, from) => {
-			const classes = all.slice(from, from + 6).join(""), rest = calm.slice(from, from + 6).join("");
+			const classes = all.slice(from, from + 8).join(""), rest = calm.slice(from, from + 8).join("");
 			if (c) for (const [, level, slots, need] of combinations) if (fits(slots, classes)) {
 				const lower = level - !(fits(slots, rest) || fits(firstPerson + "." + acts, classes));
 				if (lower && need && !answer.needs.includes(need)) answer.needs.push(need);

@@ -15,8 +15,7 @@ function help(place, say) {
 	card.hidden = line.hidden = true;
 
 	// The link opens the card in the page, so that no address says that it was there.
-	const open = e => {
-		if (e) e.preventDefault();
+	const open = () => {
 		if (card.hidden) fill(card, say, found.needs);
 		card.hidden = false;
 		line.hidden = true;
@@ -41,7 +40,10 @@ function help(place, say) {
 				line.textContent = say.quiet + " ";
 				const link = make("a", line, say.crisis);
 				link.href = "#help-lines";
-				link.onclick = open;
+				link.onclick = e => {
+					e.preventDefault();
+					open();
+				};
 			}
 			line.hidden = !found.level;
 			if (typing) wait = setTimeout(told, 700, words); // whoever rests has finished

@@ -25,6 +25,7 @@ function prepare() {
 		throw 0;
 	});
 }
+const getReady = () => prepare().catch(() => {});
 const search = (query, most, begin) => prepare().then(() => engine(query, most, begin));
 
 // form makes a search form in an element. Nothing in it has a name, for browsers
@@ -35,10 +36,13 @@ function form(place, say) {
 	label.htmlFor = input.id = "q";
 	input.type = "search";
 	f.autocomplete = input.autocomplete = "off";
-	for (const [name, value] of [["autocapitalize", "none"], ["autocorrect", "off"], ["spellcheck", "false"], ["writingsuggestions", "false"]]) input.setAttribute(name, value);
+	input.setAttribute("autocapitalize", "none");
+	input.setAttribute("autocorrect", "off");
+	input.setAttribute("spellcheck", "false");
+	input.setAttribute("writingsuggestions", "false");
 	input.maxLength = 1000;
 	make("button", f, say.button).className = "button";
-	input.addEventListener("focus", () => prepare().catch(() => {}));
+	input.onfocus = getReady;
 	return {form: f, input};
 }
 
@@ -55,14 +59,13 @@ function searchBox(place) {
 		if (whole && !helpFor(wordsOf(text)).level) f.scrollIntoView(); // past the help, which is as tall as a phone
 		anew(0);
 	};
-	f.addEventListener("submit", e => {
+	f.onsubmit = e => {
 		e.preventDefault();
 		anew(0);
-	});
-	input.addEventListener("input", () => anew(1));
+	};
+	input.oninput = () => anew(1);
 	window.addEventListener("hashchange", () => take(taken()));
-	const exit = document.querySelector(".exit a");
-	if (exit) exit.addEventListener("click", () => { // whoever presses Back then finds no words
+	for (const exit of document.querySelectorAll(".exit a")) exit.addEventListener("click", () => { // whoever presses Back then finds no words
 		input.value = "";
 		anew(0);
 	});
@@ -70,7 +73,7 @@ function searchBox(place) {
 	for (const hint of document.querySelectorAll(".no-script")) hint.hidden = true;
 	place.hidden = false;
 	take(given);
-	if (whole) prepare().catch(() => {}); // the page has it fetched already
+	if (whole) getReady(); // the page has it fetched already
 }
 
 // asking gives two functions that ask what stands in the box, after a pause while
@@ -90,7 +93,7 @@ function asking(place, input, filters, first, link) {
 		clearTimeout(wait);
 		delete root.dataset.search;
 		inNeed = showHelp(words, typing);
-		return new Promise(done => wait = setTimeout(done, typing ? 150 : 0))
+		return new Promise(done => wait = setTimeout(done, typing * 150))
 			// The first five are shown as soon as they are there.
 			.then(() => mine == turn && !empty && shown.list.hidden && search(query, Math.min(most, 5), true).then(current(begin)))
 			.then(() => mine == turn && !empty && search(query, most))
@@ -147,7 +150,7 @@ function filterBoxes(f, say, changed) {
 if (given) search({text: given, language: root.lang, filters: {}}, 5, true).catch(() => {});
 
 function start() {
-	const place = byID("search") || document.querySelector("[data-search-box]");
+	const place = document.querySelector("#search") || document.querySelector("[data-search-box]");
 	if (place) searchBox(place);
 }
 if (document.readyState == "loading") document.addEventListener("DOMContentLoaded", start);

@@ -1,7 +1,6 @@
 // What is shown of an answer, below the box.
 
 const root = document.documentElement;
-const byID = id => document.getElementById(id);
 const make = (name, parent, text) => {
 	const element = document.createElement(name);
 	if (text) element.textContent = text;
@@ -15,7 +14,7 @@ const make = (name, parent, text) => {
 function view(place, say, link) {
 	const said = make("p", place), status = make("p", place), list = make("ol", place), more = make("button", place, say.more);
 	const section = make("section", place), others = (make("h2", section, say.other), make("ol", section));
-	const browse = document.querySelector(".browse"), nothing = byID("search-nothing");
+	const browse = document.querySelector(".browse"), nothing = document.querySelector("#search-nothing");
 	let tell;
 	list.id = "results";
 	others.id = "results-other";
@@ -84,6 +83,6 @@ function fillList(ol, rows, say, marks) {
 function mark(element, text, marks) {
 	for (const part of text.split(/([^\s.,;:!?()"“”/-]+)/)) {
 		if (marks && marks[wordsOf(part)[0]]) make("mark", element, part);
-		else element.appendChild(document.createTextNode(part));
+		else element.append(part);
 	}
 }
