@@ -21,6 +21,7 @@ const (
 	die      = "die"
 	act      = "act"
 	hit      = "hit"
+	wound    = "wound"
 	first    = "first"
 	harmless = "harmless"
 	none     = "none"
@@ -50,7 +51,7 @@ func Compile(site Site, words func(string) []string) string {
 		c.lists = append(c.lists, c.list(file(language+".txt")))
 	}
 	c.add(site)
-	acts := c.classes[wish] + c.classes[die] + c.classes[act] + c.classes[hit]
+	acts := c.classes[wish] + c.classes[die] + c.classes[act] + c.classes[hit] + c.classes[wound]
 	data, _ := json.Marshal(compiled{c.rules, c.lists, c.classes[harmless], c.classes[first], acts}) // cannot fail for strings
 	return string(data)
 }

@@ -26,7 +26,7 @@ func (l Level) String() string { return levels[l] }
 // window is how many words a combination may be spread over, beside how many words
 // of another a harmless one counts.
 const (
-	window = 6
+	window = 8
 	beside = 2
 )
 

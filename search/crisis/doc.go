@@ -3,7 +3,7 @@
 //
 // A list of phrases finds only what its writers thought of. So words belong to
 // classes (wanting, death, oneself, violence, a person ...), and combinations of
-// classes within six words, in any order, call for help: a wish and death, an act and
+// classes within eight words, in any order, call for help: a wish and death, an act and
 // oneself, a person and violence and me. Some words call for help by themselves. A
 // combination brings up the card with the help lines or one quiet sentence. Harmless
 // words ("film", "course") take a combination one level down if the words that make it
@@ -20,6 +20,7 @@
 //
 // Compile writes all this as a small text. New reads it here and
 // search/client/crisis.js in the browser, by the same steps; a test asks both
-// everything in testdata. There, own-*.txt and late-*.txt were written by those who wrote
-// the lists, given-*.txt by others.
+// everything in testdata. There, given-*.txt were written by others, the rest by those who
+// wrote the lists: third-*.txt and fourth-*.txt together, of which only the first were
+// looked at when the lists were made longer.
 package crisis

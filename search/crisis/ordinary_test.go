@@ -32,5 +32,6 @@ func TestOrdinaryWords(t *testing.T) {
 }
 
 // ordinary are ordinary words that are in a list too.
-const ordinary = `anorexia assault bleed breakdown bulimia crazy crisis cry depress depression failure goodbye helpline honour lonely
-nowhere owe panic racism runaway suicide threat violence violent`
+const ordinary = `anorexia assault bleed breakdown bulimia crazy crisis cry danger depress depression failure gang
+goodbye helpline honour lonely miserable naked nowhere overwhelmed owe panic racism runaway shelter slave spike
+struggle suicide threat violence violent`
