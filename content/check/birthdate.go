@@ -73,14 +73,14 @@ var (
 
 const (
 	dayNumbers = `\d{1,2}(?: ?(?:st|nd|rd|th))?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|` +
-		`sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first`
+		`ال(?:أول|اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?: عشر)?|الحادي عشر|(?:ال\pL+ و)?ال(?:عشرين|ثلاثين)|pierwszego|drugiego|trzeciego|czwartego|piątego|szóstego|siódmego|ósmego|dziewiątego|dziesiątego|\pL+nastego|(?:dwudziestego|trzydziestego)(?: \pL+ego)?|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[ -]first`
 	yearNumbers = `(?:19|20)\d\d|'\d\d|(?:nineteen ninety[ -]\w+|two thousand(?: and)?(?: \w+)?|twenty[ -](?:oh|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?:[ -]\w+)?)`
 )
 
 var (
 	// datesOfDays have a day and a month, and perhaps a year: 3 May 2009, the third
 	// of May, May 3rd 2009.
-	datesOfDays = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:the )?(?:` + dayNumbers + `)(?: of)?[ ,.-]{0,3}` + months.expression() + `(?:[ ,.-]{1,3}(?:in )?(?:of )?(` + yearNumbers + `|\d\d\b))?|` + months.expression() + `[ .]{1,2}(?:the )?(?:` + dayNumbers + `)\b(?:[ ,.-]{1,3}(` + yearNumbers + `))?)`)
+	datesOfDays = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])((?:the )?(?:` + dayNumbers + `)(?: of| من(?: شهر)?)?[ ,.-]{0,3}` + months.expression() + `(?:[ ,.-]{1,3}(?:in )?(?:of )?(` + yearNumbers + `|\d\d\b))?|` + months.expression() + `[ .]{1,2}(?:the )?(?:` + dayNumbers + `)\b(?:[ ,.-]{1,3}(` + yearNumbers + `))?)`)
 	// datesOfMonths have a month and a year.
 	datesOfMonths = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(` + months.expression() + `(?: of)?[ ,.]{1,2}(` + yearNumbers + `))`)
 	datesOfYears  = regexp.MustCompile(`(?i)(?:^|[^\pL\pN£$€])(` + yearNumbers + `)(?:$|[^\pN])`)

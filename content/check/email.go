@@ -32,7 +32,9 @@ var (
 	spokenAddress = regexp.MustCompile(`(?i)([\pL\pN_.+-]{1,64}) at (?:[\pL\pN-]+(?: dot [\pL\pN-]+){0,2} dot (?:com|org|net|uk|info|io|pl|eu|me|edu|gov|de|fr|ro)\b|` + mailServices.expression() + `(?: dot |\.)[\pL.]{2,8}\b)`)
 	// shortAddress has a well-known service, and a name that is not a word: ab_7 at
 	// gmail.
-	shortAddress = regexp.MustCompile(`(?i)([\pL\pN+-]*[\pN_.][\pL\pN_.+-]*) at ` + mailServices.expression())
+	shortAddress = regexp.MustCompile(`(?i)([\pL\pN+-]*[\pN_.][\pL\pN_.+-]*) at (?:` + mailServices.expression() + `|[\pL\pN-]+[ .](?:com|org|net|co uk|co\.uk)\b)`)
+	// saidAddress has words for its signs: fox underscore nine at.
+	saidAddress = regexp.MustCompile(`(?i)([\pL\pN]+ (?:underscore|hyphen|dash|dot) [\pL\pN]+) at [\pL\pN-]+\b`)
 )
 
 // mailServices are those that people have addresses at.
@@ -41,7 +43,9 @@ var mailServices = newVocabulary(linesOf("mail-services.txt")...)
 // ats and dots are what people say for the signs of an address.
 var (
 	ats  = newVocabulary("at")
-	dots = newVocabulary("dot")
+	dots = newVocabulary("dot", "underscore", "hyphen")
+	// mailEndings end the names of computers.
+	mailEndings = vocabularyOf("com org net co")
 )
 
 // noAddress are words before "at" that belong to a sentence: find us at.
@@ -52,12 +56,12 @@ func hiddenForms(p *plain, text string) (forms []*regexp.Regexp) {
 	if strings.ContainsAny(text, "[({<_") && (p.has(ats) || strings.Contains(text, "@")) {
 		forms = append(forms, hiddenAddress)
 	}
-	if !p.has(mailServices) && !p.has(dots) {
+	if !p.has(mailServices) && !p.has(dots) && !p.has(mailEndings) {
 		return forms
 	}
 	for i := range p.tokens {
-		if p.in(i, dots) || p.in(i, mailServices) && p.in(i-1, ats) {
-			return append(forms, spokenAddress, shortAddress)
+		if p.in(i, dots) || p.in(i, mailServices) && p.in(i-1, ats) || p.in(i, mailEndings) && p.in(i-2, ats) {
+			return append(forms, spokenAddress, shortAddress, saidAddress)
 		}
 	}
 	return forms

@@ -165,7 +165,7 @@ func (f *nameFinder) run(i, end int) int {
 		if !ok {
 			continue
 		}
-		f.report(j, f.untilPlace(j, end), sure, false)
+		f.report(j, f.untilPlace(j, end), sure, f.isAuthor(j))
 		return end
 	}
 	if f.told {
@@ -182,6 +182,20 @@ func (f *nameFinder) run(i, end int) int {
 		f.single(j, i, end)
 	}
 	return end
+}
+
+// isAuthor reports whether a name is that of somebody who made a book or a film.
+func (f *nameFinder) isAuthor(j int) bool {
+	if f.low(j-1) != "by" {
+		return false
+	}
+	for i := j - 2; i >= max(0, j-7); i-- {
+		switch f.low(i) {
+		case "book", "books", "novel", "film", "films", "read", "reading", "series":
+			return true
+		}
+	}
+	return false
 }
 
 // untilPlace returns where a name ends in a run.

@@ -73,7 +73,7 @@ func outcomesOf(t *testing.T, texts [][3]string) []outcome {
 func percent(part, whole int) float64 { return 100 * float64(part) / float64(max(whole, 1)) }
 
 func TestJudgedIdentifiers(t *testing.T) {
-	for _, name := range []string{"first", "development", "second", "heldout"} {
+	for _, name := range []string{"first", "development", "second", "heldout", "third"} {
 		t.Run(name, func(t *testing.T) {
 			set := judgedSet(t, name)
 			held, marked, kinds := 0, 0, map[string][3]int{}

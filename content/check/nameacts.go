@@ -91,7 +91,7 @@ func (f *nameFinder) hersAfter(j, end int) bool {
 }
 
 // placeEndings end the names of towns and villages.
-var placeEndings = strings.Fields("ham ton ley thorpe wick worth borough bury combe stead hurst ford dale mouth cester chester minster well wood field sea don shire pool port bridge gate stow")
+var placeEndings = strings.Fields("leigh way view side croft brook lands ridge mount ham ton ley thorpe wick worth borough bury combe stead hurst ford dale mouth cester chester minster well wood field sea don shire pool port bridge gate stow")
 
 // placeForm reports whether a folded word has the form of the name of a place.
 func placeForm(word string) bool {
@@ -107,15 +107,21 @@ func placeForm(word string) bool {
 // or a nickname stands right before it: my brother River, they call me Spider.
 func (f *nameFinder) called(j, end int) bool {
 	k := lists().classOf(f.word(j))
-	if f.is(j, isFirst) || !f.nextTo(j) || end-j > 2 || neverNames[f.low(j)] || k.proper && !k.given || f.Sort == content.HeadingPassage || sureTitles[f.low(j)] && end-j == 1 {
+	if f.is(j, isFirst) || !f.nextTo(j) || f.ofBeast(j) || end-j > 2 || neverNames[f.low(j)] || k.proper && !k.given || f.Sort == content.HeadingPassage || sureTitles[f.low(j)] && end-j == 1 {
 		return false
 	}
 	before := f.low(j - 1)
 	if (kin[before] || polishKin(before)) && before != "support" && before != "baby" {
 		return f.hasWhose(j-2) || !f.english
 	}
+	if nickTitles[before] && f.cueBefore(j-1, nickCues) {
+		return true
+	}
 	return f.cueBefore(j, nickCues) || k.ordinary && !k.proper && !k.place && end-j == 1 && !f.is(j, isShouted) && f.hersAfter(j, end) && f.afterVerb(j)
 }
+
+// nickTitles stand before names that people are called by: known as Big Bean.
+var nickTitles = setOf("big little lil young old uncle auntie miss mr mrs dj mc sir king queen captain")
 
 // neverNames are words that follow "call me" and the like and are no names.
 var neverNames = setOf("maybe later back when if on now after at out")
@@ -131,7 +137,7 @@ func (f *nameFinder) afterVerb(j int) bool {
 }
 
 // nickCues introduce names that may be any word.
-var nickCues = newPhrasesBefore(strings.Split("call me; calls me; called me; calling me; known as; go by; goes by; went by; ask for; me as; nickname; nickname is; nickname was; tag was; tag is; name was; name is", "; "))
+var nickCues = newPhrasesBefore(strings.Split("call me; calls me; called me; calling me; known as; go by; goes by; went by; ask for; me as; am just; i'm just; im just; nickname; nickname is; nickname was; tag was; tag is; name was; name is", "; "))
 
 // familyName returns the token after a family name in the plural or of two parts: the
 // Hendersons, the Okonkwo-Bell twins. It returns i if there is none.

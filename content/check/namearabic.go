@@ -12,11 +12,22 @@ var arabicNames = sync.OnceValue(func() map[string]bool {
 	for _, line := range linesOf("given-names-ar.txt") {
 		words, often := strings.CutPrefix(line, "often words: ")
 		for name := range strings.FieldsSeq(words) {
+			name = withoutHamza(name)
 			names[name] = names[name] || often
 		}
 	}
 	return names
 })
+
+// withoutHamza returns a word as many type it: احمد for أحمد.
+func withoutHamza(word string) string {
+	for _, hamza := range []string{"أ", "إ", "آ"} {
+		if rest, found := strings.CutPrefix(word, hamza); found {
+			return "ا" + rest
+		}
+	}
+	return word
+}
 
 // joined are Arabic words of one letter, which are written together with the next.
 const joined = "وفبلك"
@@ -31,9 +42,16 @@ func bareArabic(word string) []string {
 }
 
 // arabicPersons are words for people that stand before their names.
-var arabicPersons = setOf(`أخي اخي أختي اختي أخوي خالتي خالي عمتي عمي جدتي جدي صديقي صديقتي صاحبي صاحبتي زميلي زميلتي ابنة ابن بنت ولد جارتي جاري المعلمة المعلم معلمتي معلمي الأستاذ الاستاذ الأستاذة أستاذتي
+var arabicPersons = sync.OnceValue(func() map[string]bool {
+	persons := map[string]bool{}
+	for word := range setOf(`أخي اخي أختي اختي أخوي خالتي خالي عمتي عمي جدتي جدي صديقي صديقتي صاحبي صاحبتي زميلي زميلتي ابنة ابن بنت ولد جارتي جاري المعلمة المعلم معلمتي معلمي الأستاذ الاستاذ الأستاذة أستاذتي
 	أستاذي المرشدة المرشد مرشدتي المحامي المحامية الطبيبة الطبيب الدكتور الدكتورة الممرضة الممرض المشرفة المشرف مشرفتي العاملة عاملتي المدرب المدربة مدربي المترجمة المترجم زوجتي زوجي خطيبي أمي أبي ابي امي السيدة السيد الحاج الحاجة
-	الشيخ الآنسة عائلة آل اسمه اسمها اسمي تدعى يدعى`)
+	الشيخ الآنسة جارنا جارتنا رفيقي رفيقتي خطيبتي زوجة سيدة الأخصائي الأخصائية الاجتماعي الاجتماعية الباحثة مديري مديرتي المدير المديرة مدرسي مدرستي مشرفي الكابتن الموظف الموظفة المساعدة المساعد صاحبنا عمه خاله خالته
+	عائلة آل اسمه اسمها اسمي تدعى يدعى`) {
+		persons[withoutHamza(word)] = true
+	}
+	return persons
+})
 
 // arabicParents stand before the name of a child: أم كريم.
 var arabicParents = setOf("أم ام أبو ابو أبي أبا")
@@ -44,7 +62,7 @@ func (f *nameFinder) atArabic(i int) int {
 		return end
 	}
 	for _, word := range bareArabic(f.word(i)) {
-		often, known := arabicNames()[word]
+		often, known := arabicNames()[withoutHamza(word)]
 		if !known {
 			continue
 		}
@@ -69,7 +87,7 @@ func (f *nameFinder) atArabic(i int) int {
 func (f *nameFinder) arabicPersonBefore(i int) bool {
 	for j := i - 1; j >= max(0, i-2) && strings.TrimSpace(f.gap(j+1)) == ""; j-- {
 		for _, word := range bareArabic(f.word(j)) {
-			if arabicPersons[word] {
+			if arabicPersons()[withoutHamza(word)] {
 				return true
 			}
 		}
@@ -81,7 +99,7 @@ func (f *nameFinder) arabicPersonBefore(i int) bool {
 }
 
 func isArabicName(word string) bool {
-	_, known := arabicNames()[word]
+	_, known := arabicNames()[withoutHamza(word)]
 	return known
 }
 

@@ -4,7 +4,7 @@ import "goodday/content"
 
 // single looks at one capitalised word that may be a name.
 func (f *nameFinder) single(j, first, end int) {
-	if !f.told || f.low(j) == "i" || f.is(j, isShouted) && len(f.word(j)) <= shortestLoud || f.famousAt(j) > j || f.ofBeast(j) {
+	if !f.told || f.low(j) == "i" || f.isCreature(j) || f.is(j, isShouted) && len(f.word(j)) <= shortestLoud || f.famousAt(j) > j || f.ofBeast(j) {
 		return
 	}
 	k := lists().classOf(f.word(j))
@@ -22,13 +22,14 @@ func (f *nameFinder) single(j, first, end int) {
 			return
 		}
 	case k.given, k.unknown, k.surname && !k.ordinary && !k.proper:
-		if !f.isPerson(j) || k.proper && f.low(j-1) == "was" {
+		if !f.isPerson(j) || k.proper && f.low(j-1) == "was" || k.unknown && f.is(j, isShouted) {
 			return
 		}
+	case (f.besideMe(j) || f.withWord(j)) && !k.proper && !k.place && !f.is(j, isShouted):
 	default:
 		return
 	}
-	f.report(j, j+1, false, media[f.low(j-1)] && f.nextTo(j))
+	f.report(j, j+1, false, f.isInMedia(j))
 }
 
 // standsAlone reports whether the other words of a run are days, months and the like:
@@ -69,7 +70,63 @@ func (f *nameFinder) actsAsName(j int) bool {
 	case "a", "an", "the", "some", "this", "that", "every", "each", "any":
 		return false // a Jade plant
 	}
-	return f.nextTo(j) && !f.is(j-1, isCapital) // in a sentence only names have a capital
+	opens := f.is(j-1, isFirst) && openings[f.low(j-1)]
+	return f.nextTo(j) && (opens || !f.is(j-1, isCapital)) // in a sentence only names have a capital
+}
+
+// openings are words that begin a sentence and are part of no name.
+var openings = setOf("when then but so and if because after before with until while once that only even did was is has to for now maybe since")
+
+// besideMe reports whether a word with a capital stands beside the teller: me and Storm.
+func (f *nameFinder) besideMe(j int) bool {
+	if !f.english || f.Sort == content.HeadingPassage || f.Field == "title" || f.is(j, isFirst) || !f.nextTo(j) {
+		return false
+	}
+	me := func(i int) bool { return f.low(i) == "me" || f.low(i) == "i" }
+	return f.low(j-1) == "and" && me(j-2) || f.low(j+1) == "and" && me(j+2) && f.nextTo(j+1)
+}
+
+// isInMedia reports whether a name is that of somebody in a book, a film or a song.
+func (f *nameFinder) isInMedia(j int) bool {
+	switch f.low(j - 1) {
+	case "of":
+		return mediaParts[f.low(j-2)]
+	case "about":
+		return media[f.low(j-2)]
+	}
+	return media[f.low(j-1)] && f.nextTo(j)
+}
+
+// mediaParts are words before "of" and the name of a book or a film.
+var mediaParts = setOf("copy film video version fan audiobook episode soundtrack cartoon")
+
+// withWord reports whether a word with a capital stands where only somebody does: a fight
+// with Chance, it was Pepper that.
+func (f *nameFinder) withWord(j int) bool {
+	if !f.english || f.Sort == content.HeadingPassage || f.Field == "title" || f.is(j, isFirst) || !f.nextTo(j) || notPeople[f.low(j)] {
+		return false
+	}
+	switch before := f.low(j - 1); before {
+	case "was":
+		return f.low(j-2) == "it" && (f.low(j+1) == "that" || f.low(j+1) == "who")
+	case "for":
+		return f.low(j-2) == "waited" || f.low(j-2) == "waiting" || f.low(j-2) == "wait"
+	case "told", "met", "hugged", "texted", "asked", "with":
+		return true
+	}
+	return false
+}
+
+// notPeople are services and subjects that are written with a capital.
+var notPeople = setOf("housing social youth support crisis care maths science art drama music history geography childcare catering connexions citizens universal talking adult family leaving early help probation english media business sport health")
+
+// creatures are names that are those of animals and stones too. At the start of a title
+// they are these.
+var creatures = setOf("raven robin jay wren drake hawk fox bear wolf lynx dove phoenix lark martin kit kitty bunny birdie finch starling leo lion tiger fern ivy rose lily poppy daisy holly heather hazel olive pearl ruby amber jade opal coral crystal basil rosemary saffron")
+
+// isCreature reports whether a word begins a title and is an animal or a thing.
+func (f *nameFinder) isCreature(j int) bool {
+	return f.Field == "title" && j == 0 && creatures[f.low(j)] && !f.is(1, isCapital)
 }
 
 // alsoOfThings are verbs for what hope and joy do too.

@@ -21,6 +21,8 @@ type digits struct {
 var spelledDigits = map[string]string{
 	"zero": "0", "oh": "0", "o": "0", "nought": "0", "naught": "0", "nil": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
 	"six": "6", "seven": "7", "eight": "8", "nine": "9",
+	"jeden": "1", "dwa": "2", "trzy": "3", "cztery": "4", "pięć": "5", "sześć": "6", "siedem": "7", "osiem": "8", "dziewięć": "9",
+	"صفر": "0", "واحد": "1", "اثنان": "2", "اثنين": "2", "ثلاثة": "3", "أربعة": "4", "اربعة": "4", "خمسة": "5", "ستة": "6", "سبعة": "7", "ثمانية": "8", "تسعة": "9",
 }
 
 var timesWords = map[string]int{"double": 2, "triple": 3, "treble": 3}
@@ -70,6 +72,9 @@ func (p *plain) eachRun(do func([]digits)) {
 	}
 }
 
+// longestDigit is the most bytes of a word for a digit.
+const longestDigit = int32(len("ثمانية"))
+
 // digitsAt returns the group that begins with a token, and the token after it.
 func (p *plain) digitsAt(i int) (group digits, next int) {
 	t := p.tokens[i]
@@ -78,7 +83,7 @@ func (p *plain) digitsAt(i int) (group digits, next int) {
 		group.value = p.word(i)
 		return group, i + 1
 	}
-	if length := t.to - t.from; length > int32(len("hundred")) {
+	if length := t.to - t.from; length > longestDigit {
 		return group, i
 	}
 	group.spelled = true

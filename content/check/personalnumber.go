@@ -36,7 +36,7 @@ const nounReach = 70
 
 // personalNumbers returns such numbers in a text.
 func (p *plain) personalNumbers() (found []span) {
-	if !p.digits {
+	if !p.digits && !p.has(digitWords) {
 		return nil
 	}
 	add := func(at []span) {
@@ -53,7 +53,10 @@ func (p *plain) personalNumbers() (found []span) {
 		add(p.accounts())
 	}
 	if p.has(numberNouns) {
-		add(p.groupsIn(anyNumber, func(at []int) bool { return p.isNumbered(at[2], at[3]) }))
+		add(p.groupsIn(anyNumber, func(at []int) bool {
+			return p.isNumbered(at[2], at[3], len(onlyDigits(p.text[at[2]:at[3]]))) && !isDate(p.groupsAt(at[2]))
+		}))
+		add(p.spelledNumbers())
 	}
 	return found
 }
@@ -104,9 +107,8 @@ const (
 )
 
 // isNumbered reports whether a noun near a number says that it is that of a person.
-func (p *plain) isNumbered(from, to int) bool {
-	digits := len(onlyDigits(p.text[from:to]))
-	if digits < leastSecret || isDate(p.groupsAt(from)) {
+func (p *plain) isNumbered(from, to, digits int) bool {
+	if digits < leastSecret {
 		return false
 	}
 	for i := range p.tokens {
@@ -116,11 +118,22 @@ func (p *plain) isNumbered(from, to int) bool {
 		}
 		entry, _ := p.phraseAt(i, numberNouns)
 		between := p.text[min(at, from):max(at, from)]
-		if entry != "" && !strings.Contains(between, ". ") && !strings.ContainsAny(between, "!?\n") && (digits >= leastNumber || secrets[entry]) {
+		if entry != "" && !strings.Contains(between, ". ") && !strings.ContainsAny(between, "!?\n") && (digits >= leastNumber || (secrets[entry] || strings.HasPrefix(entry, "last "))) {
 			return true
 		}
 	}
 	return false
+}
+
+// spelledNumbers returns the numbers of persons that are written in words.
+func (p *plain) spelledNumbers() (found []span) {
+	p.eachRun(func(run []digits) {
+		from, to := run[0].from, run[len(run)-1].to
+		if run[0].spelled && len(run) > 1 && p.isNumbered(from, to, len(together(run))) {
+			found = append(found, span{from, to})
+		}
+	})
+	return found
 }
 
 // groupsAt returns the digits from an offset on, as runs of telephone numbers have them.

@@ -16,14 +16,24 @@ var postcode = Rule{
 		if p.isForContact(text) {
 			return nil
 		}
-		return text.groupsIn(postcodeForm, func(at []int) bool {
-			found := text.text[at[2]:at[3]]
-			return isPostcode(found) && !p.standsAt(found)
+		found := text.groupsIn(postcodeForm, func(at []int) bool {
+			words := text.text[at[2]:at[3]]
+			return isPostcode(words) && !p.standsAt(words)
 		})
+		if p.told() && text.digits && text.has(postcodeWords) {
+			found = append(found, text.groupsIn(postcodeSpoken, func([]int) bool { return len(found) == 0 })...)
+		}
+		return found
 	}),
 }
 
 var postcodeForm = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])([A-Z]{1,2}[0-9O][0-9A-Z]?[ .-]{0,3}[0-9O][ ]?[ABD-HJLNP-UW-Z]{2})(?:$|[^\pL\pN])`)
+
+// postcodeSpoken is one that somebody says in parts: my postcode is b21 and then 9 double z.
+var (
+	postcodeWords  = vocabularyOf("postcode post")
+	postcodeSpoken = regexp.MustCompile(`(?i)\bpost ?code\b[^.!?\n]{0,20}[^\pL\pN]([a-z]{1,2} ?\d{1,2}[a-z]?\b[^.!?\n]{1,14}\b\d ?(?:double [a-z]|[a-z] ?[a-z]))(?:$|[^\pL\pN])`)
+)
 
 // postcodeAreas are the letters that postcodes begin with, and some that are kept for
 // examples.

@@ -53,7 +53,7 @@ var schoolPairs = setOf(`sixth-form high-school children's-home childrens-home c
 var homeWords = vocabularyOf("house lodge court place view grange cottage hostel manor foyer")
 
 // schoolStarts are the words that schoolAt looks for.
-var schoolStarts = newVocabulary(slices.Concat(schoolWords.entries, homeWords.entries, lastParts(schoolPairs), []string{"the", "st", "high", "at", "to"})...)
+var schoolStarts = newVocabulary(slices.Concat(schoolWords.entries, homeWords.entries, lastParts(schoolPairs), []string{"the", "st", "high", "at", "to", "of"})...)
 
 // lastParts returns what follows the last hyphen of each word.
 func lastParts(pairs map[string]bool) (parts []string) {
@@ -89,7 +89,7 @@ func (p *plain) schoolAt(i int) (first, end int) {
 		return i, i + 3
 	case word == "st" && p.is(i, isCapital) && p.is(i+1, isCapital):
 		return p.saintAt(i)
-	case word == "at" || word == "to":
+	case word == "at" || word == "to" || word == "of" && p.low(i-1) == "out":
 		return p.smallSchoolAt(i)
 	case word == "st" && !p.is(i, isCapital) && goesTo[p.low(i-1)] && p.nextTo(i+1) && lists().given[strings.TrimSuffix(strings.TrimSuffix(p.low(i+1), "s"), "'")]:
 		return i, i + 2
@@ -97,6 +97,8 @@ func (p *plain) schoolAt(i int) (first, end int) {
 		return i, i // its name ends with the next word
 	case i > 0 && p.nextTo(i) && schoolPairs[p.low(i-1)+"-"+word]:
 		return p.schoolBefore(i-1, i+1)
+	case word == "high" && goesTo[p.low(i-2)] && p.nextTo(i) && !lists().isOrdinary(p.low(i-1)) && !streetFollows(p.low(i+1)):
+		return i - 1, i + 1
 	case p.in(i, schoolWords) || word == "high" && p.is(i, isCapital) && !streetFollows(p.low(i+1)):
 		return p.schoolBefore(i, i+1)
 	case p.in(i, homeWords) && p.is(i, isCapital) && p.is(i-1, isCapital) && p.nextTo(i) && p.nearCue(i, homeCue):
@@ -121,7 +123,7 @@ func (p *plain) capitalsFrom(i int) int {
 var lessons = setOf("year gcse gcses levels form student pupil studying study teacher btec lessons classes course head classmates exams")
 
 // namesSchools are words right before a name that may make it the name of a school.
-var namesSchools = vocabularyOf("at in from called named school college ward unit hospital uni university academy home hostel clinic")
+var namesSchools = vocabularyOf("at in from is was called named school college ward unit hospital uni university academy home hostel clinic")
 
 // isNamed reports whether a capitalised word is introduced as the name of a school: my
 // school, Oakdene, and a home called Larches.
@@ -147,6 +149,8 @@ func (p *plain) isNamed(i int) bool {
 	case "called", "named":
 		for noun--; p.low(noun) == "is" || p.low(noun) == "was"; noun-- {
 		}
+	case "is", "was":
+		return p.low(i-2) == "school" || p.low(i-2) == "college"
 	case "in", "from":
 		return strings.HasPrefix(p.gap(i+1), ",") && p.isPlaceOfCare(i+1)
 	case "school", "college", "ward", "unit", "hospital", "uni", "academy", "hostel":

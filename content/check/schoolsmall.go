@@ -6,7 +6,13 @@ import (
 )
 
 // schoolCue says that a school is spoken of.
-var schoolCue = regexp.MustCompile(`(?i)\b(?:school|college|sixth form|primary|year \d+|teachers?|tutor|form|class|lessons?|exams?|gcses?|head|kicked|expelled|excluded|started|uniform|unit|placement|placed|hospital|ward|isolation)\b`)
+var schoolCue = regexp.MustCompile(`(?i)\b(?:school|college|sixth form|primary|year \d+|teachers?|tutor|form|class|lessons?|exams?|gcses?|head|kicked|chucked|dropped out|set \d|expelled|excluded|started|uniform|unit|placement|placed|hospital|ward|isolation)\b`)
+
+// schoolNear reports whether a school is spoken of shortly before or after a token.
+func (p *plain) schoolNear(i int) bool {
+	at := int(p.tokens[i].to)
+	return p.nearCue(i, schoolCue) || schoolCue.MatchString(strings.ToValidUTF8(p.text[at:min(len(p.text), at+cueLength)], ""))
+}
 
 // smallSchoolAt returns a name in small letters or of single letters after "at" or "to",
 // where a school or a unit is spoken of: the unit at deanfield, my form at w.g.s.
@@ -23,7 +29,7 @@ func (p *plain) smallSchoolAt(i int) (first, end int) {
 		return next, end
 	}
 	word := p.low(next)
-	if !p.is(next, isCapital) && len(word) > 4 && lists().classOf(word).unknown && placeForm(fold(strings.TrimSuffix(word, "s"))) && p.nearCue(i, schoolCue) {
+	if !p.is(next, isCapital) && len(word) > 4 && lists().classOf(word).unknown && placeForm(fold(strings.TrimSuffix(word, "s"))) && p.schoolNear(i) {
 		return next, next + 1
 	}
 	return i, i

@@ -143,7 +143,7 @@ var (
 	notPlaces    = setOf(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august
 		september october november december christmas easter eid ramadan diwali halloween year english maths polish arabic french spanish urdu welsh somali level i i'm god netflix youtube tiktok
 		instagram insta facebook snapchat spotify discord minecraft roblox tesco asda aldi lidl morrisons sainsburys greggs primark boots argos mcdonald's mcdonalds nandos kfc subway costa starbucks
-		monzo uber camhs gcse mum dad nan gran`)
+		nowruz newroz vaisakhi hanukkah holi purim passover pride carnival lent advent iftar hogmanay monzo uber camhs gcse mum dad nan gran`)
 )
 
 // allOrdinary reports whether some words are all words of English: Food Hygiene.
@@ -163,7 +163,7 @@ func (p *plain) capitalClasses(i int) (found classes) {
 		return 0
 	}
 	k := lists().classOf(p.word(i))
-	k.proper = k.proper || lists().proper[polishTown(fold(p.word(i)))]
+	k.proper = k.proper || lists().proper[strings.ReplaceAll(p.low(i), "'", "")] || lists().proper[polishTown(fold(p.word(i)))]
 	if k.unknown && !k.proper || k.surname && !k.ordinary && !k.proper || k.given && !k.ordinary && !k.proper || p.is(i+1, isCapital) && p.nextTo(i+1) && !k.proper && unicode.IsUpper(rune(p.word(i)[0])) {
 		found |= classNamed[namedClass]
 	}

@@ -85,6 +85,57 @@ var onlyOnes = []combination{
 	{all: []string{"rare", "rank"}, within: 12},
 	{all: []string{"rare", "scope", "self"}, within: 12},
 	{all: []string{"self kin", "person"}, within: 5, is: theOneWho},
+	{all: []string{"self", "person"}, within: 5, is: theOneElsewhere},
+	{all: []string{"rank", "scope", "self"}, within: 10, is: isForeign},
+	{all: []string{"rank", "self", "small"}, within: 12, is: theEldest},
+	{all: []string{"award", "named", "self"}, within: 6, unless: "watch"},
+	{all: []string{"award", "self"}, within: 8, unless: "watch", is: ofAName},
+	{all: []string{"win", "level"}, within: 6, is: iDid},
+	{all: []string{"best", "self"}, within: 8, is: afterCapital},
+}
+
+// ofAName reports whether a prize has a name: a Pride of Britain award.
+func ofAName(p *plain, s []sign) bool {
+	for j := s[0].first - 1; j >= max(0, s[0].first-3) && p.nextTo(j+1); j-- {
+		if p.is(j, isCapital) && !p.is(j, isFirst) && p.low(j) != "i" {
+			return true
+		}
+	}
+	return false
+}
+
+// iDid reports whether a verb of Polish says that it was the teller: zdobyłam.
+func iDid(p *plain, s []sign) bool {
+	word := p.low(s[0].first)
+	return p.polish && (strings.HasSuffix(word, "łam") || strings.HasSuffix(word, "łem"))
+}
+
+// theEldest reports whether somebody is told from all others: the eldest, the only one.
+func theEldest(p *plain, s []sign) bool {
+	switch p.low(s[0].first) {
+	case "first", "last":
+		return false
+	}
+	return p.low(s[0].first-1) == "the" && p.low(s[0].end) != "bus"
+}
+
+// afterCapital reports whether a title has a capital: Young Carer of the Year.
+func afterCapital(p *plain, s []sign) bool { return p.is(s[0].first-1, isCapital) }
+
+// isForeign reports whether a sentence is in Arabic or Polish.
+func isForeign(p *plain, s []sign) bool { return p.polish || isArabic(p.word(s[0].first)) }
+
+// theOneElsewhere is theOneWho in Arabic and Polish: أنا البنت التي, tym chłopcem, którego.
+func theOneElsewhere(p *plain, s []sign) bool {
+	if !isForeign(p, s) || !inOrder(p, s) {
+		return false
+	}
+	before, after := p.low(s[1].first-1), p.low(s[1].end)
+	switch before {
+	case "tym", "ten", "ta", "tą":
+		return strings.HasPrefix(after, "któr")
+	}
+	return after == "التي" || after == "الذي" || after == "اللي"
 }
 
 // rankBefore reports whether "the first" stands before who that is.
@@ -111,7 +162,7 @@ func theOneWho(p *plain, s []sign) bool {
 	}
 	switch p.low(s[1].end) {
 	case "with", "in", "on", "from", "at", "whose":
-		return true
+		return p.low(s[1].first-1) != "only" || p.low(s[1].first) != "one"
 	case "who", "that", "they", "you", "everyone", "everybody", "left", "found":
 		switch p.low(s[1].first) {
 		case "one", "ones", "person", "people":
@@ -131,6 +182,30 @@ var publicEvents = []combination{
 	{all: []string{"courts", "place named town number"}, within: 8},
 	{all: []string{"kin", "gave", "term"}, within: 6, is: ofYears},
 	{all: []string{"kin", "crime", "law"}, within: 10},
+	{all: []string{"kin", "law", "term"}, within: 8, is: isForeign},
+	{all: []string{"prisons"}},
+	{all: []string{"dwell care", "person"}, within: 4, is: wasTheOne},
+	{all: []string{"found", "kin", "wild"}, within: 6, is: inOrder},
+	{all: []string{"bornat", "vehicle", "self"}, within: 6, is: bornThere},
+}
+
+// wasTheOne reports whether a house is told from all others: our house was the one that.
+func wasTheOne(p *plain, s []sign) bool {
+	the := s[1].first - 1
+	if !inOrder(p, s) || p.low(the) != "the" || the != s[0].end+1 || !beings[p.low(s[0].end)] {
+		return false
+	}
+	switch p.low(s[1].end) {
+	case "that", "with", "next", "who", "they", "which", "where":
+		return true
+	}
+	return false
+}
+
+// bornThere reports whether somebody was born where few are: in a lift.
+func bornThere(p *plain, s []sign) bool {
+	gap := s[1].first - s[0].end
+	return gap > 0 && gap <= 4
 }
 
 // ofYears reports whether somebody was given years: my dad got nine years.
@@ -148,141 +223,3 @@ func ofYears(p *plain, s []sign) bool {
 
 // theOneNear reports whether "the one" or "the family" is among the signs.
 func theOneNear(p *plain, s []sign) bool { return p.low(s[2].first-1) == "the" }
-
-var looksOf = []combination{
-	{all: []string{"looks", "body", "self kin person"}, within: 10},
-	{all: []string{"colour", "worn", "person self"}, within: 10, is: isWorn},
-	{all: []string{"looks", "colour", "self person"}, within: 8},
-	{all: []string{"colour", "body", "self"}, within: 6, is: oddEye},
-}
-
-// oddEye reports whether one eye is unlike the other.
-func oddEye(p *plain, s []sign) bool {
-	return p.low(s[0].first-1) == "one" && strings.HasPrefix(p.low(s[1].first), "eye")
-}
-
-// isWorn reports whether somebody is seen in something: in my red coat, the girl with the
-// purple chair.
-func isWorn(p *plain, s []sign) bool {
-	if s[0].first > s[1].first || s[1].first-s[0].end > 1 {
-		return false
-	}
-	if isArabic(p.word(s[0].first)) {
-		return true
-	}
-	for j := s[0].first - 1; j >= max(0, s[0].first-3); j-- {
-		switch p.low(j) {
-		case "wear", "wears", "wearing", "in", "with", "have", "ride":
-			return true
-		}
-	}
-	return false
-}
-
-var jobsOf = []combination{
-	{all: []string{"kin", "runs", "job"}, within: 8, is: oneOfAKind},
-	{all: []string{"kin", "runs", "business"}, within: 7, is: oneOfAKind},
-	{all: []string{"job", "rank scope", "kin"}, within: 8},
-}
-
-// oneOfAKind reports whether the work has an article that makes it the only one: the
-// vicar, and not a nurse.
-func oneOfAKind(p *plain, s []sign) bool {
-	if !inOrder(p, s) {
-		return false
-	}
-	for j := s[2].first - 1; j >= max(s[1].end, s[2].first-3); j-- {
-		if word := p.low(j); word == "the" || strings.HasSuffix(word, "'s") {
-			return true
-		}
-	}
-	return false
-}
-
-var clubsOf = []combination{
-	{all: []string{"play", "named"}, within: 7, is: ofTeam},
-	{all: []string{"sport", "named"}, within: 5, is: ofTeam},
-	{all: []string{"sport", "shirt", "number"}, within: 10},
-	{all: []string{"play", "level", "self"}, within: 8, is: forLevel},
-	{all: []string{"shirt", "number"}, within: 1, is: inShirt},
-}
-
-// forLevel reports whether somebody plays for a county or a country.
-func forLevel(p *plain, s []sign) bool {
-	before := p.low(s[1].first - 1)
-	return inOrder(p, s[:2]) && (before == "for" || before == "the" || before == "of")
-}
-
-// inShirt reports whether somebody says "I am number 7".
-func inShirt(p *plain, s []sign) bool {
-	switch p.low(s[0].first - 1) {
-	case "am", "wear", "wears", "i'm", "im", "shirt":
-		return s[1].first == s[0].end
-	}
-	return false
-}
-
-// ofTeam reports whether a name stands after "for" or "with", or where a team is told of.
-func ofTeam(p *plain, s []sign) bool {
-	if !inOrder(p, s) {
-		return false
-	}
-	for j := s[1].first - 1; j >= max(s[0].end, s[1].first-3); j-- {
-		switch p.low(j) {
-		case "for", "with", "of", "at", "in", "against":
-			return true
-		}
-	}
-	return false
-}
-
-var placesOf = []combination{
-	{all: []string{"treat", "place named"}, within: 3},
-	{all: []string{"bedside", "number"}, within: 1, is: besideWard},
-	{all: []string{"lesson", "place"}, within: 8},
-	{all: []string{"self kin", "place"}, within: 10, is: atPlaceNamed},
-	{all: []string{"small", "named place"}, within: 7},
-	{all: []string{"dwell", "place"}, within: 7, is: notFarAway},
-	{all: []string{"dwell", "relation", "landmark business", "self"}, within: 8, is: definite},
-	{all: []string{"place"}, is: placeFormed},
-	{all: []string{"number", "small", "place"}, within: 8},
-	{all: []string{"dwell", "rank", "small landmark"}, within: 8, is: rankNext},
-}
-
-// besideWard reports whether a number stands right after a ward or a bed.
-func besideWard(p *plain, s []sign) bool {
-	return s[1].first == s[0].end && p.nextTo(s[1].first)
-}
-
-// atPlaceNamed reports whether a place follows "at", as a school or a hall does and a
-// country does not.
-func atPlaceNamed(p *plain, s []sign) bool { return p.low(s[1].first-1) == "at" }
-
-// placeFormed reports whether a place has the form of the name of a village.
-func placeFormed(p *plain, s []sign) bool {
-	last := p.capitalsFrom(s[0].first) - 1
-	return placeForm(fold(p.word(last))) && !lists().places[p.low(last)] && !lists().given[fold(p.word(s[0].first))]
-}
-
-// notFarAway reports whether somebody lives at a place, and has not just come through.
-func notFarAway(p *plain, s []sign) bool { return inOrder(p, s) }
-
-// rankNext reports whether "the last" stands right before what it is said of.
-func rankNext(p *plain, s []sign) bool {
-	gap := s[2].first - s[1].end
-	return inOrder(p, s) && gap >= 0 && gap <= 1
-}
-
-// definite reports whether there is but one such landmark: the chip shop, and not a park.
-func definite(p *plain, s []sign) bool {
-	owned := p.low(s[0].first-1) == "my" || p.low(s[0].first-1) == "our"
-	if s[1].first > s[2].first || s[0].first > s[2].first && !owned {
-		return false
-	}
-	for j := s[2].first; j >= max(s[1].first, s[2].first-4); j-- {
-		if p.low(j) == "the" || p.is(j, isCapital) {
-			return true
-		}
-	}
-	return strings.HasSuffix(p.text[p.tokens[s[1].first].from:p.tokens[s[1].end-1].to], "the")
-}

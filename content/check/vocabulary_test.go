@@ -27,7 +27,9 @@ func wordsToldBy() map[*vocabulary]wordsTold {
 		}},
 		mailServices:  {"email", nil, []string{"Mail ab_7 at %s now."}},
 		ats:           {"email", nil, []string{"Mail ab (%s) example.org."}},
-		dots:          {"email", nil, []string{"Mail ab at example %s org."}},
+		dots:          {"email", nil, []string{"Mail ab at example %s org.", "Mail ab %s fox at example."}},
+		mailEndings:   {"email", nil, []string{"Mail ab_7 at example %s now.", "Mail ab_7 at example %s uk."}},
+		postcodeWords: {"postcode", nil, []string{"My %scode is b21 and then 9 double z.", "My %s is b21 and then 9 double z.", "My %s code is b21 and then 9 double z."}},
 		networks:      {"handle", nil, []string{"My %s is moth_x7."}},
 		handleLabels:  {"handle", nil, []string{"My %s is moth_x7."}},
 		months:        {"birth-date", nil, []string{"I was born on 3 %s."}},
@@ -37,10 +39,10 @@ func wordsToldBy() map[*vocabulary]wordsTold {
 		ageVocabulary: {"exact-age", nil, []string{"I am %s.", "I am twenty-%s."}},
 		schoolWords:   {"school", nil, []string{"I went to Elmfield %C."}},
 		homeWords:     {"school", nil, []string{"They put me in Larch %C."}},
-		schoolStarts: {"school", slices.DeleteFunc(slices.Clone(schoolStarts.entries), func(word string) bool { return word == "at" || word == "to" }), []string{
+		schoolStarts: {"school", slices.DeleteFunc(slices.Clone(schoolStarts.entries), func(word string) bool { return word == "at" || word == "to" || word == "of" }), []string{
 			"I went to Elmfield %C.", "Elmfield Sixth %C was near.", "Elmfield Children's %C was near.", "Elmfield Medical %C was near.", "They put me in Larch %C.", "They moved me to %C Beeches.", "I went to %C Winifred's.",
 		}},
-		namesSchools: {"school", nil, []string{"My teacher %s Oakdene was kind.", "I was %s Oakview, the secure unit.", "My school is %s Oakdene.", "My %s, Oakdene, was kind.", "My %s Oakdene was kind."}},
+		namesSchools: {"school", nil, []string{"My teacher %s Oakdene was kind.", "I was %s Oakview, the secure unit.", "My school is %s Oakdene.", "My school %s Oakdene.", "My %s, Oakdene, was kind.", "My %s Oakdene was kind."}},
 		hardTopics:   {"help-nearby", nil, []string{"It was about %s.", "I did not %s."}},
 		clues:        {"rare-combination", nil, []string{"I am 17. I come from Eritrea. I know about %s."}},
 		onlyWord:     {"rare-combination", nil, []string{"I am 17. I come from Eritrea. I was the %s one in it."}},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"goodday/content"
@@ -15,11 +16,11 @@ var weakly = []struct{ classes, say string }{
 	{"rank few", "the only one, or one of few"},
 	{"news shown", "seen or known by many"},
 	{"disaster crime", "something that people talk about"},
-	{"courts", "a court"},
+	{"courts prisons", "a court"},
 	{"looks", "how somebody looks"},
 	{"job", "somebody's work"},
-	{"small landmark", "a place"},
-	{"win", "a prize or a part that few have"},
+	{"small landmark odd", "a place"},
+	{"win award best", "a prize or a part that few have"},
 	{"rare treat", "an illness, or where it is treated"},
 	{"play", "a team or a club"},
 	{"named place town", "a name, or a place"},
@@ -83,10 +84,63 @@ func (p *Page) weakTokens(text *plain, add func(span, string)) {
 			add(text.spanOf(i, i+1), "a number")
 		case text.in(i, months) && (text.is(i-1, isNumber) || text.is(i+1, isNumber)):
 			add(text.spanOf(text.dayBefore(i), i+1), "a day")
-		case text.weakName(i):
+		case text.in(i, months) && (text.low(i-1) == "of" || text.low(i-1) == "من" || strings.HasSuffix(text.low(i-1), "ego")):
+			add(text.spanOf(i-1, i+1), "a day")
+		case text.in(i, digitWords) && text.in(i+1, digitWords) && text.in(i+2, digitWords):
+			add(text.spanOf(i, i+3), "a number")
+		case text.isSuperlative(i) || text.theOneAt(i):
+			add(text.spanOf(i, i+2), "the only one, or one of few")
+		case text.low(i-1) == "my" && text.in(i, signWords) && signClasses[text.low(i)]&classOfAll("body") != 0:
+			add(text.spanOf(i, i+1), "how somebody looks")
+		case text.afterArabicPerson(i):
+			add(text.spanOf(i, i+1), "a name")
+		case text.weakName(i) || text.isStrange(i):
 			add(text.spanOf(i, i+1), "a name, or a place")
 		}
 	}
+}
+
+// isSuperlative reports whether "the tallest" and the like stand at a token.
+func (p *plain) isSuperlative(i int) bool {
+	next := p.low(i + 1)
+	return p.low(i) == "the" && len(next) > 5 && strings.HasSuffix(next, "est") && next != "forest" && next != "interest" || p.low(i) == "every" && (next == "one" || next == "body") && p.low(i+2) == "knows"
+}
+
+// theOneAt reports whether somebody is told by what follows: the one who, the boy with.
+func (p *plain) theOneAt(i int) bool {
+	if p.low(i) != "the" || !p.in(i+1, signWords) || signClasses[p.low(i+1)]&classOfAll("person") == 0 {
+		return false
+	}
+	switch p.low(i + 2) {
+	case "who", "that", "with", "they", "whose", "in", "on", "from":
+		return true
+	}
+	return false
+}
+
+// afterArabicPerson reports whether a word follows one for somebody in Arabic, or "with".
+func (p *plain) afterArabicPerson(i int) bool {
+	if i == 0 || !isArabic(p.word(i)) || !p.nextTo(i) {
+		return false
+	}
+	before := p.word(i - 1)
+	return before == "مع" || before == "ومع" || slices.ContainsFunc(bareArabic(before), func(word string) bool { return arabicPersons()[withoutHamza(word)] })
+}
+
+// isStrange reports whether a word is in no list, and stands where names of places and
+// schools do, or is in capitals.
+func (p *plain) isStrange(i int) bool {
+	if p.polish || p.is(i, isNumber) || len(p.word(i)) < 3 || isArabic(p.word(i)) {
+		return false
+	}
+	if k := lists().classOf(p.word(i)); !k.unknown || k.proper {
+		return false
+	}
+	switch p.low(i - 1) {
+	case "at", "in", "to", "from", "near", "called", "up", "by":
+		return p.nextTo(i)
+	}
+	return p.is(i, isShouted)
 }
 
 // dayBefore returns the number right before a month, or the month.
