@@ -93,7 +93,7 @@ func nameIn(name string, look suspicion) string {
 				return part + " " + parts[i+1]
 			}
 		}
-		if placed := i+1 < len(parts) && namedAfter[strings.ToLower(parts[i+1])]; a.clear && look == givenAlone && !placed && len(part) > 3 {
+		if placed := i+1 < len(parts) && namedAfter[strings.ToLower(parts[i+1])]; a.clear && look == givenAlone && !placed && !(i == 0 && len(parts) > 1 && creatures[strings.ToLower(part)]) && len(part) > 3 {
 			return part
 		}
 	}
