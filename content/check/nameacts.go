@@ -117,6 +117,9 @@ func (f *nameFinder) called(j, end int) bool {
 	if nickTitles[before] && f.cueBefore(j-1, nickCues) {
 		return true
 	}
+	if before == "called" && f.calledCue(j-1) == nounCue {
+		return true
+	}
 	return f.cueBefore(j, nickCues) || k.ordinary && !k.proper && !k.place && end-j == 1 && !f.is(j, isShouted) && f.hersAfter(j, end) && f.afterVerb(j)
 }
 
@@ -137,7 +140,7 @@ func (f *nameFinder) afterVerb(j int) bool {
 }
 
 // nickCues introduce names that may be any word.
-var nickCues = newPhrasesBefore(strings.Split("call me; calls me; called me; calling me; known as; go by; goes by; went by; ask for; me as; am just; i'm just; im just; nickname; nickname is; nickname was; tag was; tag is; name was; name is", "; "))
+var nickCues = newPhrasesBefore(strings.Split("call me; calls me; called me; calling me; known as; go by; goes by; went by; ask for; me as; named me; chat is; am just; i'm just; im just; nickname; nickname is; nickname was; tag was; tag is; name was; name is", "; "))
 
 // familyName returns the token after a family name in the plural or of two parts: the
 // Hendersons, the Okonkwo-Bell twins. It returns i if there is none.

@@ -63,12 +63,15 @@ func (f *nameFinder) atArabic(i int) int {
 	}
 	for _, word := range bareArabic(f.word(i)) {
 		often, known := arabicNames()[withoutHamza(word)]
+		if stem, found := strings.CutSuffix(word, "ي"); found && !known && f.arabicPersonBefore(i) {
+			_, known = arabicNames()[withoutHamza(stem)+"ى"] // مصطفي for مصطفى
+		}
 		if !known {
 			continue
 		}
 		before := f.low(i - 1)
 		parent := arabicParents[strings.TrimPrefix(before, "و")] || arabicParents[before]
-		person := f.arabicPersonBefore(i)
+		person := f.arabicPersonBefore(i) || strings.HasSuffix(before, "تني") || before == "قال" || before == "قالت"
 		if often && !(parent || person) {
 			continue
 		}

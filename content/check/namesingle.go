@@ -83,7 +83,7 @@ func (f *nameFinder) besideMe(j int) bool {
 		return false
 	}
 	me := func(i int) bool { return f.low(i) == "me" || f.low(i) == "i" }
-	return f.low(j-1) == "and" && me(j-2) || f.low(j+1) == "and" && me(j+2) && f.nextTo(j+1)
+	return f.low(j-1) == "and" && me(j-2) || f.low(j+1) == "and" && f.low(j+2) == "me" && f.nextTo(j+1)
 }
 
 // isInMedia reports whether a name is that of somebody in a book, a film or a song.
@@ -111,7 +111,7 @@ func (f *nameFinder) withWord(j int) bool {
 		return f.low(j-2) == "it" && (f.low(j+1) == "that" || f.low(j+1) == "who")
 	case "for":
 		return f.low(j-2) == "waited" || f.low(j-2) == "waiting" || f.low(j-2) == "wait"
-	case "told", "met", "hugged", "texted", "asked", "with":
+	case "told", "met", "hugged", "texted", "asked", "with", "lent":
 		return true
 	}
 	return false

@@ -8,6 +8,9 @@ import (
 // schoolCue says that a school is spoken of.
 var schoolCue = regexp.MustCompile(`(?i)\b(?:school|college|sixth form|primary|year \d+|teachers?|tutor|form|class|lessons?|exams?|gcses?|head|kicked|chucked|dropped out|set \d|expelled|excluded|started|uniform|unit|placement|placed|hospital|ward|isolation)\b`)
 
+// commonUnits are short forms of kinds of schools.
+var commonUnits = setOf("pru send sen apa alp ehcp nhs esol gcse")
+
 // schoolNear reports whether a school is spoken of shortly before or after a token.
 func (p *plain) schoolNear(i int) bool {
 	at := int(p.tokens[i].to)
@@ -29,6 +32,9 @@ func (p *plain) smallSchoolAt(i int) (first, end int) {
 		return next, end
 	}
 	word := p.low(next)
+	if p.is(next, isShouted) && p.low(i) == "at" && len(word) > 2 && !commonUnits[word] && lists().classOf(p.word(next)).unknown && p.schoolNear(i) {
+		return next, next + 1
+	}
 	if !p.is(next, isCapital) && len(word) > 4 && lists().classOf(word).unknown && placeForm(fold(strings.TrimSuffix(word, "s"))) && p.schoolNear(i) {
 		return next, next + 1
 	}

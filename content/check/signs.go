@@ -132,8 +132,20 @@ func (p *plain) signAt(i int) sign {
 		s.classes |= classNamed[numberClass]
 	case p.is(i, isCapital) && !p.is(i, isFirst) && !p.is(i, isShouted):
 		s.classes |= p.capitalClasses(i)
+	case p.isSmallTown(i):
+		s.classes |= classNamed[townClass]
 	}
 	return s
+}
+
+// isSmallTown reports whether a town stands in small letters after "in" or "at".
+func (p *plain) isSmallTown(i int) bool {
+	before := p.low(i - 1)
+	if before != "in" && before != "at" || p.is(i, isCapital) || !p.nextTo(i) || len(p.word(i)) < 4 || notPlaces[p.low(i)] {
+		return false
+	}
+	k := lists().classOf(p.word(i))
+	return k.proper && !k.ordinary
 }
 
 // beforePlaces are words right before the name of a place. notPlaces are words with a
@@ -143,7 +155,7 @@ var (
 	notPlaces    = setOf(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august
 		september october november december christmas easter eid ramadan diwali halloween year english maths polish arabic french spanish urdu welsh somali level i i'm god netflix youtube tiktok
 		instagram insta facebook snapchat spotify discord minecraft roblox tesco asda aldi lidl morrisons sainsburys greggs primark boots argos mcdonald's mcdonalds nandos kfc subway costa starbucks
-		nowruz newroz vaisakhi hanukkah holi purim passover pride carnival lent advent iftar hogmanay monzo uber camhs gcse mum dad nan gran`)
+		nowruz newroz vaisakhi hanukkah holi purim passover pride carnival lent advent iftar hogmanay co-op wagamama pret nero spoons wetherspoons iceland wilko ikea matalan superdrug halfords currys jd primark next zara poundland waitrose spar costco boohoo vinted decathlon sainsbury monzo uber camhs gcse mum dad nan gran`)
 )
 
 // allOrdinary reports whether some words are all words of English: Food Hygiene.

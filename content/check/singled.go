@@ -88,16 +88,17 @@ var onlyOnes = []combination{
 	{all: []string{"self", "person"}, within: 5, is: theOneElsewhere},
 	{all: []string{"rank", "scope", "self"}, within: 10, is: isForeign},
 	{all: []string{"rank", "self", "small"}, within: 12, is: theEldest},
-	{all: []string{"award", "named", "self"}, within: 6, unless: "watch"},
+	{all: []string{"award", "named", "self"}, within: 6, unless: "watch", is: afterName},
 	{all: []string{"award", "self"}, within: 8, unless: "watch", is: ofAName},
 	{all: []string{"win", "level"}, within: 6, is: iDid},
+	{all: []string{"win", "rank", "self"}, within: 8, is: isForeign},
 	{all: []string{"best", "self"}, within: 8, is: afterCapital},
 }
 
 // ofAName reports whether a prize has a name: a Pride of Britain award.
 func ofAName(p *plain, s []sign) bool {
 	for j := s[0].first - 1; j >= max(0, s[0].first-3) && p.nextTo(j+1); j-- {
-		if p.is(j, isCapital) && !p.is(j, isFirst) && p.low(j) != "i" {
+		if p.is(j, isCapital) && !p.is(j, isFirst) && p.low(j) != "i" && signClasses[p.low(j)]&classOfAll("award") == 0 && p.low(j) != "bronze" {
 			return true
 		}
 	}
@@ -109,6 +110,9 @@ func iDid(p *plain, s []sign) bool {
 	word := p.low(s[0].first)
 	return p.polish && (strings.HasSuffix(word, "łam") || strings.HasSuffix(word, "łem"))
 }
+
+// afterName reports whether a name stands before a prize: the Petchey award.
+func afterName(_ *plain, s []sign) bool { return s[1].first < s[0].first && s[0].first-s[1].end < 3 }
 
 // theEldest reports whether somebody is told from all others: the eldest, the only one.
 func theEldest(p *plain, s []sign) bool {

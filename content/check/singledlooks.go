@@ -44,12 +44,13 @@ var jobsOf = []combination{
 	{all: []string{"kin", "runs", "business"}, within: 7, is: oneOfAKind},
 	{all: []string{"job", "rank scope", "kin"}, within: 8},
 	{all: []string{"business", "rank", "kin"}, within: 8, is: isForeign},
+	{all: []string{"job", "landmark", "kin"}, within: 8, is: isForeign},
 }
 
 // oneOfAKind reports whether the work has an article that makes it the only one: the
 // vicar, and not a nurse.
 func oneOfAKind(p *plain, s []sign) bool {
-	if !inOrder(p, s) {
+	if !inOrder(p, s) || p.low(s[1].end) == "for" {
 		return false
 	}
 	for j := s[2].first - 1; j >= max(s[1].end, s[2].first-3); j-- {

@@ -21,6 +21,7 @@ var placesOf = []combination{
 	{all: []string{"rare", "town place", "self kin"}, within: 14},
 	{all: []string{"home dwell", "street"}, within: 14, is: namedStreet},
 	{all: []string{"home dwell", "street", "number"}, within: 14, is: namedStreetNumber},
+	{all: []string{"home", "rank"}, within: 3, is: isForeignOnly},
 	{all: []string{"care", "street"}, within: 4, is: namedStreet},
 }
 
@@ -61,6 +62,12 @@ func namedStreet(p *plain, s []sign) bool {
 		return true
 	}
 	return k.unknown || p.is(i, isCapital) && !p.is(i, isFirst) && !commonStreets[p.low(i)]
+}
+
+// isForeignOnly reports whether somebody lives in the only one, in Arabic or Polish.
+func isForeignOnly(p *plain, s []sign) bool {
+	word := p.low(s[1].first)
+	return isForeign(p, s) && (strings.HasPrefix(word, "jedyn") || strings.Contains(word, "وحيد"))
 }
 
 // namedStreetNumber is namedStreet where the number of a house is told, in any order.
