@@ -9,20 +9,37 @@ type combination struct {
 	within int    // tokens from the first to the last
 	unless string // classes that make it something else
 	is     func(p *plain, s []sign) bool
+
+	wanted []classes // of each of all; see prepared
+	not    classes   // of unless
+}
+
+// prepared returns combinations with the sets of their classes, so that no sentence has
+// to look them up.
+func prepared(some []combination) []combination {
+	for i := range some {
+		c := &some[i]
+		c.wanted = nil
+		for _, names := range c.all {
+			c.wanted = append(c.wanted, classOfAll(names))
+		}
+		c.not = classOfAll(c.unless)
+	}
+	return some
 }
 
 // matchesIn returns the tokens of the first place in a sentence where the combination
 // stands.
 func (c *combination) matchesIn(p *plain, s sentence) (first, end int, ok bool) {
-	for _, names := range c.all {
-		if s.all&classOfAll(names) == 0 {
+	for _, wanted := range c.wanted {
+		if s.all&wanted == 0 {
 			return 0, 0, false
 		}
 	}
-	if c.unless != "" && s.all&classOfAll(c.unless) != 0 {
+	if s.all&c.not != 0 {
 		return 0, 0, false
 	}
-	wanted := classOfAll(c.all[0])
+	wanted := c.wanted[0]
 	for _, start := range s.signs {
 		if start.classes&wanted == 0 {
 			continue
@@ -42,8 +59,8 @@ func (c *combination) matchesIn(p *plain, s sentence) (first, end int, ok bool) 
 // them, or nil.
 func (c *combination) around(s sentence, start sign) []sign {
 	found := []sign{start}
-	for _, names := range c.all[1:] {
-		wanted, best := classOfAll(names), -1
+	for _, wanted := range c.wanted[1:] {
+		best := -1
 		for i, other := range s.signs {
 			taken := slices.ContainsFunc(found, func(f sign) bool { return f.first == other.first })
 			if taken || other.classes&wanted == 0 || distance(start, other) > c.within {

@@ -67,6 +67,7 @@ var smallPlace = Rule{
 // singledOut returns the Page function of a rule that looks for combinations in what was
 // told.
 func singledOut(message, do string, some []combination) func(*Page) {
+	some = prepared(some)
 	return inTold(privateIn(message, do, func(p *Page, text *plain) []span {
 		if text.Sort == content.FieldPassage && (isNameField(text.Field) || isDateField(text.Field)) {
 			return nil
