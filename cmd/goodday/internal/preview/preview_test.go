@@ -78,7 +78,7 @@ type seen struct {
 // preview builds and shows what changed, as the command does.
 func preview(t *testing.T, ask asked) (seen, string) {
 	t.Helper()
-	ask.Now, ask.SkipBroken, ask.Out = today(t), true, filepath.Join(t.TempDir(), "site")
+	ask.Now, ask.SkipBroken, ask.Temporary, ask.Out = today(t), true, true, filepath.Join(t.TempDir(), "site")
 	made, err := site.BuildWithSources(t.Context(), ask.Request)
 	if err != nil {
 		t.Fatal(err)
