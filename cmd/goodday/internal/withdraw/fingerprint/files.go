@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 )
 
 const (
@@ -92,9 +93,15 @@ func eachInZip(file io.Reader, visit func(string) bool) (inside Inside) {
 	return inside
 }
 
+// buffers are used again: most files are far smaller than a piece, and to clear one for
+// each of them would take longer than the search.
+var buffers = sync.Pool{New: func() any { return new(make([]byte, overlap+piece)) }}
+
 // eachPiece reads a file in pieces.
 func eachPiece(file io.Reader, visit func(string) bool) (inside Inside, err error) {
-	buffer, kept := make([]byte, overlap+piece), 0
+	whole := buffers.Get().(*[]byte)
+	defer buffers.Put(whole)
+	buffer, kept := *whole, 0
 	for {
 		buffer = buffer[:kept+piece]
 		n, err := io.ReadFull(file, buffer[kept:])

@@ -34,7 +34,7 @@ const (
 	most = 200_000
 )
 
-// Set is what was said, as hashes. It is for one goroutine.
+// Set is what was said, as hashes. It is for one goroutine: others search with a Reader.
 type Set struct {
 	key, base uint64
 	first     uint64 // what the first of Shortest letters is multiplied with
@@ -63,6 +63,14 @@ func keyed(key []byte) *Set {
 		s.first *= s.base
 	}
 	return s
+}
+
+// Reader returns a Set with the same hashes for another goroutine, which may search with
+// it as long as nobody adds to the first or drops from it.
+func (s *Set) Reader() *Set {
+	reader := *s
+	reader.folded = nil
+	return &reader
 }
 
 // Empty reports whether there is nothing to look for.
