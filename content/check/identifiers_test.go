@@ -72,8 +72,18 @@ func outcomesOf(t *testing.T, texts [][3]string) []outcome {
 
 func percent(part, whole int) float64 { return 100 * float64(part) / float64(max(whole, 1)) }
 
+// leastHeld is how many of a hundred planted texts have to be held. The set unseen was
+// written by other people than the rules, and was not read by whoever wrote these: at
+// first 74 of a hundred were held, 90 held or marked, and 3 clean ones held.
+func leastHeld(set string) float64 {
+	if set == "unseen" {
+		return 80
+	}
+	return 85
+}
+
 func TestJudgedIdentifiers(t *testing.T) {
-	for _, name := range []string{"first", "development", "second", "heldout", "third"} {
+	for _, name := range []string{"first", "development", "second", "heldout", "third", "unseen"} {
 		t.Run(name, func(t *testing.T) {
 			set := judgedSet(t, name)
 			held, marked, kinds := 0, 0, map[string][3]int{}
@@ -107,7 +117,7 @@ func TestJudgedIdentifiers(t *testing.T) {
 			}
 			h, m, w := percent(held, len(set.Planted)), percent(marked, len(set.Planted)), percent(wrong, len(set.Clean))
 			t.Logf("planted: held %.1f %%, held or marked %.1f %%; clean: held %.1f %%, marked %.1f %%", h, m, w, percent(freely, len(set.Clean)))
-			if h < 85 || m < 95 || w > 5 {
+			if least := leastHeld(name); h < least || m < 95 || w > 5 {
 				t.Error("not good enough")
 			}
 		})
