@@ -63,7 +63,9 @@ func (c tally) share(n int) float64 { return 100 * float64(n) / float64(max(c.as
 
 // Help comes up for most that need it, in every language and of every kind, and for
 // few that do not. The queries were used to make the lists, so that unseen ones do
-// worse; these figures keep them from getting worse unnoticed.
+// worse; these figures keep them from getting worse unnoticed. Those of the set unseen
+// were written by other people and kept apart until the lists were done: at first help
+// came up for 76 of a hundred of them, and the card for 80 of those that say it outright.
 func TestJudged(t *testing.T) {
 	m := newMatcher(t)
 	counts := map[string]*tally{}
@@ -76,6 +78,9 @@ func TestJudged(t *testing.T) {
 			groups = append(groups, "explicit")
 		}
 		for _, g := range groups {
+			if q.set == "unseen" {
+				g = "unseen " + g
+			}
 			if counts[g] == nil {
 				counts[g] = &tally{}
 			}
@@ -100,7 +105,15 @@ func wrong(want string, level crisis.Level) bool {
 // fault says which figure a group falls short of, or nothing.
 func fault(name string, c tally) string {
 	least, mostCards, mostShown := 0.0, 100.0, 100.0
+	name, unseen := strings.CutPrefix(name, "unseen ")
 	switch {
+	case unseen && strings.HasPrefix(name, "need of kind"): // too few of each
+	case unseen && name == "need":
+		least = 80
+	case unseen && name == "explicit":
+		if c.share(c.card) < 80 {
+			return "too few cards"
+		}
 	case name == "need":
 		least = 93
 	case name == "explicit":
