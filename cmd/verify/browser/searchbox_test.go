@@ -47,8 +47,8 @@ func TestSearchAddress(t *testing.T) {
 	for _, origin := range []string{server.URL, "file://" + dir} {
 		for _, page := range []string{"search.html", "index.html"} {
 			for end, want := range map[string]string{"?q=swim+card": "swim card", "#q=swim%20card": "swim card", "#q=want%20to%20die": "want to die", "#q=100%": "", "?a=b&q=card#q": "card"} {
-				visit := visitSearch(t, tab, origin, page+"?", Small) // so that the next is loaded anew
-				visit = visitSearch(t, tab, origin, page+end, Small)
+				visitSearch(t, tab, origin, page+"?", Small) // so that the next is loaded anew
+				visit := visitSearch(t, tab, origin, page+end, Small)
 				takenOut(t, visit, page+end, want)
 			}
 			visit := visitSearch(t, tab, origin, page+"?1", Small)
