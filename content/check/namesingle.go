@@ -21,6 +21,8 @@ func (f *nameFinder) single(j, first, end int) {
 		if !f.actsAsName(j) && !f.isPerson(j) {
 			return
 		}
+	case k.unknown && f.is(j, isFirst) && len([]rune(f.word(j))) > longestGiven:
+		return
 	case k.given, k.unknown, k.surname && !k.ordinary && !k.proper:
 		if !f.isPerson(j) || k.proper && f.low(j-1) == "was" || k.unknown && f.is(j, isShouted) {
 			return
@@ -53,6 +55,10 @@ func (f *nameFinder) isTitle(j int) bool {
 	word := f.low(j)
 	return sureTitles[word] || softTitles[word] || kin[word]
 }
+
+// longestGiven is how many letters a given name has at most. A longer word that nobody
+// knows, and that a sentence begins with, is a thing.
+const longestGiven = 11
 
 // shortestLoud is how many capitals may be the letters of something: ALAN, but not AMI.
 const shortestLoud = 3

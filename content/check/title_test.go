@@ -22,3 +22,19 @@ func TestTitlesOfCreatures(t *testing.T) {
 		}
 	}
 }
+
+// A sentence may begin with a long word that nobody knows. Names are shorter.
+func TestLongWordsAreNoNames(t *testing.T) {
+	site := soundSite(t)
+	for name, text := range map[string]string{"thing": "Lighthousekeeping helped on hard days.", "person": "Abdirahman helped on hard days."} {
+		site["stories/"+name+".md"] = &fstest.MapFile{Data: []byte(plantedFront + text + "\n")}
+	}
+	d := load(t, site)
+	for _, source := range d.Sources {
+		for name, held := range map[string]bool{"thing": false, "person": true} {
+			if source.Page.File == "stories/"+name+".md" && content.HasErrors(Guard(d, source)) != held {
+				t.Errorf("%s: held %v", name, !held)
+			}
+		}
+	}
+}
