@@ -14,7 +14,7 @@ import (
 // capitals, spaces, quotes and signs that nobody sees make no difference, nor do Greek
 // and Cyrillic letters that look the same as Latin ones.
 func FoldReference(reference string) string {
-	return strings.Map(foldSign, norm.NFKD.String(strings.ToValidUTF8(reference, "\ufffd")))
+	return strings.Map(foldSign, norm.NFKD.String(string([]rune(reference))))
 }
 
 func foldSign(r rune) rune {
