@@ -50,19 +50,23 @@ const (
 // TestAPictureIsShownWhileItsConsentIsCurrent asks for consent where people are
 // seen, and minds one wherever it stands.
 func TestAPictureIsShownWhileItsConsentIsCurrent(t *testing.T) {
-	for words, shown := range map[string]bool{
-		"":                                      true,
-		"shows_people: no\n":                    true,
-		"shows_people: yes\n":                   false,
-		"shows_people: yes\nconsent: " + agreed: true,
-		"shows_people: yes\nconsent: " + ranOut: false,
-		"shows_people: yes\nconsent: " + toOthers:                             false,
-		"consent: " + agreed:                                                  true,
-		"consent: " + ranOut:                                                  false,
-		"consent: {status: withdrawn, reference: F-1}\n":                      false,
-		"shows_people: yes\nconsent: {status: withdrawn, reference: F-1}\n":   false,
-		"credit: {words: Us, consent: {status: withdrawn, reference: F-1}}\n": true,
+	for _, c := range []struct {
+		words string
+		shown bool
+	}{
+		{"", true},
+		{"shows_people: no\n", true},
+		{"shows_people: yes\n", false},
+		{"shows_people: yes\nconsent: " + agreed, true},
+		{"shows_people: yes\nconsent: " + ranOut, false},
+		{"shows_people: yes\nconsent: " + toOthers, false},
+		{"consent: " + agreed, true},
+		{"consent: " + ranOut, false},
+		{"consent: {status: withdrawn, reference: F-1}\n", false},
+		{"shows_people: yes\nconsent: {status: withdrawn, reference: F-1}\n", false},
+		{"credit: {words: Us, consent: {status: withdrawn, reference: F-1}}\n", true},
 	} {
+		words, shown := c.words, c.shown
 		site := loadOne(pictureSite(t, words))
 		html := pageAt(t, site, "about/more.html").HTML
 		if got := picturesOf(site) == "bench.png"; got != shown || strings.Contains(html, "<img") != shown {
