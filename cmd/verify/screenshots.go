@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"goodday/cmd/verify/browser"
 	"goodday/cmd/verify/built"
@@ -89,6 +90,10 @@ var searches = map[string]struct{ page, words string }{
 	"search-words-pl": {"pl/search.html", "autobus"},
 }
 
+// rest is how long nothing is typed before a picture is taken: the card of help comes
+// up after a while.
+const rest = 1500 * time.Millisecond
+
 // shot writes a picture of a page, with words in its search box if there are any.
 func shot(tab *browser.Tab, origin, path, words string, look browser.Look, file string) error {
 	visit, done, err := tab.Visit(origin, origin+"/"+path, look)
@@ -101,6 +106,7 @@ func shot(tab *browser.Tab, origin, path, words string, look browser.Look, file 
 		if err := visit.Search(words); err != nil {
 			return err
 		}
+		time.Sleep(rest)
 	}
 	picture, err := visit.Screenshot()
 	if err != nil {

@@ -2,7 +2,7 @@
 // sentence with a link that opens it. It needs no index and nothing from the network.
 
 // help makes the places for it, and gives a function that is told the words in the
-// box, and says whether the card is there. The card is announced once and stays while
+// box, and says whether they call for help. The card is announced once and stays while
 // the words stay that brought it up.
 function help(place, say) {
 	const card = make("section", place), line = make("p", place);
@@ -48,7 +48,7 @@ function help(place, say) {
 			line.hidden = !found.level;
 			if (typing) wait = setTimeout(told, 700, words); // whoever rests has finished
 		}
-		return raised;
+		return found.level;
 	};
 }
 

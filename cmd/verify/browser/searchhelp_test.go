@@ -1,6 +1,9 @@
 package browser
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // shownHelp is what a page shows of the help.
 type shownHelp struct {
@@ -90,6 +93,22 @@ func TestSearchHelpWhileTyping(t *testing.T) {
 		}
 		if !ask[shownHelp](t, visit, lookAtHelp).Card {
 			t.Errorf("%q: the card is gone", text)
+		}
+	}
+}
+
+// Whoever may be in need is not told which of the words are not on the site.
+func TestSearchHelpDoesNotSayWhatIsMissing(t *testing.T) {
+	tab := openTab(t)
+	server := Serve(bristol(t))
+	t.Cleanup(server.Close)
+	visit := visitSearch(t, tab, server.URL, "search.html", Small)
+	for text, tells := range map[string]bool{"bus zzzxqj": true, "cant cope anymore zzzxqj bus": false} {
+		if err := visit.Search(text); err != nil {
+			t.Fatal(err)
+		}
+		if said := ask[string](t, visit, `document.getElementById("search-said").textContent`); strings.Contains(said, "zzzxqj") != tells {
+			t.Errorf("%q: %s", text, said)
 		}
 	}
 }
