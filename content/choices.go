@@ -1,5 +1,7 @@
 package content
 
+import "slices"
+
 // Choice is a word that must be one of a short list. The words are those a
 // youth worker would write; an unknown one is answered with the nearest.
 type Choice interface{ Choices() []string }
@@ -55,7 +57,38 @@ func (Per) Choices() []string { return []string{"session", "week", "month", "ter
 // of an Open Referral schedule: fortnight is WEEKLY with interval 2.
 type Frequency string
 
-func (Frequency) Choices() []string { return []string{"week", "fortnight", "month"} }
+const (
+	EveryDay     Frequency = "day"
+	EveryWeekday Frequency = "weekday"
+	EveryYear    Frequency = "year"
+)
+
+func (Frequency) Choices() []string {
+	return []string{"week", "fortnight", "month", "day", "weekday", "year"}
+}
+
+// Month is a month of the year, in English.
+type Month string
+
+func (Month) Choices() []string {
+	return []string{
+		"january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november", "december",
+	}
+}
+
+// Number returns the number of the month, 1 to 12; 0 for none.
+func (m Month) Number() int { return 1 + slices.Index(m.Choices(), string(m)) }
+
+// BankHolidays says whether something runs on bank holidays. Nobody assumes either.
+type BankHolidays string
+
+const (
+	RunsOnBankHolidays BankHolidays = "runs"
+	OffOnBankHolidays  BankHolidays = "does not run"
+)
+
+func (BankHolidays) Choices() []string { return []string{"runs", "does not run"} }
 
 // Day is a day of the week, in English, as in the byday of a schedule.
 type Day string

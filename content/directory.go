@@ -23,6 +23,7 @@ type Directory struct {
 	Site   Site             // in the main language
 	Sites  map[string]*Site // in each other language that has a site.LANGUAGE.yaml
 	Words  Words
+	Terms  TermDates
 	Crisis map[string]*Crisis // by language; every language of the site has one
 	// Pages are all published pages in all languages, sorted by Address.
 	Pages []*Page

@@ -13,8 +13,9 @@ type Field struct {
 	Name     string
 	Help     string
 	Required bool
-	// Of is "topics", "areas", "access", "bought", "helped_with", "page",
-	// "service" or "picture" where the field names such a thing.
+	// Of is "topics", "areas", "access", "bought", "helped_with", "who_can_come", "page",
+	// "service" or "picture" where the field names such a thing; "organisation" where it
+	// is the file of a service or any name.
 	Of   string
 	Type reflect.Type
 	// Index is the field's place in the struct, for reflect.Value.FieldByIndex.
@@ -28,6 +29,15 @@ func (f Field) Choices() []string {
 	}
 	return nil
 }
+
+// IsList reports whether the field is written as a list. OneOrMore is written as a text
+// while there is one.
+func (f Field) IsList() bool {
+	return f.Type != nil && f.Type.Kind() == reflect.Slice && f.Type != reflect.TypeFor[OneOrMore]()
+}
+
+// IsNamed reports whether only names of what is there fit: words of a vocabulary, files.
+func (f Field) IsNamed() bool { return f.Of != "" && f.Of != OfOrganisation }
 
 // Element returns the type of the field's values, without pointers, lists and maps
 // around it.

@@ -12,6 +12,7 @@ const (
 	SiteFile       = "site.yaml"    // makes a folder a site
 	WordsFile      = "words.yaml"
 	CrisisFile     = "crisis.yaml"
+	TermsFile      = "terms.yaml"
 	WithdrawnFile  = "withdrawn.yaml" // the consents that were taken back, see package withdrawn
 	SharedFolder   = "shared"         // what the sites of a workspace lend each other
 	PicturesFolder = "pictures"

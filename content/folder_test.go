@@ -59,7 +59,7 @@ func TestKinds(t *testing.T) {
 // Fields that take their words from a vocabulary name one that there is, and
 // Terms finds them.
 func TestTerms(t *testing.T) {
-	others := []string{"", "page", "service", "picture"}
+	others := []string{"", "page", "service", "picture", "organisation", "terms"}
 	for _, kind := range Kinds() {
 		for _, f := range FieldsOf(FrontMatter(kind)) {
 			if !slices.Contains(others, f.Of) && !slices.Contains(Vocabularies(), f.Of) {

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -60,16 +61,26 @@ func (n nameRuns) addPage(p *Page) {
 		return
 	}
 	n.add(p.Title, KnownFromPages, 2)
+	_, names := p.RunBy()
+	for _, name := range slices.Concat(names, p.OtherNames) {
+		n.add(name, KnownFromPages, 2)
+	}
 	switch {
 	case p.Activity != nil:
-		n.add(p.Activity.RunBy, KnownFromPages, 2)
-		if place := p.Activity.Place; place != nil {
-			n.add(place.Name, KnownFromPages, 1)
-			n.add(place.Address, KnownFromPages, 1)
-			n.add(place.Bus, KnownFromPages, 1)
+		n.addPlace(p.Activity.Place)
+		for _, venue := range p.Activity.Places {
+			n.addPlace(&venue.Place)
 		}
 	case p.Service != nil:
-		n.add(p.Service.RunBy, KnownFromPages, 2)
+		n.addPlace(p.Service.Place)
+	}
+}
+
+func (n nameRuns) addPlace(place *Place) {
+	if place != nil {
+		n.add(place.Name, KnownFromPages, 1)
+		n.add(place.Address, KnownFromPages, 1)
+		n.add(place.Bus, KnownFromPages, 1)
 	}
 }
 

@@ -34,6 +34,8 @@ type Page struct {
 	HTML string
 	// Headings are the body's own, in order.
 	Headings []Heading
+	// Extract is the first short sentence of the text, for a page without a summary.
+	Extract string
 
 	// Original is the page this one is a version of; nil for the original itself.
 	Original *Page
@@ -53,6 +55,10 @@ type Heading struct {
 	ID, Text string
 }
 
+// Short is what lists and search say of the page: its summary, or else its first short
+// sentence.
+func (p *Page) Short() string { return cmp.Or(p.Summary, p.Extract) }
+
 // Terms lists the ids of a vocabulary's words that the page's own fields name.
 func (p *Page) Terms(vocabulary string) []string {
 	if p.front == nil {
@@ -69,6 +75,22 @@ func (p *Page) Terms(vocabulary string) []string {
 			ids = append(ids, value)
 		case []string:
 			ids = append(ids, value...)
+		}
+	}
+	return append(ids, p.venueTerms(vocabulary)...)
+}
+
+// venueTerms lists the ids that the several places of an activity name.
+func (p *Page) venueTerms(vocabulary string) (ids []string) {
+	if p.Activity == nil {
+		return nil
+	}
+	for _, venue := range p.Activity.Places {
+		switch vocabulary {
+		case "areas":
+			ids = append(ids, venue.Areas...)
+		case "access":
+			ids = append(ids, venue.Access...)
 		}
 	}
 	return ids

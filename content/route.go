@@ -12,6 +12,9 @@ type Route struct {
 	Diagnosis Diagnosis `yaml:"diagnosis" help:"Whether you need a diagnosis: needed or not needed."`
 	Budget    *Budget   `yaml:"budget" help:"The money there may be."`
 	Wait      *Wait     `yaml:"wait" help:"How long it takes, and the day that was true."`
+	Reply     *Wait     `yaml:"reply" help:"How soon somebody answers, and the day that was true."`
+	Meanwhile []string  `yaml:"while_you_wait" of:"page" help:"The files of pages that may help while you wait."`
+	Questions []string  `yaml:"questions" help:"Questions you may ask them."`
 	Ask       []Reach   `yaml:"ask" required:"yes" help:"Ways to ask. The easiest first."`
 	Steps     []Step    `yaml:"steps" required:"yes" help:"The steps, in order."`
 	Bring     []string  `yaml:"bring" help:"What to bring."`

@@ -24,7 +24,16 @@ type Site struct {
 	Accessibility *Accessibility `yaml:"accessibility" help:"What the accessibility statement says."`
 	Weights       *Weights       `yaml:"weights" help:"Limits on how heavy a page may be."`
 
+	Defaults *Defaults `yaml:"defaults" help:"What is true of activities that do not say it. It is never shown as a fact."`
+
 	Stricter []string `yaml:"stricter" help:"Names of advice that count as mistakes here, as goodday check shows them: long-sentence."`
+}
+
+// Defaults are what an activity goes by that says nothing itself: who is asked about it,
+// and in which lists of areas it stands. Its page does not claim them.
+type Defaults struct {
+	RunBy OneOrMore `yaml:"run_by" of:"organisation" help:"Who to ask about an activity that names nobody."`
+	Areas []string  `yaml:"areas" of:"areas" help:"The areas of an activity that names none."`
 }
 
 // Example says that a site is not live, and what it was made from.

@@ -103,3 +103,43 @@ func (m Money) String() string {
 	}
 	return fmt.Sprintf("£%d.%02d", m/100, m%100)
 }
+
+// Postcode is a whole postcode of the United Kingdom, written "BS5 6XX".
+type Postcode string
+
+// postcodeForm is from the form that Royal Mail gives: one or two letters, a digit, a
+// digit or letter, then a digit and two letters.
+var postcodeForm = regexp.MustCompile(`^([A-Z]{1,2}[0-9][0-9A-Z]?)([0-9][A-Z]{2})$`)
+
+// Parse implements Scalar.
+func (p *Postcode) Parse(text string) string {
+	parts := postcodeForm.FindStringSubmatch(joined(text))
+	if parts == nil {
+		return "Write a whole postcode, like BS5 6XX."
+	}
+	*p = Postcode(parts[1] + " " + parts[2])
+	return ""
+}
+
+// District returns the first half of the postcode.
+func (p Postcode) District() District {
+	district, _, _ := strings.Cut(string(p), " ")
+	return District(district)
+}
+
+// District is the first half of a postcode, written "BS5".
+type District string
+
+var districtForm = regexp.MustCompile(`^[A-Z]{1,2}[0-9][0-9A-Z]?$`)
+
+// Parse implements Scalar.
+func (d *District) Parse(text string) string {
+	if !districtForm.MatchString(joined(text)) {
+		return "Write the first half of a postcode, like BS5."
+	}
+	*d = District(joined(text))
+	return ""
+}
+
+// joined is a postcode as one word in capitals.
+func joined(text string) string { return strings.ToUpper(strings.Join(strings.Fields(text), "")) }

@@ -14,6 +14,7 @@ type Words struct {
 	Access     []Term              `yaml:"access" help:"What makes it easier to come."`
 	Bought     []Term              `yaml:"bought" help:"The kinds of things budgets bought."`
 	HelpedWith []Term              `yaml:"helped_with" help:"What things helped with."`
+	WhoCanCome []Term              `yaml:"who_can_come" help:"For whom things are that are not for everybody: members, young carers."`
 	Synonyms   []Synonym           `yaml:"synonyms" help:"Words that mean the same when somebody searches."`
 	Avoid      []Avoid             `yaml:"avoid" help:"Words not to use, and what to say instead."`
 	KnownNames []string            `yaml:"known_names" help:"Names of places and groups that look like names of people and are not: Castle Park."`
@@ -29,6 +30,8 @@ type Term struct {
 	Summaries map[string]string `yaml:"summaries" help:"The same in other languages."`
 	Symbol    string            `yaml:"symbol" help:"The name of a symbol of the theme: bus."`
 	NextTo    []string          `yaml:"next_to" help:"For an area: the areas beside it."`
+	Districts []District        `yaml:"districts" help:"For an area: the first halves of its postcodes, like BS5."`
+	Under     string            `yaml:"under" help:"For a topic: the id of the topic that it belongs to."`
 	SameAs    string            `yaml:"same_as" help:"The address of the same term in a public list."`
 }
 
@@ -63,6 +66,7 @@ var vocabularies = []vocabulary{
 	{"access", func(w *Words) *[]Term { return &w.Access }},
 	{"bought", func(w *Words) *[]Term { return &w.Bought }},
 	{"helped_with", func(w *Words) *[]Term { return &w.HelpedWith }},
+	{"who_can_come", func(w *Words) *[]Term { return &w.WhoCanCome }},
 }
 
 // Vocabularies lists the names of the vocabularies, as front matter and

@@ -24,7 +24,7 @@ func manyPages(count int) *content.Directory {
 	body := "<p>" + strings.Repeat("Come and see what we do on a Tuesday. ", 40) + `See <a href="/activities/page-00001.html">the next</a>.</p>`
 	for i := range count {
 		activity := &content.Activity{
-			RunBy: "The hall", Topics: []string{fmt.Sprintf("topic-%02d", i%20)}, Areas: []string{fmt.Sprintf("area-%02d", i/7%20)},
+			RunBy: content.OneOrMore{"The hall"}, Topics: []string{fmt.Sprintf("topic-%02d", i%20)}, Areas: []string{fmt.Sprintf("area-%02d", i/7%20)},
 			Ages: &content.Ages{From: 14, To: 14 + i%8}, Cost: &content.Cost{Free: i%2 == 0, Amount: content.Money(i % 2 * 250)},
 		}
 		activity.Title, activity.Summary, activity.Checked = fmt.Sprintf("Group number %d of %c", i, 'A'+i*7%26), "Something to do, near you.", checked

@@ -13,13 +13,15 @@ import (
 func (v *view) newPage(source *content.Page) *Page {
 	p := &Page{
 		Item:        v.ownItem(source),
-		Description: source.Summary,
+		Lead:        source.Summary,
+		Description: source.Short(),
 		Permalink:   v.permalink(source.Address),
 		NoIndex:     v.noIndex(source),
 		Content:     template.HTML(source.HTML), // goldmark's, without raw HTML
 		Headings:    source.Headings,
 		Picture:     v.picture(source.Picture),
 		Checked:     source.Checked, CheckedBy: source.CheckedBy, Due: source.Due(),
+		KnownOn: source.KnownOn(), Source: source.Source, OtherNames: source.OtherNames,
 		CreditWords: v.credit(source), CreditNoPrint: !mayPrint(source.Credit),
 		Version:  source.Version,
 		Easy:     source.Easy,
@@ -154,6 +156,7 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 		p.ServicePage = v.item(source.Story.Service)
 	case source.Route != nil:
 		p.ServicePage = v.item(source.Route.Service)
+		p.Meanwhile = v.itemsOf(source.Route.Meanwhile)
 		for _, other := range source.Route.NotForYou {
 			if item := v.item(other.Page); item != nil {
 				p.Others = append(p.Others, Other{Page: item, Why: other.Why})
@@ -161,7 +164,8 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 		}
 	case source.Service != nil:
 		main := v.current(source.Main())
-		p.Routes, p.Stories = v.routes[main], v.stories[main]
+		p.Routes, p.Stories, p.Runs = v.routes[main], v.stories[main], v.runs[main]
+		p.PartOf, p.HostedBy = v.item(source.Service.PartOf), v.item(source.Service.HostedBy)
 	case source.Said != nil:
 		p.ChangedPages = v.itemsOf(source.Said.Pages)
 	}

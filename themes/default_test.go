@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"goodday/content"
+	"goodday/content/reach"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -67,7 +68,7 @@ func firstDifference(a, b string) int {
 }
 
 // notOnThePage are fields that readers do not read, or meet in another form.
-var notOnThePage = []string{"slug", "moved_from", "picture", "consent", "menu", "languages"}
+var notOnThePage = []string{"slug", "moved_from", "picture", "consent", "menu", "languages", "id"}
 
 // marker is the text a test puts into a field, so that it can be found again.
 func marker(path string) string { return "zq " + strings.ReplaceAll(path, ".", " ") + " qz" }
@@ -113,6 +114,13 @@ func (f *filler) set(place reflect.Value, path string, field content.Field) {
 		place.SetBool(false)
 	case len(choices) > 0:
 		place.SetString(choices[0])
+	case place.Type() == reflect.TypeFor[reach.Web]():
+		address := strings.ReplaceAll(marker(path), " ", "-")
+		place.SetString("https://example.org/" + address)
+		f.markers = append(f.markers, address)
+	case place.Addr().Type().Implements(reflect.TypeFor[reach.Address]()):
+		place.SetString(map[string]string{"phone": "01632 960987", "text": "07700 900987", "email": "qz@example.org"}[field.Name])
+		f.markers = append(f.markers, place.String())
 	default:
 		place.SetString(marker(path))
 		f.markers = append(f.markers, marker(path))

@@ -100,10 +100,10 @@
 // The theme's i18n must have these, since titles of pages are made from them:
 // section_activities (and section_stories, section_get_help, section_services,
 // section_about, section_what_we_did), facet_topics (facet_areas, facet_costs,
-// facet_access, facet_ages, facet_bought, facet_prices, facet_helped_with),
+// facet_access, facet_ages, facet_bought, facet_prices, facet_helped_with, facet_who_can_come),
 // a_to_z, search, accessibility, privacy, not_found, taken_down; each may have one of
 // the same name with _summary at its end. Bands: cost_free, cost_up_to_3,
-// cost_3_to_10, cost_over_10; price_up_to_50, price_50_to_150, price_150_to_300,
+// cost_3_to_10, cost_over_10, cost_donation; price_up_to_50, price_50_to_150, price_150_to_300,
 // price_over_300; age_under_14, age_14_to_15, age_16_to_17, age_18_to_20,
 // age_21_to_25.
 package themes

@@ -3,6 +3,7 @@ package themes
 import (
 	"cmp"
 	"maps"
+	"slices"
 
 	"goodday/content"
 )
@@ -30,7 +31,11 @@ var costBands = []band{
 	{"up-to-3", "cost_up_to_3", 1, 300},
 	{"3-to-10", "cost_3_to_10", 301, 1000},
 	{"over-10", "cost_over_10", 1001, noEnd},
+	{donationBand, "cost_donation", -1, -1},
 }
+
+// donationBand is for what people give as much for as they can.
+const donationBand = "donation"
 
 var priceBands = []band{
 	{"up-to-50", "price_up_to_50", 0, 5000},
@@ -53,6 +58,7 @@ var facetKinds = []facetKind{
 	{name: "topics", vocabulary: "topics", sections: []string{"activities", "stories"}},
 	{name: "areas", vocabulary: "areas", sections: []string{"activities", "get-help", "services"}},
 	{name: "costs", bands: costBands, sections: []string{"activities"}},
+	{name: "who-can-come", vocabulary: "who_can_come", sections: []string{"activities"}},
 	{name: "access", vocabulary: "access", sections: []string{"activities"}},
 	{name: "ages", bands: ageBands, sections: []string{"activities", "get-help"}},
 	{name: "bought", vocabulary: "bought", sections: []string{"stories"}},
@@ -79,25 +85,37 @@ func termIDs(page *content.Page) map[string][]string {
 	return ids
 }
 
+// listedUnder returns the ids of the terms in whose lists a page stands: its own, or
+// those that the site takes for activities that name none.
+func listedUnder(page *content.Page, own []string, facet string, defaults *content.Defaults) []string {
+	if facet == "areas" && len(own) == 0 && page.Activity != nil && defaults != nil {
+		return defaults.Areas
+	}
+	return own
+}
+
 // FacetsOf returns what a page can be browsed and filtered by: the ids of terms by
 // the name of the facet, as in addresses. It is nil for a page that is in no list.
-func FacetsOf(page *content.Page) map[string][]string {
+func FacetsOf(page *content.Page, site *content.Site) map[string][]string {
 	if !listed(page) {
 		return nil
 	}
 	facets := termIDs(page)
+	facets["areas"] = listedUnder(page, facets["areas"], "areas", site.Defaults)
 	maps.DeleteFunc(facets, func(_ string, ids []string) bool { return len(ids) == 0 })
 	return facets
 }
 
+// costOf returns the bands of all prices that somebody may have to pay.
 func costOf(cost *content.Cost) []string {
-	switch {
-	case cost == nil:
-		return nil
-	case cost.Free:
-		return []string{"free"}
+	prices := cost.Costs()
+	ids := bandIDs(costBands, func(b band) bool {
+		return slices.ContainsFunc(prices, func(p content.MoneyRange) bool { return b.from <= int(p.To) && int(p.From) <= b.to })
+	})
+	if cost != nil && cost.Donation {
+		ids = append(ids, donationBand)
 	}
-	return bandsOf(costBands, int(cost.Amount))
+	return ids
 }
 
 func priceOf(price *content.Money) []string {

@@ -5,7 +5,7 @@ import "goodday/content"
 // newItem returns the light half of a page as readers of site see it.
 func newItem(page *content.Page, site *Site) *Item {
 	return &Item{
-		Kind: string(page.Kind), Title: page.Title, Summary: page.Summary,
+		Kind: string(page.Kind), Title: page.Title, Summary: page.Short(),
 		Lang: page.Language, Dir: site.language(page.Language).Dir,
 		RelPermalink: "/" + page.Address,
 		Sensitive:    page.Sensitive, OutOfDate: page.OutOfDate(site.Now),
@@ -23,6 +23,41 @@ func (i *Item) Areas() []*Term       { return i.terms("areas") }
 func (i *Item) AccessNeeds() []*Term { return i.terms("access") }
 func (i *Item) AgeGroups() []*Term   { return i.terms("ages") }
 func (i *Item) HelpedWith() []*Term  { return i.terms("helped-with") }
+
+// Organisers returns who runs an activity or a service.
+func (i *Item) Organisers() []Organiser {
+	if i.source == nil || i.Site.view == nil {
+		return nil
+	}
+	files, names := i.source.RunBy()
+	var organisers []Organiser
+	for _, file := range files {
+		if item := i.Site.view.item(file); item != nil {
+			organisers = append(organisers, Organiser{item.Title, item})
+		}
+	}
+	for _, name := range names {
+		organisers = append(organisers, Organiser{Name: name})
+	}
+	return organisers
+}
+
+// Venues returns the several places of an activity.
+func (i *Item) Venues() []Venue {
+	if i.Activity == nil || i.Site.view == nil {
+		return nil
+	}
+	return content.Map(i.Activity.Places, func(venue content.Venue) Venue {
+		return Venue{
+			Place: &venue.Place, When: venue.When, MoreOn: venue.MoreOn, Note: venue.Note,
+			Areas:       i.Site.view.termsWithPages("areas", venue.Areas),
+			AccessNeeds: i.Site.view.termsWithPages("access", venue.Access),
+		}
+	})
+}
+
+// WhoCanCome returns the words for whom it is, if not for everybody.
+func (i *Item) WhoCanCome() []*Term { return i.terms("who-can-come") }
 
 // Bought, CostBand and PriceBand return the one term, or nil.
 func (i *Item) Bought() *Term    { return i.term("bought") }

@@ -59,19 +59,19 @@ func (v *view) collectFacets() {
 		for _, term := range terms {
 			f.terms[term.ID] = term
 		}
-		f.collect(v.sorted)
+		f.collect(v.sorted, v.directory.Site.Defaults)
 		v.facets[kind.name] = f
 		v.addFacet(f, terms)
 	}
 	v.linkNeighbours()
 }
 
-func (f *facetView) collect(items []*Item) {
+func (f *facetView) collect(items []*Item, defaults *content.Defaults) {
 	for _, item := range items {
 		if !listed(item.source) {
 			continue
 		}
-		for _, id := range item.ids[f.kind.name] {
+		for _, id := range listedUnder(item.source, item.ids[f.kind.name], f.kind.name, defaults) {
 			term := f.terms[id]
 			if n := len(f.pages[term]); term == nil || n > 0 && f.pages[term][n-1] == item {
 				continue // no such term, or named twice

@@ -37,6 +37,7 @@ type Item struct {
 type Page struct {
 	*Item
 
+	Lead         string // the page's own summary; lists show Summary, which may be from its text
 	Description  string // for search engines and link previews
 	Permalink    string // the full address, "" without a base URL
 	NoIndex      bool   // search engines are asked to leave it out
@@ -47,6 +48,9 @@ type Page struct {
 	Picture     *Picture
 	Checked     content.Date // the zero Date is "never": {{ with .Checked.String }}
 	CheckedBy   string
+	KnownOn     content.Date    // when it was checked, or else read elsewhere
+	Source      *content.Origin // where it came from, or nil
+	OtherNames  []string
 	Due         content.Date
 	CreditWords string
 	// CreditNoPrint keeps the credit off paper.
@@ -62,6 +66,10 @@ type Page struct {
 	ChangedPages []*Item
 	Others       []Other
 	Routes       []*Item // for a service: the ways into it
+	Runs         []*Item // for a service: the activities it runs
+	PartOf       *Item   // for a service: the organisation it belongs to, or nil
+	HostedBy     *Item   // for a service: the organisation that hosts it, or nil
+	Meanwhile    []*Item // for a route: what may help while you wait
 	Stories      []*Item // for a service: what it paid for
 	Related      []*Item // at most three pages that are most like it, the nearest first
 
@@ -72,6 +80,22 @@ type Page struct {
 	Sites []*Site
 	// Data is the caller's data for a page of its own; see Extra.
 	Data any
+}
+
+// Venue is one of several places of an activity.
+type Venue struct {
+	Place       *content.Place
+	When        []content.When
+	MoreOn      string
+	Note        string
+	Areas       []*Term
+	AccessNeeds []*Term
+}
+
+// Organiser is somebody who runs something.
+type Organiser struct {
+	Name string
+	Page *Item // nil for one that has no page
 }
 
 // Translation is this very page in another language.

@@ -22,6 +22,7 @@ type view struct {
 	facets   map[string]*facetView
 	routes   map[*content.Page][]*Item // by the service they lead to
 	stories  map[*content.Page][]*Item // by the service that paid
+	runs     map[*content.Page][]*Item // by the service that runs them
 	pictures map[string]*content.Picture
 	related  map[string][]string // by address
 }
@@ -128,7 +129,7 @@ func (v *view) collectItems() {
 }
 
 func (v *view) collectServices() {
-	v.routes, v.stories = map[*content.Page][]*Item{}, map[*content.Page][]*Item{}
+	v.routes, v.stories, v.runs = map[*content.Page][]*Item{}, map[*content.Page][]*Item{}, map[*content.Page][]*Item{}
 	for _, item := range v.sorted {
 		if item.Route != nil {
 			v.addTo(v.routes, item.Route.Service, item)
@@ -136,12 +137,20 @@ func (v *view) collectServices() {
 		if item.Story != nil {
 			v.addTo(v.stories, item.Story.Service, item)
 		}
+		if item.Activity != nil && listed(item.source) {
+			files, _ := item.source.RunBy()
+			for _, file := range files {
+				v.addTo(v.runs, file, item)
+			}
+		}
 	}
 }
 
 func (v *view) addTo(services map[*content.Page][]*Item, file string, item *Item) {
 	if page := v.directory.PageOf(file, v.site.Lang); page != nil {
-		services[page.Main()] = append(services[page.Main()], item)
+		if list := services[page.Main()]; len(list) == 0 || list[len(list)-1] != item { // it may be named twice
+			services[page.Main()] = append(list, item)
+		}
 	}
 }
 

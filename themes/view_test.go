@@ -140,7 +140,7 @@ func TestBands(t *testing.T) {
 	}
 	for got, want := range map[string]string{
 		cost(content.Cost{Free: true}): "free", cost(content.Cost{Amount: 300}): "up-to-3", cost(content.Cost{Amount: 301}): "3-to-10",
-		cost(content.Cost{Amount: 1001}): "over-10", price(5000): "up-to-50", price(15000): "50-to-150", price(30001): "over-300",
+		cost(content.Cost{Amount: 1001}): "over-10", cost(content.Cost{From: 200, To: 500}): "up-to-3 3-to-10", cost(content.Cost{Donation: true}): "donation", price(5000): "up-to-50", price(15000): "50-to-150", price(30001): "over-300",
 		strings.Join(ageBandsOf(&content.Ages{From: 16, To: 18}), " "): "16-to-17 18-to-20",
 		strings.Join(ageBandsOf(&content.Ages{From: 18}), " "):         "18-to-20 21-to-25",
 	} {
@@ -148,8 +148,11 @@ func TestBands(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	if got := ageBandsOf(nil); len(got) != len(ageBands) {
+	if got := ageBandsOf(&content.Ages{Any: true}); len(got) != len(ageBands) {
 		t.Errorf("an activity for any age is in %v", got)
+	}
+	if got := ageBandsOf(nil); len(got) > 0 {
+		t.Errorf("an activity whose ages nobody knows is in %v", got)
 	}
 }
 

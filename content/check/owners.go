@@ -81,7 +81,7 @@ func (o *owners) page(page *content.Page) {
 func (o *owners) ownerOf(page *content.Page) (who string, contacts []string) {
 	switch {
 	case page.Activity != nil:
-		return page.Activity.RunBy, contactsIn(page.Activity.Join)
+		return o.organisers(page), contactsIn(page.Activity.Join)
 	case page.Route != nil:
 		who = page.Route.Service
 		if service := o.directory.PageOf(page.Route.Service, page.Language); service != nil {
@@ -98,6 +98,21 @@ func (o *owners) ownerOf(page *content.Page) (who string, contacts []string) {
 		return o.directory.Site.Contact.Role, o.office()
 	}
 	return "", nil
+}
+
+// organisers returns who runs an activity, or else who the site says is asked.
+func (o *owners) organisers(page *content.Page) string {
+	all := page.Activity.RunBy
+	if defaults := o.directory.Site.Defaults; len(all) == 0 && defaults != nil {
+		all = defaults.RunBy
+	}
+	names := content.Map(all, func(name string) string {
+		if service := o.directory.PageOf(name, page.Language); service != nil {
+			return service.Title
+		}
+		return name
+	})
+	return strings.Join(names, ", ")
 }
 
 func contactsIn(ways []content.Reach) (contacts []string) {

@@ -181,7 +181,10 @@ func (d *Decoder) pointer(node *yaml.Node, place reflect.Value, field content.Fi
 	}
 }
 
-var scalarType = reflect.TypeFor[content.Scalar]()
+var (
+	scalarType    = reflect.TypeFor[content.Scalar]()
+	oneOrMoreType = reflect.TypeFor[content.OneOrMore]()
+)
 
 // isScalarType reports whether pointers of this type read themselves (Date, Clock, Money).
 func isScalarType(pointer reflect.Type) bool {
@@ -212,6 +215,9 @@ func (d *Decoder) nothing(node *yaml.Node, of reflect.Type) {
 }
 
 func (d *Decoder) list(node *yaml.Node, place reflect.Value, field content.Field) {
+	if place.Type() == oneOrMoreType && node.Kind == yaml.ScalarNode {
+		node = &yaml.Node{Kind: yaml.SequenceNode, Line: node.Line, Column: node.Column, Content: []*yaml.Node{node}}
+	}
 	if node.Kind != yaml.SequenceNode {
 		d.report("wrong-type", node, field.Name+" needs a list.", "Put each one in brackets, like [one, two], or on a line of its own with a dash.")
 		return

@@ -21,6 +21,9 @@ func (d *Decoder) scalar(node *yaml.Node, place reflect.Value, field content.Fie
 	value := strings.TrimSpace(node.Value)
 	if isFree(place, field) {
 		place.SetString(d.freeText(node, value))
+		if field.Of == content.OfOrganisation && content.IsOrganisationFile(value) {
+			d.References = append(d.References, Reference{"service", value, nodePlace(node)})
+		}
 		return
 	}
 	if at := strings.IndexFunc(value, isHidden); at >= 0 && field.Of == "" {
@@ -45,7 +48,7 @@ func isHidden(r rune) bool { return text.HiddenSign(r) != "" }
 func isFree(place reflect.Value, field content.Field) bool {
 	_, isScalar := place.Addr().Interface().(content.Scalar)
 	_, isChoice := place.Interface().(content.Choice)
-	return place.Kind() == reflect.String && !isScalar && !isChoice && field.Of == ""
+	return place.Kind() == reflect.String && !isScalar && !isChoice && (field.Of == "" || field.Of == content.OfOrganisation)
 }
 
 // set puts a text into place; the answer says how to write it if it does not fit.

@@ -144,6 +144,7 @@ func loadSite(fsys, shared fs.FS, name string, options Options, back *takenBack)
 	l.back, l.withdrawn = back, back.all()
 	if l.readSite() {
 		l.readWords()
+		l.readTerms()
 		l.readCrisis()
 		l.readPages()
 		l.resolve()

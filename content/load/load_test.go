@@ -41,7 +41,7 @@ version: {made_by: a translator, checked_by: a reader}
 ## الغداء
 `)
 	ar := pageAt(t, site, "ar/activities/lunch.html")
-	if ar.Title != "غداء السبت" || ar.Activity.RunBy != "The lunch group" || len(ar.Activity.When) != 1 {
+	if ar.Title != "غداء السبت" || ar.Activity.RunBy[0] != "The lunch group" || len(ar.Activity.When) != 1 {
 		t.Errorf("got %+v %+v", ar.Common, ar.Activity)
 	}
 	if got := pageAt(t, site, "activities/lunch.html"); got.Title != "Saturday lunch" || len(got.Versions) != 1 || got.In("ar") != ar {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"goodday/content"
 	"goodday/content/decode"
@@ -24,7 +25,27 @@ func (l *loader) checkReferences() {
 	if service := l.site.Site.Service; service != "" && !l.isPage(service, content.ServiceKind.Folder()) {
 		l.own.reportAt(content.SiteFile, "unknown-page", "There is no service "+content.Quote(service)+".", text.Suggestion(service, l.filesLike(service, content.ServiceKind.Folder())), "service")
 	}
+	l.checkDefaults()
 	l.followOriginals()
+}
+
+// checkDefaults checks what site.yaml says of activities that do not say it.
+func (l *loader) checkDefaults() {
+	defaults := l.site.Site.Defaults
+	if defaults == nil {
+		return
+	}
+	areas := content.TermIDs(l.site.Words.Areas)
+	for i, area := range defaults.Areas {
+		if !slices.Contains(areas, area) {
+			l.own.reportAt(content.SiteFile, "unknown-word", content.Quote(area)+" is not one of the words for areas.", text.Suggestion(area, areas), "defaults", "areas", strconv.Itoa(i))
+		}
+	}
+	for i, who := range defaults.RunBy {
+		if folder := content.ServiceKind.Folder(); content.IsOrganisationFile(who) && !l.isPage(who, folder) {
+			l.own.reportAt(content.SiteFile, "unknown-page", "There is no page "+content.Quote(who)+".", text.Suggestion(who, l.filesLike(who, folder)), "defaults", "run_by", strconv.Itoa(i))
+		}
+	}
 }
 
 func (l *loader) checkReference(d *draft, ref decode.Reference) {
@@ -36,6 +57,10 @@ func (l *loader) checkReference(d *draft, ref decode.Reference) {
 		}
 		if !l.isPage(ref.Value, folder) {
 			d.unknown(ref, "unknown-page", "There is no page %s.", l.filesLike(ref.Value, folder))
+		}
+	case "terms":
+		if l.site.Terms.Calendar(ref.Value) == nil {
+			d.unknown(ref, "unknown-word", "There are no holidays called %s in terms.yaml.", l.calendars())
 		}
 	case "picture":
 		if !l.pictures.has(ref.Value) {

@@ -85,6 +85,9 @@ func (l *loader) renderBody(md goldmark.Markdown, d *draft) (problems []content.
 	}
 	d.page.HTML = out.String()
 	d.page.Headings = body.headings
+	if d.page.Summary == "" {
+		d.page.Extract = extract(document, body.source)
+	}
 	return body.problems
 }
 

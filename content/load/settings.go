@@ -103,7 +103,7 @@ func (l *loader) checkSettingsName(name string) {
 	if found == nil {
 		return
 	}
-	known := []string{content.SiteFile, content.WordsFile, content.CrisisFile}
+	known := []string{content.SiteFile, content.WordsFile, content.CrisisFile, content.TermsFile}
 	near := text.NearestWithin(strings.ToLower(found[1])+".yaml", known, 1)
 	read := []string{near}
 	for _, language := range l.site.Site.Languages[1:] {
@@ -116,14 +116,33 @@ func (l *loader) checkSettingsName(name string) {
 
 // readWords reads the shared vocabulary and the site's own over it.
 func (l *loader) readWords() {
+	read := map[*reader]content.Words{}
 	for _, r := range []*reader{l.shared, l.own} {
 		var words content.Words
 		if r.decode(content.WordsFile, content.MaxFile, &words) {
 			r.checkTerms(&words)
 			l.site.Words.Merge(words)
+			read[r] = words
 		}
 	}
 	l.checkAreas()
+	for r, words := range read {
+		r.checkTopics(words.Topics, l.site.Words.Topics)
+	}
+}
+
+// readTerms reads the shared school holidays and the site's own over them.
+func (l *loader) readTerms() {
+	for _, r := range []*reader{l.shared, l.own} {
+		var terms content.TermDates
+		if r.decode(content.TermsFile, content.MaxFile, &terms) {
+			r.checkTermDates(&terms)
+			l.site.Terms.Merge(terms)
+		}
+	}
+	if id := l.site.Terms.Follows; id != "" && l.site.Terms.Calendar(id) == nil {
+		l.own.reportAt(content.TermsFile, "unknown-word", "There are no holidays called "+content.Quote(id)+".", l.suggestCalendar(id), "follows")
+	}
 }
 
 // checkTerms reports ids that cannot be addresses or stand twice in a list.

@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -27,7 +28,7 @@ func (d *draft) checkFields(now content.Date) {
 	case *content.Route:
 		c.route(front)
 	case *content.Service:
-		c.ages(front.Ages)
+		c.service(front)
 	case *content.Said:
 		c.said(front)
 	}
@@ -39,11 +40,17 @@ func (c *checker) common(p *content.Common) {
 	if n := utf8.RuneCountInString(p.Summary); n > content.MaxSummary {
 		c.wrong("summary-length", fmt.Sprintf("The summary has %d characters.", n), fmt.Sprintf("Keep it to %d. Say the rest below.", content.MaxSummary), "summary")
 	}
+	if p.Summary == "" && c.isOriginal() {
+		c.advise("missing-summary", "The page has no summary. Lists show the first short sentence of its text.", "Write summary: with one or two short sentences.")
+	}
 	if p.Checked.After(c.now) {
 		c.wrong("date-order", "The page was checked on a day that has not come yet.", "Write the day it was really checked.", "checked")
 	}
 	if !p.CheckAgain.IsZero() && p.Checked.After(p.CheckAgain) {
 		c.wrong("date-order", "The day to look again is before the day it was checked.", "Put check_again after checked.", "check_again")
+	}
+	if p.Source != nil && p.Source.Read.After(c.now) {
+		c.wrong("date-order", "The page was read on a day that has not come yet.", "Write the day it was really read.", "source", "read")
 	}
 	if !p.Checked.IsZero() && p.CheckedBy == "" {
 		c.wrong("missing-field", "checked_by is missing.", "Say which role checked the page, like youth worker.", "checked")
@@ -59,18 +66,28 @@ func (c *checker) common(p *content.Common) {
 }
 
 func (c *checker) ages(a *content.Ages) {
-	if a != nil && a.To != 0 && a.From > a.To {
+	switch {
+	case a == nil:
+	case a.To != 0 && a.From > a.To:
 		c.wrong("ages", "The youngest age is above the oldest.", "Swap from and to.", "ages")
+	case a.Any && (a.From > 0 || a.To > 0):
+		c.wrong("ages", "The ages say any, and a number.", "Keep the one that is right.", "ages")
 	}
 }
 
 func (c *checker) activity(a *content.Activity) {
 	c.ages(a.Ages)
-	if a.Cost != nil && a.Cost.Free == (a.Cost.Amount > 0) {
-		c.wrong("cost", "Say what it costs: either free or an amount.", "Write free: yes, or amount: and the pounds. Not both.", "cost")
+	if a.Cost != nil {
+		if message, do := a.Cost.Contradiction(); message != "" {
+			c.wrong("cost", message, do, "cost")
+		}
 	}
-	for i, w := range a.When {
-		c.when(w, strconv.Itoa(i))
+	c.timetable(a.When, "when")
+	for i, venue := range a.Places {
+		c.timetable(venue.When, "places", strconv.Itoa(i), "when")
+	}
+	if !a.PausedTo.IsZero() && a.Status != content.Paused {
+		c.wrong("status", "paused_until is only for a paused activity.", "Write status: paused, or take it out.", "paused_until")
 	}
 	for i, r := range a.Join {
 		c.reach(r, "join", strconv.Itoa(i))
@@ -80,7 +97,7 @@ func (c *checker) activity(a *content.Activity) {
 			c.wrong("language", content.Quote(language)+" is not a language code.", "Use codes such as en, ar, pl.", "languages")
 		}
 	}
-	if !a.Running() && a.StatusMore == "" && len(a.UseInstead) == 0 {
+	if !a.Running() && a.StatusMore == "" && a.PausedTo.IsZero() && len(a.UseInstead) == 0 {
 		c.advise("use-instead", "It does not run, and the page does not say what to do instead.", "Add use_instead or status_more.", "status")
 	}
 	c.over(a)
@@ -93,28 +110,23 @@ func (c *checker) over(a *content.Activity) {
 	}
 	a.Status = content.Closed
 	if c.isOriginal() {
-		c.advise("ended", "The last day of this has gone by. Readers are told that it has ended.", "Write the new dates under when. If it does not come back, write status: closed.", "when")
+		c.advise("ended", "The last day of this has gone by. Readers are told that it has ended.", "Write the new dates. If it does not come back, write status: closed.", "when")
 	}
 }
 
-func (c *checker) when(w content.When, at string) {
-	switch {
-	case w.Every == "" && len(w.Dates) == 0:
-		c.wrong("when", "A time needs to say how often, or on which dates.", "Add every: week with days, or dates.", "when", at)
-	case w.Every != "" && len(w.Days) == 0:
-		c.wrong("when", "A time that comes again needs its days.", "Add days: [monday].", "when", at)
-	case w.Every == "month" && w.Which == "":
-		c.wrong("when", "A monthly time needs to say which week.", "Add which: first, second, third, fourth or last.", "when", at)
-	case w.Every == "fortnight" && w.Starts.IsZero():
-		c.wrong("when", "Every two weeks: nobody can tell which weeks.", "Add starts: with a day of a week in which it is on, like 2026-10-01.", "when", at)
-	case w.Which != "" && w.Every != "month":
-		c.wrong("when", "which is only for something every month.", "Take which out, or write every: month.", "when", at)
-	}
-	if w.EndsFirst() {
-		c.wrong("when", "It ends before it starts.", "Write times in 24 hours, like \"19:00\".", "when", at)
-	}
-	if !w.Ends.IsZero() && w.Starts.After(w.Ends) {
-		c.wrong("when", "The last day is before the first.", "Swap starts and ends.", "when", at)
+// timetable checks the lines of a timetable, which stands at these keys.
+func (c *checker) timetable(times []content.When, at ...string) {
+	for i, w := range times {
+		where := append(slices.Clone(at), strconv.Itoa(i))
+		if message, do := w.Missing(); message != "" {
+			c.wrong("when", message, do, where...)
+		}
+		if w.EndsFirst() {
+			c.wrong("when", "It ends before it starts.", "Write times in 24 hours, like \"19:00\".", where...)
+		}
+		if !w.Ends.IsZero() && w.Starts.After(w.Ends) {
+			c.wrong("when", "The last day is before the first.", "Swap starts and ends.", where...)
+		}
 	}
 }
 
@@ -138,9 +150,19 @@ func (c *checker) route(r *content.Route) {
 	if r.Budget != nil && r.Budget.To != 0 && r.Budget.From > r.Budget.To {
 		c.wrong("budget", "The smallest amount is above the largest.", "Swap from and to.", "budget")
 	}
-	if r.Wait != nil && r.Wait.AsOf.After(c.now) {
-		c.wrong("date-order", "The wait was true on a day that has not come yet.", "Write the day you asked.", "wait", "as_of")
+	c.asOf(r.Wait, "wait")
+	c.asOf(r.Reply, "reply")
+}
+
+func (c *checker) asOf(wait *content.Wait, field string) {
+	if wait != nil && wait.AsOf.After(c.now) {
+		c.wrong("date-order", "The "+field+" was true on a day that has not come yet.", "Write the day you asked.", field, "as_of")
 	}
+}
+
+func (c *checker) service(s *content.Service) {
+	c.ages(s.Ages)
+	c.timetable(s.Opens, "opens")
 }
 
 func (c *checker) said(s *content.Said) {

@@ -33,7 +33,7 @@ func baseSite() fstest.MapFS {
 		"site.yaml": {Data: []byte("title: Testham\nsummary: A test.\nplace: Testham\nlanguages: [en]\nexample: {source: made up}\n" +
 			"contact: {role: worker, email: hello@example.org}\ntake_down: {role: story keeper, phone: 01632 960001}\n")},
 		"words.yaml": {Data: []byte("topics:\n  - {id: food, name: Food}\n  - {id: art, name: 'Art, and making'}\nareas:\n  - {id: north, name: North side}\n" +
-			"access:\n  - {id: step-free, name: Step-free}\nbought:\n  - {id: bus-pass, name: Bus pass}\nhelped_with:\n  - {id: less-lonely, name: Less lonely}\n")},
+			"access:\n  - {id: step-free, name: Step-free}\nbought:\n  - {id: bus-pass, name: Bus pass}\nhelped_with:\n  - {id: less-lonely, name: Less lonely}\nwho_can_come:\n  - {id: young-carers, name: Young carers}\n")},
 		"crisis.yaml":        {Data: []byte("lines:\n  - {id: samaritans, name: Samaritans, call: 116 123, checked: 2026-10-01}\n")},
 		"services/team.md":   page("run_by: The town\n"),
 		"pages/other.md":     page("picture: dot.png\n"),

@@ -44,7 +44,7 @@ var asked = []question{
 
 // notForStrangers are fields of an activity that only those who look after the
 // site fill in.
-var notForStrangers = []string{"status", "status_more", "use_instead"}
+var notForStrangers = []string{"status", "status_more", "paused_until", "use_instead", "source"}
 
 // anythingElse is the last question. Its answer becomes the text of the page.
 const anythingElse = "What else is good to know?"
@@ -55,7 +55,7 @@ func questions(words Vocabulary) []question {
 	var found []question
 	for _, q := range asked {
 		f, ok := fieldAt(activityFields(), q.path)
-		if ok && (f.Of == "" || len(words[f.Of]) > 0) {
+		if ok && (!slices.Contains(content.Vocabularies(), f.Of) || len(words[f.Of]) > 0) {
 			q.field = f
 			found = append(found, q)
 		}

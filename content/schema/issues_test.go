@@ -153,7 +153,7 @@ func TestQuestionsAreOfFields(t *testing.T) {
 		}
 	}
 	for _, q := range questions(Vocabulary{}) {
-		if q.field.Of != "" {
+		if q.field.IsNamed() {
 			t.Errorf("%s is asked for, and the site has no words for it", q.path)
 		}
 	}

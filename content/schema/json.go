@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"unicode"
@@ -165,6 +166,9 @@ func (w schemaWriter) list(f content.Field) object {
 	o := object{{"type", "array"}, {"items", w.value(element(f), 0)}}
 	o.setIf(f.Required, "not", nothing(f))
 	o.set("errorMessage", f.Name+" needs a list: put each one in brackets, like [one, two], or on a line of its own with a dash.")
+	if bare(f.Type) == reflect.TypeFor[content.OneOrMore]() {
+		return accept(f, nil, o, w.value(element(f), 0))
+	}
 	return accept(f, nil, o)
 }
 

@@ -122,7 +122,7 @@ var refused = map[string]struct {
 }{
 	"unknown field":               {"activity", false, activityStart + "cost: {free: yes}\ncolour: red\n"},
 	"needed field is not there":   {"activity", false, "title: A\nsummary: B\n"},
-	"needed field is empty":       {"activity", false, activityStart + "cost:\n"},
+	"needed field is empty":       {"service", false, "title:\n"},
 	"needed text is blank":        {"page", false, "title: ' '\nsummary: B\n"},
 	"summary too long":            {"page", false, "title: A\nsummary: " + strings.Repeat("a", content.MaxSummary+1) + "\n"},
 	"unknown choice":              {"activity", false, activityStart + "cost: {free: yes}\nstatus: opened\n"},
@@ -142,7 +142,7 @@ var refused = map[string]struct {
 	"not a number":                {"page", false, "title: A\nsummary: B\nmenu: first\n"},
 	"part of a number":            {"page", false, "title: A\nsummary: B\nmenu: 1.5\n"},
 	"needed list says nothing":    {"activity", false, strings.Replace(activityStart, "[food]", "['', ~]", 1) + "cost: {free: yes}\n"},
-	"needed part says nothing":    {"activity", false, activityStart + "cost: {free: '', amount: ''}\n"},
+	"needed part says nothing":    {"site", false, "title: A\nsummary: B\nplace: C\nlanguages: [en]\ncontact: {role: '', phone: ''}\ntake_down: {role: A}\n"},
 	"item needs a field":          {"activity", false, activityStart + "cost: {free: yes}\njoin: [{to: 07700 900001}]\n"},
 	"story without consent":       {"story", false, storyStart},
 	"consent without a reference": {"story", false, storyStart + "consent: {status: given}\n"},

@@ -53,7 +53,7 @@ func shapeOf(f content.Field) shape {
 		return number
 	case slices.Contains(fileNames, f.Of):
 		return file
-	case f.Of != "":
+	case slices.Contains(content.Vocabularies(), f.Of):
 		return term
 	case len(f.Choices()) > 0:
 		return choice

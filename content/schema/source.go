@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"reflect"
+	"slices"
 
 	"goodday/content"
 )
@@ -70,10 +71,10 @@ func (s Source) needed(f content.Field) bool {
 }
 
 // inOrder returns the fields in the order in which people are asked: first those
-// that are needed, or without which a reader is warned, then the rest.
+// that are needed, or without which a page is poorer or its readers are warned, then the rest.
 func (s Source) inOrder() (needed, rest []content.Field) {
 	return split(s.Fields(), func(f content.Field) bool {
-		return s.needed(f) || s.Kind != "" && (f.Name == "checked" || f.Name == "checked_by")
+		return s.needed(f) || s.Kind != "" && slices.Contains([]string{"summary", "checked", "checked_by"}, f.Name)
 	})
 }
 

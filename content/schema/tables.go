@@ -96,6 +96,9 @@ var inWords = map[shape]string{
 func holds(field content.Field) string {
 	switch s := shapeOf(field); s {
 	case list:
+		if !field.IsList() {
+			return "text, or a list"
+		}
 		return "a list of " + plural(element(field))
 	case named:
 		return "for each language, " + holds(element(field))

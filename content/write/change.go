@@ -22,7 +22,7 @@ func Set(page []byte, kind content.Kind, name string, values ...string) ([]byte,
 	}
 	field, _ := Field(kind, name)
 	value := valueNode(field, values)
-	after, ok := front.set(name, value, isList(field))
+	after, ok := front.set(name, value, field.IsList())
 	if !ok {
 		return nil, &content.Refusal{Message: name + " is written in a way that cannot be changed by itself.", Do: "Change it by hand, to: " + name + ": " + inline(value)}
 	}

@@ -126,7 +126,7 @@ func find(kind content.Kind, name string) (field content.Field, ranks []int, kno
 			return content.Field{}, append(ranks, i), false
 		}
 		field, fields, ranks = fields[i], FieldsIn(fields[i]), append(ranks, i)
-		list = isList(field) && len(fields) > 0
+		list = field.IsList() && len(fields) > 0
 	}
 	return field, ranks, true
 }
@@ -138,8 +138,4 @@ func FieldsIn(field content.Field) []content.Field {
 		return content.FieldsOf(t)
 	}
 	return nil
-}
-
-func isList(field content.Field) bool {
-	return field.Type != nil && field.Type.Kind() == reflect.Slice
 }

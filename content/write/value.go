@@ -13,7 +13,7 @@ import (
 
 // valueNode returns the value of a field as YAML.
 func valueNode(field content.Field, values []string) *yaml.Node {
-	if !isList(field) {
+	if !field.IsList() {
 		return scalarNode(field, strings.Join(values, ", "))
 	}
 	nodes := content.Map(values, func(value string) *yaml.Node { return scalarNode(field, value) })

@@ -28,7 +28,7 @@ func (p *Place) choices(kind content.Kind, name string) (all []choice) {
 		all = append(all, choice{word, word})
 	}
 	switch field.Of {
-	case "":
+	case "", content.OfOrganisation:
 		if all == nil && offered[name] {
 			all = p.used(kind, name)
 		}
@@ -77,6 +77,9 @@ func (p *Place) used(kind content.Kind, name string) (all []choice) {
 func valueOf(v reflect.Value, name string) string {
 	for v.Kind() == reflect.Pointer {
 		v = v.Elem()
+	}
+	if name == "" && v.Kind() == reflect.Slice && v.Len() == 1 {
+		v = v.Index(0)
 	}
 	if name == "" && v.Kind() == reflect.String {
 		return v.String()

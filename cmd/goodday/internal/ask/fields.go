@@ -7,7 +7,10 @@ import (
 	"goodday/content/write"
 )
 
-func isList(kind content.Kind, name string) bool { return isOfKind(kind, name, reflect.Slice) }
+func isList(kind content.Kind, name string) bool {
+	field, known := write.Field(kind, name)
+	return known && field.IsList()
+}
 
 func isBool(kind content.Kind, name string) bool { return isOfKind(kind, name, reflect.Bool) }
 
@@ -19,5 +22,5 @@ func isOfKind(kind content.Kind, name string, of reflect.Kind) bool {
 // hasFixedChoices reports whether only the words offered can be answered.
 func hasFixedChoices(kind content.Kind, name string) bool {
 	field, known := write.Field(kind, name)
-	return known && (field.Of != "" || field.Choices() != nil)
+	return known && (field.IsNamed() || field.Choices() != nil)
 }

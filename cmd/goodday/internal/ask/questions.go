@@ -1,6 +1,10 @@
 package ask
 
-import "goodday/content"
+import (
+	"slices"
+
+	"goodday/content"
+)
 
 // Question asks for the value of one field, or about things of which there may
 // be several.
@@ -63,8 +67,8 @@ var own = map[content.Kind][][]Question{
 }
 
 var ages = []Question{
-	{Field: "ages.from", Ask: "From what age?", Help: "A number, or Enter if there is no youngest age."},
-	{Field: "ages.to", Ask: "Up to what age?", Help: "A number, or Enter if there is no oldest age."},
+	{Field: "ages.from", Ask: "From what age?", Help: "A number. Enter if there is no youngest age, or if you do not know."},
+	{Field: "ages.to", Ask: "Up to what age?", Help: "A number. Enter if there is no oldest age, or if you do not know."},
 }
 
 // reach asks how to get in touch.
@@ -81,35 +85,43 @@ func needsAddress(d *Draft, prefix string) bool {
 	return by != "" && by != "drop in" && by != "ask your worker"
 }
 
-// notFree holds when something costs money.
-func notFree(d *Draft, _ string) bool { return d.Value("cost.free") != "yes" }
+// notFree holds when something is known to cost money.
+func notFree(d *Draft, _ string) bool { return isNo(d.Value("cost.free")) }
 
 // repeats holds when something is on again and again.
 func repeats(d *Draft, _ string) bool { return d.Value("when.0.every") != "" }
+
+// onDays holds when the days of the week have to be said.
+func onDays(d *Draft, _ string) bool {
+	return slices.Contains([]string{"week", "fortnight", "month"}, d.Value("when.0.every"))
+}
 
 func fortnightly(d *Draft, _ string) bool { return d.Value("when.0.every") == "fortnight" }
 
 func monthly(d *Draft, _ string) bool { return d.Value("when.0.every") == "month" }
 
-func single(d *Draft, _ string) bool { return d.Value("when.0.every") == "" }
+func single(d *Draft, _ string) bool {
+	return slices.Contains([]string{"", string(content.EveryYear)}, d.Value("when.0.every"))
+}
 
 var activityQuestions = append(append(blocks(
-	Question{Field: "run_by", Ask: "Who runs it?", Help: "A group or a place, not a person.", Needed: true},
+	Question{Field: "run_by", Ask: "Who runs it?", Help: "A group or a place, not a person. Enter if you do not know."},
 	Question{Field: "topics", Ask: "What is it about?", Needed: true},
-	Question{Field: "areas", Ask: "Where is it?", Needed: true},
+	Question{Field: "areas", Ask: "Where is it?"},
 ), ages, []Question{
-	{Field: "cost.free", Ask: "Is it free?", Help: "yes or no", Needed: true},
+	{Field: "cost.free", Ask: "Is it free?", Help: "yes or no. Enter if you do not know: readers are told to ask."},
 	{Field: "cost.amount", Ask: "How many pounds?", Help: "Like 3 or 3.50.", Needed: true, If: notFree},
 	{Field: "cost.per", Ask: "For how long does that pay?", If: notFree},
 	{Field: "cost.help", Ask: "Is there help with the cost, or with fares?"},
 }, []Question{
 	{Field: "when.0.every", Ask: "How often is it?", Help: "Enter if it is only on certain dates."},
-	{Field: "when.0.days", Ask: "On which days?", Needed: true, If: repeats},
+	{Field: "when.0.days", Ask: "On which days?", Needed: true, If: onDays},
 	{Field: "when.0.which", Ask: "Which one of the month?", Needed: true, If: monthly},
 	{Field: "when.0.starts", Ask: "On which day is the next one?", Help: "Like 2026-10-01. So everybody knows which weeks.", Needed: true, If: fortnightly},
-	{Field: "when.0.dates", Ask: "On which dates?", Help: "Like 2026-10-01, with a comma between them. Enter if there are no fixed times.", If: single},
+	{Field: "when.0.dates", Ask: "On which dates?", Help: "Like 2026-10-01, with a comma between them. Enter if you do not know.", If: single},
 	{Field: "when.0.from", Ask: "When does it start?", Help: "Like 17:00."},
 	{Field: "when.0.to", Ask: "When does it end?", Help: "Like 19:00. At midnight: 24:00."},
+	{Field: "bank_holidays", Ask: "Is it on when it is a bank holiday?", Help: "Enter if you do not know.", If: repeats},
 }, []Question{
 	{Field: "place.name", Ask: "What is the place called?"},
 	{Field: "place.address", Ask: "What is the street and the town?"},

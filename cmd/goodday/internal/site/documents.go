@@ -27,8 +27,8 @@ func documents(directory *content.Directory) []search.Document {
 func documentOf(page *content.Page, directory *content.Directory) search.Document {
 	d := search.Document{
 		ID: page.Address, Address: page.Address, Language: page.Language, Kind: string(page.Kind),
-		Title: page.Title, Summary: page.Summary,
-		Facets: themes.FacetsOf(page),
+		Title: page.Title, Summary: page.Short(),
+		Facets: themes.FacetsOf(page, &directory.Site),
 	}
 	for _, heading := range page.Headings {
 		d.Headings = append(d.Headings, heading.Text)

@@ -59,7 +59,7 @@ func (m *mending) brokenIn(folder string, problems []content.Problem) (files []s
 }
 
 // settings are the files that hold settings, each also with a language in its name.
-var settings = []string{content.SiteFile, content.WordsFile, content.CrisisFile}
+var settings = []string{content.SiteFile, content.WordsFile, content.CrisisFile, content.TermsFile}
 
 // isSetting reports whether a path is that of a settings file of a site, or of one that
 // sites share.
