@@ -218,7 +218,7 @@ func TestTemplatesHelpWithEveryField(t *testing.T) {
 // and its fields are told under consent alone.
 func TestTemplatesShowEachPartOnce(t *testing.T) {
 	text := string(Template(source(t, "activity"), baseWords(t)))
-	for _, once := range []string{"The number of the signed form.", "It has the same fields as consent.", "One of: food."} {
+	for _, once := range []string{"The number of the signed form.", "It has the same fields as consent.", "The youngest age, in years."} {
 		if n := strings.Count(text, once); n != 1 {
 			t.Errorf("%q stands there %d times", once, n)
 		}

@@ -153,7 +153,7 @@ func TestRefusals(t *testing.T) {
 		t.Errorf("no site: %v", err)
 	}
 	draft := NewDraft(content.PageKind)
-	draft.Set("title", "T")
+	draft.Set("summary", "T")
 	file, problems, err := place.Save(draft)
 	if file != "" || !content.HasErrors(problems) || err != nil {
 		t.Errorf("a page without its fields: %q %v %v", file, problems, err)

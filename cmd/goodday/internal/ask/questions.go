@@ -121,6 +121,7 @@ var activityQuestions = append(append(blocks(
 	{Field: "when.0.dates", Ask: "On which dates?", Help: "Like 2026-10-01, with a comma between them. Enter if you do not know.", If: single},
 	{Field: "when.0.from", Ask: "When does it start?", Help: "Like 17:00."},
 	{Field: "when.0.to", Ask: "When does it end?", Help: "Like 19:00. At midnight: 24:00."},
+}, []Question{
 	{Field: "bank_holidays", Ask: "Is it on when it is a bank holiday?", Help: "Enter if you do not know.", If: repeats},
 }, []Question{
 	{Field: "place.name", Ask: "What is the place called?"},
