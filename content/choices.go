@@ -1,6 +1,9 @@
 package content
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Choice is a word that must be one of a short list. The words are those a
 // youth worker would write; an unknown one is answered with the nearest.
@@ -96,6 +99,9 @@ type Day string
 func (Day) Choices() []string {
 	return []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 }
+
+// DayOf returns the day of the week that a date is.
+func DayOf(date Date) Day { return Day(strings.ToLower(date.Weekday().String())) }
 
 // Which is the week of a month for a monthly day.
 type Which string

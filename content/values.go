@@ -71,8 +71,8 @@ func (c *Clock) Parse(text string) string {
 	return ""
 }
 
-// minutes is how many of a day have gone by.
-func (c Clock) minutes() int {
+// Minutes is how many of a day have gone by.
+func (c Clock) Minutes() int {
 	hours, minutes, _ := strings.Cut(string(c), ":")
 	h, _ := strconv.Atoi(hours)
 	m, _ := strconv.Atoi(minutes)

@@ -96,7 +96,7 @@ func (w When) missingWeeks() (message, do string) {
 // EndsFirst reports whether the end is before the beginning. Something in the evening
 // may end after midnight.
 func (w When) EndsFirst() bool {
-	return w.From != "" && w.To != "" && w.From >= w.To && w.To.minutes()+24*60-w.From.minutes() > longestNight
+	return w.From != "" && w.To != "" && w.From >= w.To && w.To.Minutes()+24*60-w.From.Minutes() > longestNight
 }
 
 // AfterMidnight reports whether something goes on until midnight or longer.

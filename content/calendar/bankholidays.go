@@ -1,0 +1,64 @@
+package calendar
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"goodday/content"
+)
+
+//go:embed bankholidays.txt
+var bankHolidaysText string
+
+// BankHoliday is a bank holiday of England and Wales.
+type BankHoliday struct {
+	Day  content.Date
+	Name string // in English, as the law has it
+	// InPlaceOf is the day of a weekend that the holiday stands in for: Saturday 26
+	// December. Few things run on that day either, so both count as the holiday.
+	InPlaceOf content.Date
+}
+
+// bankHolidays is all that is known, read once.
+var bankHolidays = sync.OnceValue(func() (known struct {
+	byDay map[int64]*BankHoliday // by the seconds at which the day starts
+	years map[int]bool
+},
+) {
+	known.byDay, known.years = map[int64]*BankHoliday{}, map[int]bool{}
+	for line := range strings.Lines(bankHolidaysText) {
+		holiday := readBankHoliday(strings.TrimSpace(line))
+		if holiday == nil {
+			continue
+		}
+		known.years[holiday.Day.Year()] = true
+		known.byDay[holiday.Day.Unix()] = holiday
+		if !holiday.InPlaceOf.IsZero() {
+			known.byDay[holiday.InPlaceOf.Unix()] = holiday
+		}
+	}
+	return known
+})
+
+// readBankHoliday reads a line of the file, or returns nil for one without a day.
+func readBankHoliday(line string) *BankHoliday {
+	day, rest, _ := strings.Cut(line, " ")
+	name, inPlaceOf, _ := strings.Cut(rest, " | ")
+	holiday := &BankHoliday{Name: name}
+	var err error
+	if holiday.Day, err = content.ParseDate(day); err != nil {
+		return nil
+	}
+	if inPlaceOf != "" {
+		holiday.InPlaceOf, _ = content.ParseDate(inPlaceOf)
+	}
+	return holiday
+}
+
+// BankHolidayOn returns the bank holiday on a day, or nil.
+func BankHolidayOn(day content.Date) *BankHoliday { return bankHolidays().byDay[day.Unix()] }
+
+// KnowsBankHolidays reports whether the bank holidays of a year are known. Of other
+// years nobody can say which days are none.
+func KnowsBankHolidays(year int) bool { return bankHolidays().years[year] }
