@@ -2,7 +2,7 @@ package content
 
 import (
 	"slices"
-	"strings"
+	"time"
 )
 
 // Choice is a word that must be one of a short list. The words are those a
@@ -100,13 +100,18 @@ func (Day) Choices() []string {
 	return []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 }
 
-// DayOf returns the day of the week that a date is.
-func DayOf(date Date) Day { return Day(strings.ToLower(date.Weekday().String())) }
+// Weekday returns the day as Go has it, where Sunday comes first.
+func (d Day) Weekday() time.Weekday {
+	return time.Weekday((slices.Index(d.Choices(), string(d)) + 1) % 7)
+}
 
 // Which is the week of a month for a monthly day.
 type Which string
 
 func (Which) Choices() []string { return []string{"first", "second", "third", "fourth", "last"} }
+
+// Number returns 1 for the first, 2 for the second and so on; 5 for the last, 0 for none.
+func (w Which) Number() int { return 1 + slices.Index(w.Choices(), string(w)) }
 
 // Diagnosis says whether a route asks for a diagnosis.
 type Diagnosis string

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"time"
 
 	"goodday/content"
 )
@@ -24,6 +25,7 @@ type BankHoliday struct {
 var bankHolidays = sync.OnceValue(func() (known struct {
 	byDay map[int64]*BankHoliday // by the seconds at which the day starts
 	years map[int]bool
+	last  int // the last of the years
 },
 ) {
 	known.byDay, known.years = map[int64]*BankHoliday{}, map[int]bool{}
@@ -33,6 +35,7 @@ var bankHolidays = sync.OnceValue(func() (known struct {
 			continue
 		}
 		known.years[holiday.Day.Year()] = true
+		known.last = max(known.last, holiday.Day.Year())
 		known.byDay[holiday.Day.Unix()] = holiday
 		if !holiday.InPlaceOf.IsZero() {
 			known.byDay[holiday.InPlaceOf.Unix()] = holiday
@@ -62,3 +65,14 @@ func BankHolidayOn(day content.Date) *BankHoliday { return bankHolidays().byDay[
 // KnowsBankHolidays reports whether the bank holidays of a year are known. Of other
 // years nobody can say which days are none.
 func KnowsBankHolidays(year int) bool { return bankHolidays().years[year] }
+
+// bankHolidaysSpan returns the first and the last day of the years that are known, one
+// after the other.
+func bankHolidaysSpan() (first, last content.Date) {
+	year := bankHolidays().last
+	last = content.Date{Time: time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC)}
+	for KnowsBankHolidays(year - 1) {
+		year--
+	}
+	return content.Date{Time: time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC)}, last
+}

@@ -22,12 +22,12 @@ func Of(activity *content.Activity, terms *content.TermDates) *Timetable {
 	t := &Timetable{activity: activity}
 	holidays := terms.Calendar(activity.Follows)
 	for i := range activity.When {
-		t.lines = append(t.lines, line{When: &activity.When[i], holidays: holidays})
+		t.lines = append(t.lines, newLine(&activity.When[i], nil, holidays))
 	}
 	for i := range activity.Places {
 		venue := &activity.Places[i]
 		for j := range venue.When {
-			t.lines = append(t.lines, line{When: &venue.When[j], venue: venue, holidays: holidays})
+			t.lines = append(t.lines, newLine(&venue.When[j], venue, holidays))
 		}
 	}
 	return t

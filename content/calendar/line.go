@@ -12,7 +12,21 @@ type line struct {
 	*content.When
 	venue    *content.Venue // nil for the activity's own times
 	holidays *content.TermCalendar
+	weekdays [7]bool // on which it comes again, Sunday first
 }
+
+func newLine(when *content.When, venue *content.Venue, holidays *content.TermCalendar) line {
+	l := line{When: when, venue: venue, holidays: holidays}
+	if l.comesAgain() {
+		for _, day := range when.Weekdays() {
+			l.weekdays[day.Weekday()] = true
+		}
+	}
+	return l
+}
+
+// comesAgain reports whether the line is a rule, and not dates or words alone.
+func (l line) comesAgain() bool { return l.Every != "" && l.Every != content.EveryYear }
 
 // on returns the session of a day, if there is one.
 func (l line) on(day content.Date, said content.BankHolidays) (session Session, ok bool) {
@@ -51,12 +65,17 @@ func (l line) outside(day content.Date) bool {
 
 // byRule reports whether the line comes again on a day.
 func (l line) byRule(day content.Date) bool {
-	return l.fits(day) && l.Season.Includes(int(day.Month())) && (!l.TermTime || l.inTerm(day))
+	return l.mayFit(day) && (!l.TermTime || l.inTerm(day))
+}
+
+// mayFit reports whether a day is one of the line's, if it is no holiday.
+func (l line) mayFit(day content.Date) bool {
+	return l.fits(day) && l.Season.Includes(int(day.Month()))
 }
 
 // fits reports whether a day is one of the days of the week, month or fortnight.
 func (l line) fits(day content.Date) bool {
-	if l.Every == content.EveryYear || !slices.Contains(l.Weekdays(), content.DayOf(day)) {
+	if !l.weekdays[day.Weekday()] {
 		return false
 	}
 	switch l.Every {
@@ -73,7 +92,7 @@ func isWhich(which content.Which, day content.Date) bool {
 	if which == "last" {
 		return addDays(day, 7).Month() != day.Month()
 	}
-	return which != "" && slices.Index(which.Choices(), string(which)) == (day.Day()-1)/7
+	return which.Number() == (day.Day()+6)/7
 }
 
 // weeksBetween counts the Mondays between two days.

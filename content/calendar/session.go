@@ -36,11 +36,15 @@ func (s Session) End() time.Time {
 	if s.From == "" || s.To == "" {
 		return time.Time{}
 	}
-	minutes := s.To.Minutes()
+	return London(s.Day, s.endMinutes())
+}
+
+// endMinutes is how many minutes after the start of its day the session ends.
+func (s Session) endMinutes() int {
 	if s.To <= s.From {
-		minutes += 24 * 60
+		return s.To.Minutes() + 24*60
 	}
-	return London(s.Day, minutes)
+	return s.To.Minutes()
 }
 
 var (
