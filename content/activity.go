@@ -82,6 +82,24 @@ func (a *Activity) Timetable() []When {
 	return all
 }
 
+// AreaIDs returns the areas of the activity and of all its places.
+func (a *Activity) AreaIDs() []string {
+	ids := slices.Clone(a.Areas)
+	for _, venue := range a.Places {
+		ids = append(ids, venue.Areas...)
+	}
+	return ids
+}
+
+// AccessIDs returns what makes it easier to come, there or at one of its places.
+func (a *Activity) AccessIDs() []string {
+	ids := slices.Clone(a.Access)
+	for _, venue := range a.Places {
+		ids = append(ids, venue.Access...)
+	}
+	return ids
+}
+
 // First says what the first visit is like.
 type First struct {
 	Meets  string `yaml:"who_meets_you" help:"Who meets you, and where."`

@@ -64,6 +64,12 @@ func (p *Page) Terms(vocabulary string) []string {
 	if p.front == nil {
 		return nil
 	}
+	switch {
+	case p.Activity != nil && vocabulary == "areas":
+		return p.Activity.AreaIDs()
+	case p.Activity != nil && vocabulary == "access":
+		return p.Activity.AccessIDs()
+	}
 	var ids []string
 	front := reflect.ValueOf(p.front).Elem()
 	for _, f := range FieldsOf(front.Type()) {
@@ -75,22 +81,6 @@ func (p *Page) Terms(vocabulary string) []string {
 			ids = append(ids, value)
 		case []string:
 			ids = append(ids, value...)
-		}
-	}
-	return append(ids, p.venueTerms(vocabulary)...)
-}
-
-// venueTerms lists the ids that the several places of an activity name.
-func (p *Page) venueTerms(vocabulary string) (ids []string) {
-	if p.Activity == nil {
-		return nil
-	}
-	for _, venue := range p.Activity.Places {
-		switch vocabulary {
-		case "areas":
-			ids = append(ids, venue.Areas...)
-		case "access":
-			ids = append(ids, venue.Access...)
 		}
 	}
 	return ids

@@ -152,6 +152,9 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 	switch {
 	case source.Activity != nil:
 		p.UseInstead = v.itemsOf(source.Activity.UseInstead)
+		if hasManyPlaces(source) {
+			p.AllPlaces = "/" + placesAddress(source)
+		}
 	case source.Story != nil:
 		p.ServicePage = v.item(source.Story.Service)
 	case source.Route != nil:
@@ -164,7 +167,7 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 		}
 	case source.Service != nil:
 		main := v.current(source.Main())
-		p.Routes, p.Stories, p.Runs = v.routes[main], v.stories[main], v.runs[main]
+		p.Routes, p.Stories, p.Runs, p.Below = v.routes[main], v.stories[main], v.runs[main], v.below[main]
 		p.PartOf, p.HostedBy = v.item(source.Service.PartOf), v.item(source.Service.HostedBy)
 	case source.Said != nil:
 		p.ChangedPages = v.itemsOf(source.Said.Pages)

@@ -33,6 +33,8 @@
 //	facets                                   topics/index.html: all terms of a facet
 //	facet                                    topics/food.html: what there is for one term
 //	a-to-z accessibility privacy             one page each
+//	places                                   activities/lunch/places.html: many places of one activity
+//	waits                                    how-long.html: how long each route takes, if any says it
 //	search                                   search.html, <lang>/search.html
 //	not-found                                404.html, in the main language
 //	moved taken-down                         at an old address

@@ -29,6 +29,7 @@ func (r *Renderer) plan(extra []Extra) {
 	for _, source := range r.directory.Pages {
 		v := r.viewOf(source.Language)
 		r.add(job{address: source.Address, view: v, page: func() *Page { return v.newPage(source) }})
+		r.planPlaces(v, source)
 	}
 	for _, moved := range r.directory.Moved {
 		v := r.viewOf(moved.To.Language)
@@ -59,6 +60,7 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 	for _, kind := range facetKinds {
 		r.planFacet(v, v.facets[kind.name])
 	}
+	r.planWaits(v)
 	r.planSingle(v, "home", "index.html", "home", nil)
 	for _, kind := range []string{"accessibility", "privacy"} {
 		if address := "about/" + kind + ".html"; v.at(address) == nil {

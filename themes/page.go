@@ -67,11 +67,15 @@ type Page struct {
 	Others       []Other
 	Routes       []*Item // for a service: the ways into it
 	Runs         []*Item // for a service: the activities it runs
+	Below        []*Item // for an organisation: those that belong to it or that it hosts
 	PartOf       *Item   // for a service: the organisation it belongs to, or nil
 	HostedBy     *Item   // for a service: the organisation that hosts it, or nil
 	Meanwhile    []*Item // for a route: what may help while you wait
 	Stories      []*Item // for a service: what it paid for
 	Related      []*Item // at most three pages that are most like it, the nearest first
+
+	// AllPlaces is the list of all places of an activity that has many, or "".
+	AllPlaces string
 
 	List   *List
 	Target *Item // for a moved page: where it leads

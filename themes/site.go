@@ -23,6 +23,7 @@ type view struct {
 	routes   map[*content.Page][]*Item // by the service they lead to
 	stories  map[*content.Page][]*Item // by the service that paid
 	runs     map[*content.Page][]*Item // by the service that runs them
+	below    map[*content.Page][]*Item // organisations by the one they belong to
 	pictures map[string]*content.Picture
 	related  map[string][]string // by address
 }
@@ -129,13 +130,19 @@ func (v *view) collectItems() {
 }
 
 func (v *view) collectServices() {
-	v.routes, v.stories, v.runs = map[*content.Page][]*Item{}, map[*content.Page][]*Item{}, map[*content.Page][]*Item{}
+	for _, by := range []*map[*content.Page][]*Item{&v.routes, &v.stories, &v.runs, &v.below} {
+		*by = map[*content.Page][]*Item{}
+	}
 	for _, item := range v.sorted {
 		if item.Route != nil {
 			v.addTo(v.routes, item.Route.Service, item)
 		}
 		if item.Story != nil {
 			v.addTo(v.stories, item.Story.Service, item)
+		}
+		if item.Service != nil {
+			v.addTo(v.below, item.Service.PartOf, item)
+			v.addTo(v.below, item.Service.HostedBy, item)
 		}
 		if item.Activity != nil && listed(item.source) {
 			files, _ := item.source.RunBy()
@@ -173,6 +180,9 @@ func (v *view) namePages() {
 	}
 	slices.SortStableFunc(s.Pages, func(a, b *Item) int { return cmp.Compare(a.Plain.Menu, b.Plain.Menu) })
 	s.AToZ = s.Path("a-to-z.html")
+	if len(v.waiting()) > 0 {
+		s.Waits = s.Path(waitsAddress)
+	}
 	s.AccessibilityPage = v.ownOr("about/accessibility.html")
 	s.PrivacyPage = v.ownOr("about/privacy.html")
 }

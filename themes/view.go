@@ -33,6 +33,8 @@ type Site struct {
 
 	// The pages that the program makes itself, or the site's own of that address.
 	AToZ, AccessibilityPage, PrivacyPage string
+	// Waits is the page that says how long each route takes, or "" if none says it.
+	Waits string
 
 	// Search is the page to search on, SearchScript the script of every page that
 	// makes the box for it. Both are "" for a site that cannot be searched.
@@ -116,6 +118,7 @@ type List struct {
 	Title    string
 	Count    int      // of the whole list, not of this part
 	Items    []*Item  // of this part
+	Venues   []Venue  // kind places: the places of an activity, of this part
 	Terms    []*Term  // kind facets: the terms, of this part
 	Groups   []Group  // kind a-to-z: the items of this part by letter
 	Facets   []*Facet // kind section: what else to browse by

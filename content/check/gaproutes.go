@@ -67,7 +67,7 @@ func nobodyAsksAlone(s *SiteView) {
 func (s *SiteView) isPlace(area string) bool {
 	found := false
 	for _, a := range s.activities() {
-		if slices.Contains(a.Areas, area) {
+		if slices.Contains(a.AreaIDs(), area) {
 			if inPerson(a) && !fromAnywhere(a) {
 				return true
 			}

@@ -24,7 +24,7 @@ var gapActivity = gap(
 	"There is nothing to do", "Ask around there who runs something. If the area is not yours, take it out of words.yaml.",
 	func(s *SiteView) []string {
 		return s.areasIn(func(id string) bool {
-			return !slices.ContainsFunc(s.activities(), func(a *content.Activity) bool { return slices.Contains(a.Areas, id) })
+			return !slices.ContainsFunc(s.activities(), func(a *content.Activity) bool { return slices.Contains(a.AreaIDs(), id) })
 		})
 	},
 )
@@ -86,7 +86,7 @@ func (s *SiteView) areasWithout(relevant, wanted func(*content.Activity) bool) [
 			continue
 		}
 		fits := wanted(a)
-		for _, area := range a.Areas {
+		for _, area := range a.AreaIDs() {
 			some[area] = true
 			good[area] = good[area] || fits
 		}
@@ -122,10 +122,11 @@ func (s *SiteView) runsOn(a *content.Activity, fits func(content.When) bool) boo
 	if !a.Ages.Includes(gapAgeFrom, gapAgeTo) {
 		return false
 	}
-	if len(a.When) == 0 {
+	times := a.Timetable()
+	if len(times) == 0 {
 		return fromAnywhere(a)
 	}
-	return slices.ContainsFunc(a.When, func(when content.When) bool {
+	return slices.ContainsFunc(times, func(when content.When) bool {
 		return !when.Over(s.Now) && fits(when)
 	})
 }
@@ -133,7 +134,7 @@ func (s *SiteView) runsOn(a *content.Activity, fits func(content.When) bool) boo
 // daysOf returns the days of the week on which something happens, also those of dates to
 // come.
 func (s *SiteView) daysOf(when content.When) []content.Day {
-	days := slices.Clone(when.Days)
+	days := slices.Clone(when.Weekdays())
 	for _, date := range when.Dates {
 		if !s.Now.After(date) {
 			days = append(days, content.Day(strings.ToLower(date.Weekday().String())))

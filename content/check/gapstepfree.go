@@ -22,7 +22,7 @@ func nothingStepFree(s *SiteView) {
 		return // the site has no word for it
 	}
 	names := s.areasWithout(inPerson, func(a *content.Activity) bool {
-		return slices.ContainsFunc(a.Access, func(id string) bool { return slices.Contains(terms, id) })
+		return slices.ContainsFunc(a.AccessIDs(), func(id string) bool { return slices.Contains(terms, id) })
 	})
 	s.reportGap(names, "No page says that a place has no steps", "Ask each place. If there are no steps, add "+terms[0]+" under access.")
 }

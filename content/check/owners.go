@@ -35,7 +35,7 @@ type OwnedPage struct {
 // Owners returns who to contact about which pages, those first whose page is due first.
 // Users of directories ask for this list.
 func Owners(directory *content.Directory) []Owner {
-	o := &owners{directory: directory, at: map[string]int{}}
+	o := &owners{directory: directory, at: map[string]int{}, contactsOf: map[string][]string{}}
 	for _, page := range directory.Pages {
 		if page.Original == nil {
 			o.page(page)
@@ -54,6 +54,8 @@ type owners struct {
 	directory *content.Directory
 	list      []Owner
 	at        map[string]int // by who
+	// contactsOf are the contacts that the pages of organisations give, by their titles.
+	contactsOf map[string][]string
 }
 
 func (o *owners) add(who string, contacts []string, page OwnedPage) {
@@ -69,50 +71,55 @@ func (o *owners) add(who string, contacts []string, page OwnedPage) {
 }
 
 func (o *owners) page(page *content.Page) {
-	who, contacts := o.ownerOf(page)
-	o.add(who, contacts, OwnedPage{
+	owned := OwnedPage{
 		File: o.directory.FileName(page.File), Title: page.Title, CheckedBy: page.CheckedBy,
 		Checked: page.Checked.String(), Due: page.Due().String(), Late: page.OutOfDate(o.directory.Now),
-	})
+	}
+	who, contacts := o.ownersOf(page)
+	for _, name := range who {
+		o.add(name, slices.Concat(o.contactsOf[name], contacts), owned)
+	}
 }
 
-// ownerOf returns who knows whether a page is right: who runs the activity, the service
-// behind a route, or else the role that checked the page, at the site's own contact.
-func (o *owners) ownerOf(page *content.Page) (who string, contacts []string) {
+// ownersOf returns who knows whether a page is right: those who run the activity, the
+// service behind a route, or else the role that checked the page, at the site's own contact.
+func (o *owners) ownersOf(page *content.Page) (who, contacts []string) {
 	switch {
-	case page.Activity != nil:
+	case page.Activity != nil && len(o.organisers(page)) > 0:
 		return o.organisers(page), contactsIn(page.Activity.Join)
 	case page.Route != nil:
-		who = page.Route.Service
-		if service := o.directory.PageOf(page.Route.Service, page.Language); service != nil {
-			who = service.Title
-		}
-		return who, contactsIn(page.Route.Ask)
+		return []string{o.nameOf(page.Route.Service, page)}, contactsIn(page.Route.Ask)
 	case page.Service != nil:
-		return page.Title, nil
+		return []string{page.Title}, nil
 	case page.Said != nil && page.Said.By != "":
-		return page.Said.By, o.office()
+		return []string{page.Said.By}, o.office()
 	case page.CheckedBy != "":
-		return page.CheckedBy, o.office()
+		return []string{page.CheckedBy}, o.office()
 	case o.directory.Site.Contact != nil:
-		return o.directory.Site.Contact.Role, o.office()
+		return []string{o.directory.Site.Contact.Role}, o.office()
 	}
-	return "", nil
+	return []string{""}, nil
 }
 
 // organisers returns who runs an activity, or else who the site says is asked.
-func (o *owners) organisers(page *content.Page) string {
+func (o *owners) organisers(page *content.Page) []string {
 	all := page.Activity.RunBy
 	if defaults := o.directory.Site.Defaults; len(all) == 0 && defaults != nil {
 		all = defaults.RunBy
 	}
-	names := content.Map(all, func(name string) string {
-		if service := o.directory.PageOf(name, page.Language); service != nil {
-			return service.Title
-		}
-		return name
-	})
-	return strings.Join(names, ", ")
+	return content.Map(all, func(name string) string { return o.nameOf(name, page) })
+}
+
+// nameOf returns the title of an organisation's page, or what stands there in its place.
+// The organisation's own contacts are kept for the list.
+func (o *owners) nameOf(file string, page *content.Page) string {
+	service := o.directory.PageOf(file, page.Language)
+	if service == nil || service.Service == nil {
+		return file
+	}
+	s := service.Service
+	o.contactsOf[service.Title] = contactList("call", string(s.Phone), "text", string(s.Text), "email", string(s.Email))
+	return service.Title
 }
 
 func contactsIn(ways []content.Reach) (contacts []string) {

@@ -9,7 +9,7 @@ var rules = []Rule{
 	longSentence, longParagraph, hardWord, abbreviation, medicalLabel, shouting, clickHere, dateForm, easyRead,
 	comingUp, oldWait, oldSaid, oldCrisis, crisisUnconfirmed, consentSoon, versionOlder,
 	linkForm, markdownForm, headingOrder, tableHeadings, duplicate, unusedWord,
-	gapActivity, gapSunday, gapEvening, gapFree, gapStepFree, gapSelfReferral, gapDiagnosis, gapStory, gapEasyRoute, gapLanguage, crisisWords,
+	gapActivity, gapSunday, gapEvening, gapFree, gapStepFree, gapSelfReferral, gapDiagnosis, gapStory, gapEasyRoute, gapLanguage, crisisWords, notKnown, byDefault,
 }
 
 // Rules returns all rules, for the reference.

@@ -53,6 +53,11 @@ func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, own *own
 // usedTerms returns the terms that pages use, each with its list: areas/easton.
 func (s *SiteView) usedTerms() map[string]bool {
 	used := map[string]bool{}
+	if defaults := s.Site.Defaults; defaults != nil {
+		for _, id := range defaults.Areas {
+			used["areas/"+id] = true
+		}
+	}
 	for _, source := range s.Sources {
 		for _, vocabulary := range content.Vocabularies() {
 			for _, id := range source.Page.Terms(vocabulary) {

@@ -14,6 +14,7 @@ import (
 // checkReferences checks everything that front matter names: words of the
 // vocabulary, pages, services, pictures. An unknown one suggests the nearest.
 func (l *loader) checkReferences() {
+	l.checkParents()
 	for _, d := range l.drafts {
 		if d.status != content.Withheld && !d.lent { // a lent story may name what only its own site has
 			for _, ref := range d.references {
