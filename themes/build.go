@@ -28,6 +28,7 @@ func (v *view) newPage(source *content.Page) *Page {
 		EditLink: v.editLink(source),
 	}
 	p.Related = v.relatedTo(source)
+	p.Calendar = v.calendarOf(source)
 	v.addVersions(p, source)
 	v.addReferences(p, source)
 	return p

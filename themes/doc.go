@@ -64,6 +64,7 @@
 //	.Bought .CostBand .PriceBand                          *Term or nil
 //	.ServicePage .UseInstead .ChangedPages .Routes .Stories   *Item, lists of *Item
 //	.Related                                              at most three *Item
+//	.Calendar                                             the link to a calendar file, or ""
 //	.Others                                               each with .Page (*Item) and .Why
 //
 // A moved page has .Target (*Item), the page to go to. The first page of a
@@ -73,7 +74,8 @@
 // # Lists
 //
 // section, facets, facet and a-to-z have .List; see List. Lists are
-// sorted and counted, and a long one is split into parts. A row of a list is an
+// sorted and counted, and a long one is split into parts. That of activities and
+// those of topics have .List.Calendar, the link to a calendar file, or "". A row of a list is an
 // *Item: the light half of a page, with everything above up to .Symbol that a
 // row needs (see Item), .Activity and its like included. A list in Arabic holds
 // the Arabic page, or else the original: compare .Lang with that of the page.

@@ -11,6 +11,7 @@ type job struct {
 	address string
 	view    *view
 	page    func() *Page
+	data    func() []byte // for a file that is no page: its bytes, or nil for none
 
 	// For a list that may be split: how many entries it has, and how to show
 	// some of them.
@@ -30,6 +31,9 @@ func (r *Renderer) plan(extra []Extra) {
 		v := r.viewOf(source.Language)
 		r.add(job{address: source.Address, view: v, page: func() *Page { return v.newPage(source) }})
 		r.planPlaces(v, source)
+		if source.Activity != nil {
+			r.add(job{address: calendarAddress(source.Address), view: v, data: func() []byte { return v.pageCalendar(source) }})
+		}
 	}
 	for _, moved := range r.directory.Moved {
 		v := r.viewOf(moved.To.Language)
@@ -103,6 +107,9 @@ func (r *Renderer) planSection(v *view, kind content.Kind) {
 	if section := v.site.Section(name); section != nil {
 		list.Facets = section.Facets
 	}
+	if kind == content.ActivityKind {
+		list.Calendar = r.planCalendar(v, siteCalendar, v.site.Title, items, v.regular)
+	}
 	r.planList(v, "section", name+"/index.html", wordKey("section_"+name), len(items), list, showItems(items))
 }
 
@@ -111,8 +118,12 @@ func (r *Renderer) planFacet(v *view, f *facetView) {
 	r.planList(v, "facets", facet.Name+"/index.html", wordKey("facet_"+facet.Name), len(facet.Terms), List{Count: len(facet.Terms)},
 		func(list *List, from, to int) { list.Terms = facet.Terms[from:to] })
 	for _, term := range facet.Terms {
-		items := f.pages[term]
-		r.planList(v, "facet", facet.Name+"/"+term.ID+".html", "", len(items), List{Count: term.Count, Term: term}, showItems(items))
+		items, address := f.pages[term], facet.Name+"/"+term.ID+".html"
+		list := List{Count: term.Count, Term: term}
+		if facet.Name == "topics" {
+			list.Calendar = r.planCalendar(v, calendarAddress(address), term.Name, items, v.events)
+		}
+		r.planList(v, "facet", address, "", len(items), list, showItems(items))
 	}
 }
 

@@ -60,6 +60,7 @@ type Page struct {
 	EasyRead      *Item // the Easy Read companion, or nil
 	Original      *Item // for a translation or an Easy Read page: what it was made from
 	EditLink      string
+	Calendar      string // for an activity: the link to its calendar file, or ""
 
 	ServicePage  *Item
 	UseInstead   []*Item

@@ -27,6 +27,9 @@ func (r *Renderer) RenderPages(pages []*content.Page) (files map[string][]byte, 
 			w.weigh(p, source.Address, data)
 			files[source.Address] = slices.Clone(data)
 		}
+		if data := v.pageCalendar(source); data != nil {
+			files[calendarAddress(source.Address)] = data
+		}
 	}
 	for path, data := range r.engine.assets() {
 		if _, done := r.written.Load(path); !done {

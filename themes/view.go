@@ -128,6 +128,7 @@ type List struct {
 	Previous *Part    // the part before this one, or nil
 	Next     *Part    // the part after it, or nil
 	First    bool     // whether this is the first part
+	Calendar string   // the link to a calendar file of the list, or ""
 }
 
 // Group is the items under one letter.

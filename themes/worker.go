@@ -21,8 +21,14 @@ type worker struct {
 
 // do makes the pages of a job.
 func (w *worker) do(j job) {
-	if j.fill != nil {
+	switch {
+	case j.fill != nil:
 		w.doList(j)
+		return
+	case j.data != nil:
+		if data := j.data(); data != nil {
+			w.put(j.address, data)
+		}
 		return
 	}
 	p := j.page()
