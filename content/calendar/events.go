@@ -24,12 +24,23 @@ type Event struct {
 	Known content.Date
 }
 
+// An activity with more lines than mostLines, as one at many places has, is in no calendar
+// file: nobody goes to all of them. With more than mostInFull, days that are not sure are
+// left out, or the file would be mostly those.
+const (
+	mostLines  = 40
+	mostInFull = 12
+)
+
 // Events makes the events of an activity: one for each line that comes again, with the
 // days on which it does not run, and one for each date that was written out. Days that
 // are not sure are events of their own, marked as such. What is past stays, so that the
 // bytes are the same on every day of a year: ask Next whether there is anything to come.
 func (t *Timetable) Events(about Event, now content.Date) []*ics.VEvent {
-	events := t.Regular(about, now, true)
+	if len(t.lines) > mostLines {
+		return nil
+	}
+	events := t.Regular(about, now, len(t.lines) <= mostInFull)
 	for _, s := range t.Written() {
 		event := t.event(about, s.Session, fmt.Sprintf("%d-%s", s.Line, s.Day.Format("20060102")))
 		if s.AskFirst {
@@ -44,6 +55,9 @@ func (t *Timetable) Events(about Event, now content.Date) []*ics.VEvent {
 // days that are not sure, those are left out of the rules: so a calendar of many
 // activities stays small, and claims nothing.
 func (t *Timetable) Regular(about Event, now content.Date, withNotSure bool) []*ics.VEvent {
+	if len(t.lines) > mostLines {
+		return nil
+	}
 	var events []*ics.VEvent
 	for _, rule := range t.Rules(cmp.Or(about.Known, startOfYear(now))) {
 		line := fmt.Sprint(rule.Line)

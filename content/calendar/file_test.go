@@ -183,6 +183,27 @@ func TestFilesClaimNothing(t *testing.T) {
 	}
 }
 
+// TestFilesOfManyTimes: nobody wants the times of 186 places in a calendar, nor a file that
+// is mostly bank holidays.
+func TestFilesOfManyTimes(t *testing.T) {
+	at := func(places int) *content.Activity {
+		activity := &content.Activity{}
+		for range places {
+			activity.Places = append(activity.Places, content.Venue{When: []content.When{{Every: "day"}, {Dates: days("2026-12-01")}}})
+		}
+		return activity
+	}
+	for places, want := range map[int]bool{1: true, 6: true, 20: true, 21: false, 186: false} {
+		file := calendar.Of(at(places), &noTerms).Events(about, day("2026-10-01"))
+		if len(file) > 0 != want {
+			t.Errorf("%d places: %d events", places, len(file))
+		}
+		if size := len(calendar.File("", file)); size > 128<<10 {
+			t.Errorf("%d places: %d bytes", places, size)
+		}
+	}
+}
+
 // TestFilesStay holds files to the same bytes on all days of a year, and to events that
 // are known by the same name after a time was changed.
 func TestFilesStay(t *testing.T) {
