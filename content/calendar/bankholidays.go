@@ -2,6 +2,8 @@ package calendar
 
 import (
 	_ "embed"
+	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -65,6 +67,36 @@ func BankHolidayOn(day content.Date) *BankHoliday { return bankHolidays().byDay[
 // KnowsBankHolidays reports whether the bank holidays of a year are known. Of other
 // years nobody can say which days are none.
 func KnowsBankHolidays(year int) bool { return bankHolidays().years[year] }
+
+// YearRule is the name of the advice that MissingYear gives.
+const YearRule = "bank-holiday-year"
+
+// MissingYear says that the bank holidays of this year are not known, or those of the one
+// that begins within two months; "" if they are, or if nothing goes by them.
+func MissingYear(directory *content.Directory) (message, do string) {
+	year := directory.Now.Year()
+	if KnowsBankHolidays(year) {
+		year = directory.Now.AddMonths(2).Year()
+	}
+	if KnowsBankHolidays(year) || !slices.ContainsFunc(directory.Pages, goesByBankHolidays) {
+		return "", ""
+	}
+	return fmt.Sprintf("Goodday does not know the bank holidays of %d. Readers are told to ask first before they come.", year),
+		"Get a newer version of Goodday. The days stand at https://www.gov.uk/bank-holidays."
+}
+
+// goesByBankHolidays reports whether a page is of something that comes again, and that may
+// not run on a bank holiday.
+func goesByBankHolidays(page *content.Page) bool {
+	a := page.Activity
+	return a != nil && a.Running() && a.BankHolidays != content.RunsOnBankHolidays && ComesAgain(a)
+}
+
+// ComesAgain reports whether any time of an activity is a rule, and not dates or words
+// alone.
+func ComesAgain(activity *content.Activity) bool {
+	return slices.ContainsFunc(activity.Timetable(), comesAgain)
+}
 
 // bankHolidaysSpan returns the first and the last day of the years that are known, one
 // after the other.

@@ -17,7 +17,7 @@ type line struct {
 
 func newLine(when *content.When, venue *content.Venue, holidays *content.TermCalendar) line {
 	l := line{When: when, venue: venue, holidays: holidays}
-	if l.comesAgain() {
+	if comesAgain(*when) {
 		for _, day := range when.Weekdays() {
 			l.weekdays[day.Weekday()] = true
 		}
@@ -25,8 +25,8 @@ func newLine(when *content.When, venue *content.Venue, holidays *content.TermCal
 	return l
 }
 
-// comesAgain reports whether the line is a rule, and not dates or words alone.
-func (l line) comesAgain() bool { return l.Every != "" && l.Every != content.EveryYear }
+// comesAgain reports whether a line is a rule, and not dates or words alone.
+func comesAgain(w content.When) bool { return w.Every != "" && w.Every != content.EveryYear }
 
 // on returns the session of a day, if there is one.
 func (l line) on(day content.Date, said content.BankHolidays) (session Session, ok bool) {

@@ -27,7 +27,7 @@ const longestRule = 6 * 366
 func (t *Timetable) Rules(since content.Date) []Rule {
 	var rules []Rule
 	for i, l := range t.lines {
-		if !t.mayRun() || !l.comesAgain() {
+		if !t.mayRun() || !comesAgain(*l.When) {
 			continue
 		}
 		if rule := t.rule(l, since); !rule.First.IsZero() {

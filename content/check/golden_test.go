@@ -65,7 +65,13 @@ func expanded(data []byte) []byte {
 // load loads a site with its sources.
 func load(t testing.TB, site fstest.MapFS) *content.Directory {
 	t.Helper()
-	loaded := loader.Load(site, loader.Options{Now: today, Sources: true})
+	return loadOn(t, site, today)
+}
+
+// loadOn loads a site as it is on a day.
+func loadOn(t testing.TB, site fstest.MapFS, now content.Date) *content.Directory {
+	t.Helper()
+	loaded := loader.Load(site, loader.Options{Now: now, Sources: true})
 	if len(loaded.Sites) != 1 {
 		t.Fatalf("%d sites", len(loaded.Sites))
 	}
@@ -116,7 +122,8 @@ func TestNothingIsFoundInASoundSite(t *testing.T) {
 
 // TestRules runs the rule that each archive in testdata/rules is named after over
 // its files, and compares with the archive's own file "want". Pages with "fine" in
-// their name show what the rule leaves alone. -update writes "want" anew.
+// their name show what the rule leaves alone. A file "now" holds another day than today.
+// -update writes "want" anew.
 func TestRules(t *testing.T) {
 	for i := range rules {
 		t.Run(rules[i].ID, func(t *testing.T) { checkRule(t, &rules[i]) })
@@ -131,10 +138,14 @@ func checkRule(t *testing.T, rule *Rule) {
 	}
 	want := takeOut(archive, "want")
 	options := Options{Related: alikeOf(takeOut(archive, "alike")), Before: beforeOf(archive)}
+	now := today
+	if on := strings.TrimSpace(takeOut(archive, "now")); on != "" && now.Parse(on) != "" {
+		t.Fatalf("%q is no day", on)
+	}
 	site := soundSite(t)
 	overlay(site, archive.Files)
 	options.Read = readOf(site)
-	problems := Site(load(t, site), options).Problems
+	problems := Site(loadOn(t, site, now), options).Problems
 	got := described(problems, rule.ID)
 	wantFineLeftAlone(t, rule, archive, problems)
 	if got == "" {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/calendar"
 )
 
 var notKnown = Rule{
@@ -25,6 +26,7 @@ var unknowns = []struct {
 	{"where it is", func(a *content.Activity) bool { return inPerson(a) && len(a.AreaIDs()) == 0 && a.Place == nil }},
 	{"how to join", func(a *content.Activity) bool { return len(a.Join) == 0 && a.Website == "" }},
 	{"for which ages it is", func(a *content.Activity) bool { return !a.Ages.Known() }},
+	{"whether it runs on bank holidays", func(a *content.Activity) bool { return a.BankHolidays == "" && calendar.ComesAgain(a) }},
 	{"what makes it easier to come", func(a *content.Activity) bool { return len(a.AccessIDs()) == 0 && a.MoreOn == "" }},
 }
 

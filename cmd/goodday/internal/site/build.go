@@ -12,6 +12,7 @@ import (
 	"goodday/cmd/goodday/internal/publish"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/content"
+	"goodday/content/calendar"
 	"goodday/content/load"
 	"goodday/themes"
 )
@@ -102,6 +103,15 @@ func (b *build) begin(site *load.Site) *siteBuild {
 	s.problems(site.Problems...)
 	s.open()
 	return s
+}
+
+// tellMissingYear tells that pages of this year say "ask first" more than they need to.
+func (s *siteBuild) tellMissingYear() {
+	if message, do := calendar.MissingYear(s.site.Directory); message != "" {
+		problem := content.Advise(calendar.YearRule, message, do)
+		problem.Site, problem.File = s.site.Folder, s.site.FileName(content.SiteFile)
+		s.problems(problem)
+	}
 }
 
 // open begins to publish a site, unless it is clear already that it will not be.

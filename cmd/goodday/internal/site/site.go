@@ -80,6 +80,7 @@ func (b *build) site(site *load.Site) {
 		return // its problems say why
 	}
 	s.search = s.index()
+	s.tellMissingYear()
 	s.make()
 	if s.mendLook() {
 		s.again()
