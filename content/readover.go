@@ -102,7 +102,7 @@ func IsWords(kind Kind, name string) bool {
 			return false
 		}
 		field := Find(FieldsOf(t), func(f Field) bool { return f.Name == key })
-		if field.Type == nil || slices.Contains(notRead, key) || field.Choices() != nil || field.Of != "" && field.Of != "picture" {
+		if field.Type == nil || slices.Contains(notRead, key) || field.Choices() != nil || field.IsNamed() && field.Of != "picture" {
 			return false
 		}
 		t = field.Element()

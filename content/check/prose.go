@@ -122,7 +122,7 @@ var proseFields = sync.OnceValue(func() map[content.Kind]map[string]bool {
 // place in a list: "join.*.words".
 func addProse(to map[string]bool, prefix string, t reflect.Type) {
 	for _, field := range content.FieldsOf(t) {
-		if notProse[field.Name] || field.Of != "" {
+		if notProse[field.Name] || field.IsNamed() {
 			continue
 		}
 		name, t := prefix+field.Name, field.Type

@@ -85,7 +85,7 @@ func addFields(out *strings.Builder, v reflect.Value) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			field := v.Type().Field(i)
-			if field.IsExported() && field.Type != reflect.TypeFor[content.Common]() && field.Tag.Get("of") == "" && field.Tag.Get("yaml") != "to" && field.Tag.Get("yaml") != "languages" {
+			if field.IsExported() && field.Type != reflect.TypeFor[content.Common]() && slices.Contains([]string{"", content.OfOrganisation}, field.Tag.Get("of")) && field.Tag.Get("yaml") != "to" && field.Tag.Get("yaml") != "languages" {
 				addFields(out, v.Field(i))
 			}
 		}

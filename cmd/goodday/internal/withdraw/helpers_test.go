@@ -18,6 +18,7 @@ import (
 	"testing"
 
 	"goodday/cmd/goodday/internal/publish"
+	"goodday/cmd/goodday/internal/readover"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/cmd/goodday/internal/state"
 	"goodday/content"
@@ -35,6 +36,7 @@ type town struct {
 	dir    string
 	day    content.Date
 	broken map[string]bool // sites that cannot be published
+	builds []string        // the sites that were asked for, by build
 }
 
 // newTown unpacks the two sites that the command's tests use, with other files over
@@ -108,16 +110,38 @@ func (p *town) withdraw(reference string, change ...func(*Request)) *Result {
 	return result
 }
 
-// publish builds a site, or all of them, into a folder, as the command does.
+// publish has every story read over, and builds a site, or all of them, into a folder, as
+// the command does. The story has to stand there before it can go.
 func (p *town) publish(site, out string) {
 	p.Helper()
+	p.readOver()
 	if _, err := p.build(context.Background(), BuildRequest{Dir: p.path(site), Out: p.path(out)}); err != nil {
 		p.Fatal(err)
+	}
+	if p.exists(file) && len(p.holding(p.path(out))) == 0 && !p.broken["north"] {
+		p.Fatal("the story was not published, so nothing is proved")
+	}
+}
+
+// readOver notes on every story that somebody read it over.
+func (p *town) readOver() {
+	p.Helper()
+	stories, _ := filepath.Glob(p.path("*/stories/*.md"))
+	for _, story := range stories {
+		page, err := readover.Open(story, p.day)
+		if err != nil {
+			continue // it cannot be read, so it is not published either
+		}
+		if page.Exemption() == readover.NoExemption {
+			page.Note("youth worker")
+		}
+		page.Close()
 	}
 }
 
 // build publishes sites as plain pages, without a theme.
 func (p *town) build(ctx context.Context, request BuildRequest) (result report.Report, err error) {
+	p.builds = append(p.builds, strings.Join(request.Sites, " "))
 	folder, err := state.Open(p.dir)
 	if err != nil {
 		return result, err
@@ -128,7 +152,7 @@ func (p *town) build(ctx context.Context, request BuildRequest) (result report.R
 	folder.NoteOutput(state.Output{Path: request.Out, Site: single})
 	var names []string
 	for _, d := range load.Load(os.DirFS(p.dir), load.Options{Now: p.day}).Sites {
-		if single != "" && d.Folder != single {
+		if single != "" && d.Folder != single || len(request.Sites) > 0 && !slices.Contains(request.Sites, d.Folder) {
 			continue
 		}
 		site := report.Site{Site: d.Folder}
@@ -139,7 +163,7 @@ func (p *town) build(ctx context.Context, request BuildRequest) (result report.R
 		names = append(names, d.Folder)
 		result.Sites = append(result.Sites, site)
 	}
-	if single == "" {
+	if single == "" && len(request.Sites) == 0 {
 		top, failed := publish.OpenWorkspace(request.Out)
 		if failed != nil {
 			return result, failed

@@ -28,7 +28,9 @@ type place struct {
 	state.Output
 	standing publish.Stands
 	ours     bool // we published into it, so that it can be built again
-	built    bool // everything in it is built anew
+	built    bool // everything in it that had to be is built anew
+	// fresh are the sites that were built anew, if only those were in which something stood.
+	fresh []string
 }
 
 // places returns the folders of finished pages that are there: those that builds have
@@ -72,33 +74,79 @@ func (f *found) siteAsked(request Request) (site string, ok bool) {
 	return filepath.ToSlash(relative), true
 }
 
-// rebuild builds what stands in a place anew, and takes out what could not be.
-func (f *found) rebuild(ctx context.Context, p *place, request Request, j *journal, result *Result) error {
+// affected lists the sites of a place in which something stood, if it is only some of them.
+// None stands for all.
+func (f *found) affected(p *place) (sites []string) {
+	if p.standing.Site {
+		return nil
+	}
+	for _, i := range f.items {
+		switch {
+		case !slices.Contains(p.standing.Sites, i.site): // shared, or not there by this name
+			return nil
+		case !slices.Contains(sites, i.site):
+			sites = append(sites, i.site)
+		}
+	}
+	return sites
+}
+
+// rebuild builds sites of a place anew, all if none is named, and takes out what could not
+// be. Where not all of those that are named can be, all are built.
+func (f *found) rebuild(ctx context.Context, p *place, sites []string, request Request, j *journal, result *Result) error {
 	defer step("built")
 	if !p.ours {
 		return nil
 	}
-	build := BuildRequest{Dir: filepath.Join(request.top, filepath.FromSlash(p.Site)), Out: p.Path, BaseURL: p.BaseURL}
+	step("building")
+	built, err := request.Build(ctx, f.buildOf(p, sites, request))
+	if err != nil {
+		result.Builds = append(result.Builds, built)
+		return err
+	}
+	p.fresh = sites
+	missing := p.notBuilt(built, sites)
+	if len(sites) > 0 && len(missing) > 0 {
+		return f.rebuild(ctx, p, nil, request, j, result)
+	}
+	result.Builds = append(result.Builds, built)
+	p.built = len(missing) == 0
+	for _, site := range missing {
+		f.takeOut(p, site, j, result)
+	}
+	return nil
+}
+
+func (f *found) buildOf(p *place, sites []string, request Request) BuildRequest {
+	build := BuildRequest{Dir: filepath.Join(request.top, filepath.FromSlash(p.Site)), Out: p.Path, BaseURL: p.BaseURL, Sites: sites}
 	if !p.standing.Site {
 		build.Dir = request.top
 	}
 	if request.BaseURL != "" {
 		build.BaseURL = request.BaseURL
 	}
-	step("building")
-	built, err := request.Build(ctx, build)
-	result.Builds = append(result.Builds, built)
-	if err != nil {
-		return err
+	return build
+}
+
+// notBuilt lists those of the sites, or of all in the place, that a build did not publish.
+func (p *place) notBuilt(built report.Report, sites []string) (missing []string) {
+	if len(sites) == 0 {
+		sites = p.sites()
 	}
-	p.built = true
-	for _, site := range p.sites() {
-		if !slices.ContainsFunc(built.Sites, func(s report.Site) bool { return s.Published && (s.Site == site || p.standing.Site) }) && !slices.Contains(built.RemovedSites, site) {
-			p.built = false
-			f.takeOut(p, site, j, result)
+	for _, site := range sites {
+		published := func(s report.Site) bool { return s.Published && (s.Site == site || p.standing.Site) }
+		if !slices.ContainsFunc(built.Sites, published) && !slices.Contains(built.RemovedSites, site) {
+			missing = append(missing, site)
 		}
 	}
-	return nil
+	return missing
+}
+
+// isStale reports whether a file of the place is in a part that was not built anew.
+func (p *place) isStale(file string) bool {
+	name, _ := filepath.Rel(p.Path, file)
+	site, _, _ := strings.Cut(filepath.ToSlash(name), "/")
+	return len(p.fresh) > 0 && !slices.Contains(p.fresh, site)
 }
 
 // sites lists the folders of the sites in a place; "" for one by itself.

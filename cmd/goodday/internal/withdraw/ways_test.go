@@ -198,6 +198,32 @@ func TestOutputs(t *testing.T) {
 	}
 }
 
+// TestOnlyWhatHasToBeIsBuilt: a site in which nothing stood is built anew only if its
+// pages still tell, or if what should be built cannot be.
+func TestOnlyWhatHasToBeIsBuilt(t *testing.T) {
+	for name, c := range map[string]struct {
+		do   func(p *town)
+		want []string
+	}{
+		"one site":              {func(p *town) {}, []string{"north"}},
+		"a page of long ago":    {func(p *town) { p.put(files{"public/south/stories/old.html": story}) }, []string{"north", ""}},
+		"a file at the top":     {func(p *town) { p.put(files{"public/old.html": story}) }, []string{"north", ""}},
+		"a copy in its own":     {func(p *town) { p.put(files{"public/north/old.html": story}) }, []string{"north"}},
+		"what sites share":      {func(p *town) { p.move(file, "shared/stories/told.md") }, []string{""}},
+		"a site that is broken": {func(p *town) { p.broken["north"] = true }, []string{"north", ""}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := built(t, files{file: story})
+			c.do(p)
+			p.builds = nil
+			p.withdraw("OT-0042")
+			if !slices.Equal(p.builds, c.want) {
+				t.Errorf("built %q, want %q", p.builds, c.want)
+			}
+		})
+	}
+}
+
 // wantGone makes sure that nothing is left anywhere, and that it is said.
 func (p *town) wantGone(r *Result) {
 	p.Helper()

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"goodday/cmd/goodday/internal/report"
 	"goodday/cmd/goodday/internal/state"
@@ -145,21 +146,47 @@ func (f *found) takeDown(ctx context.Context, request Request, kept *state.Folde
 	result.Again = !result.Stopped && len(result.Pages)+len(result.Credits)+len(result.Pictures)+len(result.Failed) == 0
 	places, missing := f.places(request, kept)
 	for _, p := range places {
-		if err := f.rebuild(ctx, p, request, j, result); err != nil {
+		if err := f.rebuild(ctx, p, f.affected(p), request, j, result); err != nil {
+			return err
+		}
+	}
+	f.searchSources(j, result)
+	for _, p := range places {
+		if err := f.prove(ctx, p, request, j, result); err != nil {
 			return err
 		}
 	}
 	f.settle(request, places, missing, kept, result)
-	f.searchSources(j, result)
-	for _, p := range places {
-		f.searchPlace(p, j, result)
-	}
 	step("searched")
 	if result.Gone() {
 		kept.Remove(journalName(f.reference))
 	}
 	step("ended")
 	return nil
+}
+
+// prove looks through a place. If a site that was not built anew still tells, all are.
+func (f *found) prove(ctx context.Context, p *place, request Request, j *journal, result *Result) error {
+	looked := &Result{}
+	f.searchPlace(p, j, looked)
+	if slices.ContainsFunc(slices.Concat(looked.Search.Left, looked.Search.Shut), p.isStale) {
+		if err := f.rebuild(ctx, p, nil, request, j, result); err != nil {
+			return err
+		}
+		looked = &Result{}
+		f.searchPlace(p, j, looked)
+	}
+	result.takeIn(looked)
+	return nil
+}
+
+// takeIn adds what was seen in one place.
+func (r *Result) takeIn(looked *Result) {
+	r.Removed = append(r.Removed, looked.Removed...)
+	s, in := &r.Search, looked.Search
+	s.Outputs.Files += in.Outputs.Files
+	s.Outputs.Bytes += in.Outputs.Bytes
+	s.Places, s.Left, s.Shut = append(s.Places, in.Places...), append(s.Left, in.Left...), append(s.Shut, in.Shut...)
 }
 
 // settle decides what is known of where the site stands. A place that is not there is
