@@ -58,7 +58,10 @@ func (w When) Missing() (message, do string) {
 			return "It says every " + string(w.Every) + ", and days as well.", "Take out days, or write every: week."
 		}
 	case EveryYear:
-		if len(w.Dates) == 0 && w.Season == nil {
+		switch {
+		case len(w.Days) > 0:
+			return "It says every year, and days of the week as well.", "Write every: week. For a part of each year, add season: with the months from and to."
+		case len(w.Dates) == 0 && w.Season == nil:
 			return "Every year: nobody can tell when.", "Add dates, or season: with the months from and to."
 		}
 	default:

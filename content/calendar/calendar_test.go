@@ -122,6 +122,7 @@ func TestTermTime(t *testing.T) {
 		want     string
 	}{
 		"a half term":             {content.Activity{When: tuesdays}, &terms, "2026-10-15", "2026-11-10", "2026-10-20, 2026-11-03, 2026-11-10"},
+		"weekends beside it":      {content.Activity{When: []content.When{{Every: "week", Days: []content.Day{"saturday", "sunday"}, TermTime: true}}}, &terms, "2026-10-17", "2026-11-08", "2026-10-17, 2026-10-18, 2026-10-24?, 2026-10-25?, 2026-10-31?, 2026-11-01?, 2026-11-07, 2026-11-08"},
 		"another town's":          {content.Activity{When: tuesdays, Follows: "next-town"}, &terms, "2026-10-15", "2026-11-10", "2026-11-03, 2026-11-10"},
 		"no such town":            {content.Activity{When: tuesdays, Follows: "nowhere"}, &terms, "2026-10-15", "2026-11-10", ""},
 		"no calendar":             {content.Activity{When: tuesdays}, &noTerms, "2026-10-15", "2026-11-10", ""},

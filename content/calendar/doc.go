@@ -15,7 +15,8 @@
 //   - What runs in term time skips the school holidays of its calendar (follows, or else
 //     the site's). Days for which no holidays are known have no sessions: after
 //     known_until, more than one half term before the first holiday, and all days if
-//     there is no calendar.
+//     there is no calendar. The weekend beside a holiday has AskFirst: lists of holidays
+//     name days of school.
 //   - On a bank holiday of England and Wales it runs if the writer says that it runs, and
 //     not if they say that it does not. If they say neither, the session is there with
 //     AskFirst. So it is with every day of a year whose bank holidays are not known.

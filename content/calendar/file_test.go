@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/emersion/go-ical"
 
@@ -163,6 +164,22 @@ func TestFile(t *testing.T) {
 	}
 }
 
+// TestLongWords: lines are cut between letters, whatever their script.
+func TestLongWords(t *testing.T) {
+	words := strings.Repeat("نادي الشطرنج ", 40)
+	activity := &content.Activity{When: []content.When{{Every: "day", Note: words}}}
+	events := calendar.Of(activity, &noTerms).Events(calendar.Event{Title: words, ID: "a@b", Known: day("2026-09-01")}, day("2026-10-01"))
+	file := calendar.File(words, events)
+	for line := range strings.Lines(string(file)) {
+		if len(line) > 77 || !utf8.ValidString(line) {
+			t.Errorf("%q", line)
+		}
+	}
+	if title := must(read(t, file).Events()[0].Props.Text("SUMMARY")); title != strings.TrimSpace(words) {
+		t.Error(title)
+	}
+}
+
 func TestFilesClaimNothing(t *testing.T) {
 	tuesdays := content.When{Every: "week", Days: []content.Day{"tuesday"}}
 	termTime := content.When{Every: "week", Days: []content.Day{"tuesday"}, TermTime: true}
@@ -174,7 +191,7 @@ func TestFilesClaimNothing(t *testing.T) {
 		"ended before":    {When: []content.When{tuesdays}, Ends: day("2026-08-31")},
 		"every year":      {When: []content.When{{Every: "year", Season: &content.Season{From: "may", To: "june"}}}},
 		"nothing":         {},
-		"a wrong season":  {When: []content.When{{Every: "year", Days: []content.Day{"monday"}, Season: &content.Season{From: "may", To: "june"}}}},
+		"days of a year":  {When: []content.When{{Every: "year", Days: []content.Day{"monday"}, Season: &content.Season{From: "may", To: "june"}}}},
 		"written, closed": {When: []content.When{{Dates: days("2026-12-01")}}, Status: content.Closed},
 	} {
 		if events := calendar.Of(&activity, &terms).Events(about, day("2026-10-01")); len(events) > 0 {

@@ -45,7 +45,7 @@ func (l line) on(day content.Date, said content.BankHolidays) (session Session, 
 	case !l.byRule(day), holiday != nil && said == content.OffOnBankHolidays:
 		return Session{}, false
 	}
-	session.AskFirst = notSure(day, holiday, said)
+	session.AskFirst = notSure(day, holiday, said) || l.besideHolidays(day)
 	return session, true
 }
 
@@ -108,8 +108,7 @@ func mondayOf(day content.Date) content.Date {
 // the first that is known may be another holiday.
 const longestHalfTerm = 8 * 7
 
-// inTerm reports whether it is known that schools are open on a day of the week. Weekends
-// of a term count as term.
+// inTerm reports whether it is known that a day is in term. Weekends of a term count.
 func (l line) inTerm(day content.Date) bool {
 	h := l.holidays
 	return h != nil && len(h.Holidays) > 0 && !day.After(h.KnownTo) &&
@@ -119,6 +118,19 @@ func (l line) inTerm(day content.Date) bool {
 // inHolidays reports whether the line is for term time, and a day is in the holidays.
 func (l line) inHolidays(day content.Date) bool {
 	return l.TermTime && l.holidays != nil && l.holidays.HolidayOn(day) != nil
+}
+
+// besideHolidays reports whether the line is for term time, and a day is in a weekend just
+// before or after the holidays. Lists of holidays name days of school, from a Monday to a
+// Friday: of such weekends they say nothing.
+func (l line) besideHolidays(day content.Date) bool {
+	switch day.Weekday() {
+	case time.Saturday:
+		return l.inHolidays(addDays(day, -1)) || l.inHolidays(addDays(day, 2))
+	case time.Sunday:
+		return l.inHolidays(addDays(day, -2)) || l.inHolidays(addDays(day, 1))
+	}
+	return false
 }
 
 func containsDay(days []content.Date, day content.Date) bool {

@@ -7,7 +7,7 @@ var rules = []Rule{
 	method, tooLong, helpNearby, consentAdult, crisisChanged,
 	pictureAlt, pictureData, picturePeople, pictureWeight, pictureUnused,
 	longSentence, longParagraph, hardWord, abbreviation, medicalLabel, shouting, clickHere, dateForm, easyRead,
-	comingUp, endingSoon, termsUnknown, termsEnd, bankHolidayYear, oldWait, oldSaid, oldCrisis, crisisUnconfirmed, consentSoon, versionOlder,
+	comingUp, endingSoon, termsUnknown, termsEnd, termsGap, bankHolidayYear, oldWait, oldSaid, oldCrisis, crisisUnconfirmed, consentSoon, versionOlder,
 	linkForm, markdownForm, headingOrder, tableHeadings, duplicate, unusedWord,
 	gapActivity, gapSunday, gapEvening, gapFree, gapStepFree, gapSelfReferral, gapDiagnosis, gapStory, gapEasyRoute, gapLanguage, crisisWords, notKnown, byDefault,
 }

@@ -37,6 +37,31 @@ var bankHolidayYear = Rule{
 	Source: "Bank holidays of England and Wales, https://www.gov.uk/bank-holidays.json.",
 }
 
+var termsGap = Rule{
+	ID: "terms-gap", Group: Freshness, Site: termsWithoutHolidays,
+	Why:    "A holiday that is missing sends people to a closed door in the middle of it.",
+	Source: "School years of England: no half of a term is longer than eight weeks.",
+}
+
+// longestTerm is more weeks than schools are open in a row.
+const longestTerm = 10
+
+// termsWithoutHolidays reports two holidays that are too far from each other.
+func termsWithoutHolidays(s *SiteView) {
+	for _, terms := range s.Terms.Calendars {
+		for i, next := range terms.Holidays {
+			if i == 0 || terms.Holidays[i-1].To.AddDate(0, 0, 7*longestTerm).After(next.From.Time) {
+				continue
+			}
+			f := s.inTerms(terms.ID)
+			before := terms.Holidays[i-1]
+			f.Message = fmt.Sprintf("%s: there is no holiday between %s and %s.", terms.Name, day(before.To), day(next.From))
+			f.Do = "Look whether one is missing, like the one at Christmas, Easter or in summer."
+			s.Report(f)
+		}
+	}
+}
+
 // termWeeks is how many weeks before the end of what is known somebody is told.
 const termWeeks = 8
 
