@@ -18,8 +18,8 @@
 // Locate says what a path in a site's folder is, by the table in folder.go:
 // stories/bus-pass.ar.md is a page (PageRole) of StoryKind, in Arabic, a version
 // of stories/bus-pass.md; pictures/bench.jpg is a picture, and
-// pictures/bench.yaml the words beside it; site.yaml, words.yaml, crisis.yaml
-// and their versions are settings; layouts, assets and i18n are the site's own
+// pictures/bench.yaml the words beside it; site.yaml, words.yaml, crisis.yaml,
+// terms.yaml and the versions of some are settings; layouts, assets and i18n are the site's own
 // theme; public is the output, which is never read. All else is not ours: IsLitter
 // knows what systems leave beside pages, IsSyncCopy and CopyOf what sync programs do.
 // A workspace (goodday.yaml) has several such folders, and one called shared with
@@ -37,6 +37,8 @@
 //
 // A translation or Easy Read page is a version of its original. It is read over
 // its original's fields, has the same slug, and is never published without it.
+//
+// On which days an activity runs is told by package content/calendar, and by nothing else.
 //
 // # What becomes of a page
 //

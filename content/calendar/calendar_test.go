@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -222,5 +223,35 @@ func TestBankHolidaysAreWhole(t *testing.T) {
 	}
 	if calendar.KnowsBankHolidays(2018) || calendar.KnowsBankHolidays(2029) {
 		t.Error("a year is known that the file does not have")
+	}
+}
+
+func TestMissingYear(t *testing.T) {
+	last := 2028
+	for calendar.KnowsBankHolidays(last + 1) {
+		last++
+	}
+	on := func(said content.BankHolidays, when ...content.When) []*content.Page {
+		return []*content.Page{{Kind: content.ActivityKind, Activity: &content.Activity{When: when, BankHolidays: said}}}
+	}
+	daily := content.When{Every: "day"}
+	for name, c := range map[string]struct {
+		pages []*content.Page
+		now   string
+		want  bool
+	}{
+		"known":                 {on("", daily), fmt.Sprintf("%d-10-30", last), false},
+		"two months before":     {on("", daily), fmt.Sprintf("%d-11-02", last), true},
+		"not known":             {on("", daily), fmt.Sprintf("%d-01-01", last+1), true},
+		"it does not run":       {on(content.OffOnBankHolidays, daily), fmt.Sprintf("%d-01-01", last+1), true},
+		"it runs":               {on(content.RunsOnBankHolidays, daily), fmt.Sprintf("%d-01-01", last+1), false},
+		"nothing comes again":   {on("", content.When{Dates: days("2030-01-01")}), fmt.Sprintf("%d-01-01", last+1), false},
+		"long ago":              {on("", daily), "2001-01-01", true},
+		"a site without a page": {nil, fmt.Sprintf("%d-01-01", last+1), false},
+	} {
+		message, do := calendar.MissingYear(&content.Directory{Now: day(c.now), Pages: c.pages})
+		if (message != "") != c.want || (do != "") != c.want {
+			t.Errorf("%s: %q %q", name, message, do)
+		}
 	}
 }

@@ -107,6 +107,7 @@ func (t *Timetable) event(about Event, s Session, id string) *ics.VEvent {
 		addTime(event, ics.ComponentPropertyDtEnd, s.When, s.Day, s.endMinutes())
 	}
 	event.SetSummary(oneLine(about.Title))
+	event.SetTimeTransparency(ics.TransparencyTransparent) // who has it in a calendar may still be free
 	if where := t.where(s); where != "" {
 		event.SetLocation(where)
 	}
