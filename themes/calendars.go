@@ -3,7 +3,6 @@ package themes
 import (
 	"fmt"
 	"hash/fnv"
-	"slices"
 	"strings"
 
 	"goodday/content"
@@ -18,17 +17,19 @@ const siteCalendar = "calendar.ics"
 // calendarAddress returns the address of the calendar file beside a page.
 func calendarAddress(page string) string { return strings.TrimSuffix(page, ".html") + ".ics" }
 
-// timetable returns when an activity runs, or nil if no calendar is to have it: nothing is
-// known, nothing is to come, or nobody else should find it in somebody's calendar.
-func (v *view) timetable(source *content.Page) *calendar.Timetable {
+// entries returns what calendars are told of an activity, or nil if no calendar is to have
+// it: nothing is known, nothing is to come, or nobody else should find it in somebody's
+// calendar.
+func (v *view) entries(source *content.Page) *calendar.Entries {
 	if source.Activity == nil || source.Sensitive || source.Main().Sensitive {
 		return nil
 	}
-	timetable := calendar.Of(source.Activity, &v.directory.Terms)
-	if _, ok := timetable.Next(v.site.Now); !ok {
-		return nil
+	if known, ok := v.calendars.Load(source); ok {
+		return known.(*calendar.Entries)
 	}
-	return timetable
+	entries := calendar.Of(source.Activity, &v.directory.Terms).Entries(source.Main().KnownOn(), v.site.Now)
+	v.calendars.Store(source, entries)
+	return entries
 }
 
 // event returns what calendars say of a page besides its times.
@@ -36,8 +37,8 @@ func (v *view) event(source *content.Page) calendar.Event {
 	name := strings.TrimSuffix(source.Main().Address, ".html")
 	return calendar.Event{
 		Title: source.Title, Text: source.Short(), Link: v.permalink(source.Address),
-		AskFirst: v.translate("calendar_ask_first"), Known: source.Main().KnownOn(),
-		ID: strings.ReplaceAll(name, "/", "-") + "@" + v.calendarHost(),
+		AskFirst: v.translate("calendar_ask_first"),
+		ID:       strings.ReplaceAll(name, "/", "-") + "@" + v.calendarHost(),
 	}
 }
 
@@ -52,21 +53,13 @@ func (v *view) calendarHost() string {
 	return fmt.Sprintf("%08x.goodday", sum.Sum32())
 }
 
-// events returns all events of an activity, or none if no calendar is to have it.
-func (v *view) events(source *content.Page) []*ics.VEvent {
-	if timetable := v.timetable(source); timetable != nil {
-		return timetable.Events(v.event(source), v.site.Now)
-	}
-	return nil
-}
-
 // calendarOf returns the link to the calendar of a page, or "". An Easy Read page leads to
 // that of the full page.
 func (v *view) calendarOf(source *content.Page) string {
 	if source.Easy {
 		source = v.madeFrom(source)
 	}
-	if len(v.events(source)) == 0 {
+	if v.entries(source) == nil {
 		return ""
 	}
 	return "/" + calendarAddress(source.Address)
@@ -74,35 +67,50 @@ func (v *view) calendarOf(source *content.Page) string {
 
 // pageCalendar returns the calendar file of an activity's page, or nil.
 func (v *view) pageCalendar(source *content.Page) []byte {
-	if events := v.events(source); !source.Easy && len(events) > 0 {
-		return calendar.File(source.Title, events)
+	if entries := v.entries(source); entries != nil && !source.Easy {
+		return calendar.File(source.Title, entries.Events(v.event(source)))
 	}
 	return nil
 }
 
-// regular returns the events of what comes again of an activity, in few words: a
-// calendar of the whole site may have thousands.
-func (v *view) regular(source *content.Page) []*ics.VEvent {
-	timetable := v.timetable(source)
-	if timetable == nil {
-		return nil
-	}
-	about := v.event(source)
-	about.Text = ""
-	return timetable.Regular(about, v.site.Now, false)
+// planTopicCalendar adds the calendar file of a topic, with all events of its activities,
+// and returns the link to it; "" if there would be nothing in it.
+func (r *Renderer) planTopicCalendar(v *view, term *Term, items []*Item) string {
+	address := calendarAddress(term.Facet + "/" + term.ID + ".html")
+	all := func(*calendar.Entries) bool { return true }
+	return r.planCalendar(v, address, term.Name, v.inCalendar(items, all), func(entries *calendar.Entries, about calendar.Event) []*ics.VEvent {
+		return entries.Events(about)
+	})
 }
 
-// planCalendar adds the calendar file of a list of activities, and returns the link to it;
-// "" if there would be nothing in it.
-func (r *Renderer) planCalendar(v *view, address, name string, items []*Item, events func(*content.Page) []*ics.VEvent) string {
-	if !slices.ContainsFunc(items, func(item *Item) bool { return len(events(item.source)) > 0 }) {
+// planSiteCalendar adds the calendar file of all activities. There may be thousands: it has
+// only what comes again, in few words.
+func (r *Renderer) planSiteCalendar(v *view, items []*Item) string {
+	return r.planCalendar(v, siteCalendar, v.site.Title, v.inCalendar(items, (*calendar.Entries).ComeAgain), func(entries *calendar.Entries, about calendar.Event) []*ics.VEvent {
+		about.Text = ""
+		return entries.Regular(about)
+	})
+}
+
+// inCalendar returns the items of which calendars are told something that fits.
+func (v *view) inCalendar(items []*Item, fits func(*calendar.Entries) bool) (told []*Item) {
+	for _, item := range items {
+		if entries := v.entries(item.source); entries != nil && fits(entries) {
+			told = append(told, item)
+		}
+	}
+	return told
+}
+
+func (r *Renderer) planCalendar(v *view, address, name string, items []*Item, events func(*calendar.Entries, calendar.Event) []*ics.VEvent) string {
+	if len(items) == 0 {
 		return ""
 	}
 	address = v.site.address(address)
 	r.add(job{address: address, view: v, data: func() []byte {
 		var all []*ics.VEvent
 		for _, item := range items {
-			all = append(all, events(item.source)...)
+			all = append(all, events(v.entries(item.source), v.event(item.source))...)
 		}
 		return calendar.File(name, all)
 	}})

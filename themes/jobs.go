@@ -108,7 +108,7 @@ func (r *Renderer) planSection(v *view, kind content.Kind) {
 		list.Facets = section.Facets
 	}
 	if kind == content.ActivityKind {
-		list.Calendar = r.planCalendar(v, siteCalendar, v.site.Title, items, v.regular)
+		list.Calendar = r.planSiteCalendar(v, items)
 	}
 	r.planList(v, "section", name+"/index.html", wordKey("section_"+name), len(items), list, showItems(items))
 }
@@ -121,7 +121,7 @@ func (r *Renderer) planFacet(v *view, f *facetView) {
 		items, address := f.pages[term], facet.Name+"/"+term.ID+".html"
 		list := List{Count: term.Count, Term: term}
 		if facet.Name == "topics" {
-			list.Calendar = r.planCalendar(v, calendarAddress(address), term.Name, items, v.events)
+			list.Calendar = r.planTopicCalendar(v, term, items)
 		}
 		r.planList(v, "facet", address, "", len(items), list, showItems(items))
 	}

@@ -68,10 +68,11 @@ func New(directory *content.Directory, options Options) (*Renderer, []content.Pr
 		return nil, inSite(directory, problems)
 	}
 	r := &Renderer{directory: directory, engine: engine, views: map[string]*view{}}
+	calendars := &sync.Map{}
 	for _, language := range directory.Site.Languages {
 		l := engine.in(language)
 		v := newView(directory, options, language, l.translate)
-		v.engine, l.site = l, v.site
+		v.engine, l.site, v.calendars = l, v.site, calendars
 		r.views[language] = v
 	}
 	if options.Search != "" {

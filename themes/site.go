@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"goodday/content"
 )
@@ -26,6 +27,8 @@ type view struct {
 	below    map[*content.Page][]*Item // organisations by the one they belong to
 	pictures map[string]*content.Picture
 	related  map[string][]string // by address
+
+	calendars *sync.Map // *calendar.Entries by page; the same for all languages
 }
 
 type facetView struct {
@@ -36,7 +39,7 @@ type facetView struct {
 
 // newView returns the view of a site in a language.
 func newView(directory *content.Directory, options Options, lang string, translate func(string) string) *view {
-	v := &view{directory: directory, translate: translate, related: options.Related}
+	v := &view{directory: directory, translate: translate, related: options.Related, calendars: &sync.Map{}}
 	v.site = newSite(directory, options, lang)
 	v.site.view = v
 	v.collectItems()

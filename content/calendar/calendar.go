@@ -3,6 +3,7 @@ package calendar
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"goodday/content"
 )
@@ -132,8 +133,9 @@ func compareBool(a, b bool) int {
 	return 1
 }
 
+// addDays counts in days of 24 hours, which all days are in UTC.
 func addDays(day content.Date, days int) content.Date {
-	return content.Date{Time: day.AddDate(0, 0, days)}
+	return content.Date{Time: day.Add(time.Duration(days) * 24 * time.Hour)}
 }
 
 func later(a, b content.Date) content.Date {

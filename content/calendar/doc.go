@@ -31,7 +31,7 @@
 // Days are looked at for Horizon days ahead and no further. Times are those of clocks in
 // London, whatever the machine's zone; Session.Start tells them as moments.
 //
-// Timetable.Events and File make calendar files (.ics) of the same sessions, as rules with
+// Timetable.Entries and File make calendar files (.ics) of the same sessions, as rules with
 // exceptions. A rule has no days of which nothing is known: it ends with the school
 // holidays that are known, and with the years of bank holidays if those count. Nothing in
 // a file depends on the day it is made, but for a year if nobody said when the activity

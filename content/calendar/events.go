@@ -3,6 +3,8 @@ package calendar
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,8 +22,15 @@ type Event struct {
 	// ID is what the events of the activity are known by, whatever becomes of their times:
 	// calendars put a new file in the place of an old one by it.
 	ID string
-	// Known is the day on which all of it was known to be right.
-	Known content.Date
+}
+
+// Entries are what calendar files are told of an activity: rules, and dates that were
+// written out.
+type Entries struct {
+	timetable *Timetable
+	known     content.Date // the day on which all of it was known to be right
+	rules     []Rule
+	written   []WrittenSession
 }
 
 // An activity with more lines than mostLines, as one at many places has, is in no calendar
@@ -32,17 +41,30 @@ const (
 	mostInFull = 12
 )
 
-// Events makes the events of an activity: one for each line that comes again, with the
-// days on which it does not run, and one for each date that was written out. Days that
-// are not sure are events of their own, marked as such. What is past stays, so that the
-// bytes are the same on every day of a year: ask Next whether there is anything to come.
-func (t *Timetable) Events(about Event, now content.Date) []*ics.VEvent {
-	if len(t.lines) > mostLines {
+// Entries returns what is known of an activity that was right on a day, or nil if nothing
+// is to come. What is past stays in them, so that they are the same on every day of a year.
+func (t *Timetable) Entries(known, now content.Date) *Entries {
+	if _, ok := t.Next(now); !ok || len(t.lines) > mostLines {
 		return nil
 	}
-	events := t.Regular(about, now, len(t.lines) <= mostInFull)
-	for _, s := range t.Written() {
-		event := t.event(about, s.Session, fmt.Sprintf("%d-%s", s.Line, s.Day.Format("20060102")))
+	known = cmp.Or(known, startOfYear(now))
+	e := &Entries{timetable: t, known: known, rules: t.Rules(known), written: t.Written()}
+	if len(e.rules)+len(e.written) == 0 {
+		return nil
+	}
+	return e
+}
+
+// ComeAgain reports whether any of them is a rule.
+func (e *Entries) ComeAgain() bool { return len(e.rules) > 0 }
+
+// Events makes the events of an activity: one for each line that comes again, with the
+// days on which it does not run, and one for each date that was written out. Days that
+// are not sure are events of their own, marked as such.
+func (e *Entries) Events(about Event) []*ics.VEvent {
+	events := e.regular(about, len(e.timetable.lines) <= mostInFull)
+	for _, s := range e.written {
+		event := e.event(about, s.Session, fmt.Sprintf("%d-%s", s.Line, s.Day.Format("20060102")))
 		if s.AskFirst {
 			notSureEvent(event, about)
 		}
@@ -51,37 +73,36 @@ func (t *Timetable) Events(about Event, now content.Date) []*ics.VEvent {
 	return events
 }
 
-// Regular makes the events of the lines that come again, and nothing else. Without the
-// days that are not sure, those are left out of the rules: so a calendar of many
-// activities stays small, and claims nothing.
-func (t *Timetable) Regular(about Event, now content.Date, withNotSure bool) []*ics.VEvent {
-	if len(t.lines) > mostLines {
-		return nil
-	}
+// Regular makes the events of the lines that come again, and nothing else. Days that are
+// not sure are left out of the rules: so a calendar of many activities stays small, and
+// claims nothing.
+func (e *Entries) Regular(about Event) []*ics.VEvent { return e.regular(about, false) }
+
+func (e *Entries) regular(about Event, withNotSure bool) []*ics.VEvent {
 	var events []*ics.VEvent
-	for _, rule := range t.Rules(cmp.Or(about.Known, startOfYear(now))) {
-		line := fmt.Sprint(rule.Line)
-		event := t.event(about, rule.session(rule.First), line)
+	for _, rule := range e.rules {
+		line := strconv.Itoa(rule.Line)
+		event := e.event(about, rule.session(rule.First), line)
 		event.AddRrule(rule.text())
 		off := rule.Off
 		if !withNotSure {
-			off = append(off, rule.Ask...)
+			off = slices.Concat(off, rule.Ask)
 		}
 		for _, day := range off {
 			addTime(event, ics.ComponentPropertyExdate, rule.When, day, rule.When.From.Minutes())
 		}
 		events = append(events, event)
 		if withNotSure {
-			events = append(events, t.notSure(about, rule, line)...)
+			events = append(events, e.notSure(about, rule, line)...)
 		}
 	}
 	return events
 }
 
 // notSure makes an event in the place of each one of a rule that is not sure.
-func (t *Timetable) notSure(about Event, rule Rule, line string) []*ics.VEvent {
+func (e *Entries) notSure(about Event, rule Rule, line string) []*ics.VEvent {
 	return content.Map(rule.Ask, func(day content.Date) *ics.VEvent {
-		event := t.event(about, rule.session(day), line)
+		event := e.event(about, rule.session(day), line)
 		addTime(event, ics.ComponentPropertyRecurrenceId, rule.When, day, rule.When.From.Minutes())
 		notSureEvent(event, about)
 		return event
@@ -98,17 +119,17 @@ func notSureEvent(event *ics.VEvent, about Event) {
 }
 
 // event makes the event of one session. id tells it from others of the activity.
-func (t *Timetable) event(about Event, s Session, id string) *ics.VEvent {
+func (e *Entries) event(about Event, s Session, id string) *ics.VEvent {
 	name, host, _ := strings.Cut(about.ID, "@")
 	event := ics.NewEvent(name + "-" + id + "@" + host)
-	event.AddProperty(ics.ComponentPropertyDtstamp, cmp.Or(about.Known, startOfYear(s.Day)).Format("20060102T150405Z"))
+	event.AddProperty(ics.ComponentPropertyDtstamp, e.known.Format("20060102T150405Z"))
 	addTime(event, ics.ComponentPropertyDtStart, s.When, s.Day, s.From.Minutes())
 	if s.From != "" && s.To != "" {
 		addTime(event, ics.ComponentPropertyDtEnd, s.When, s.Day, s.endMinutes())
 	}
 	event.SetSummary(oneLine(about.Title))
 	event.SetTimeTransparency(ics.TransparencyTransparent) // who has it in a calendar may still be free
-	if where := t.where(s); where != "" {
+	if where := e.timetable.where(s); where != "" {
 		event.SetLocation(where)
 	}
 	if text := describe(about.Text, s.When.Note); text != "" {
@@ -175,7 +196,7 @@ func (r Rule) days() string {
 	case r.When.Which == "last":
 		which = "-1"
 	case r.When.Every == "month":
-		which = fmt.Sprint(r.When.Which.Number())
+		which = strconv.Itoa(r.When.Which.Number())
 	}
 	return strings.Join(content.Map(r.When.Weekdays(), func(day content.Day) string {
 		return which + strings.ToUpper(string(day[:2]))
@@ -189,7 +210,7 @@ func (r Rule) months() string {
 	var months []string
 	for month := 1; month <= 12; month++ {
 		if r.When.Season.Includes(month) {
-			months = append(months, fmt.Sprint(month))
+			months = append(months, strconv.Itoa(month))
 		}
 	}
 	return strings.Join(months, ",")

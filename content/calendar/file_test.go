@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	ics "github.com/arran4/golang-ical"
 	"github.com/emersion/go-ical"
 
 	"goodday/content"
@@ -18,12 +19,21 @@ import (
 
 var about = calendar.Event{
 	Title: "Chess, and; cake \\ tea", Text: "A club.\nFor all.", Link: "https://example.org/activities/chess.html",
-	AskFirst: "Ask first", ID: "activities-chess@example.org", Known: day("2026-09-01"),
+	AskFirst: "Ask first", ID: "activities-chess@example.org",
 }
 
 // fileOf returns the file of an activity.
 func fileOf(activity *content.Activity, terms *content.TermDates) []byte {
-	return calendar.File("Chess", calendar.Of(activity, terms).Events(about, day("2026-10-01")))
+	return calendar.File("Chess", eventsOf(activity, terms, "2026-10-01"))
+}
+
+// eventsOf returns the events of an activity on a day.
+func eventsOf(activity *content.Activity, terms *content.TermDates, now string) []*ics.VEvent {
+	entries := calendar.Of(activity, terms).Entries(day("2026-09-01"), day(now))
+	if entries == nil {
+		return nil
+	}
+	return entries.Events(about)
 }
 
 // read reads a file with another library.
@@ -168,7 +178,7 @@ func TestFile(t *testing.T) {
 func TestLongWords(t *testing.T) {
 	words := strings.Repeat("نادي الشطرنج ", 40)
 	activity := &content.Activity{When: []content.When{{Every: "day", Note: words}}}
-	events := calendar.Of(activity, &noTerms).Events(calendar.Event{Title: words, ID: "a@b", Known: day("2026-09-01")}, day("2026-10-01"))
+	events := calendar.Of(activity, &noTerms).Entries(day("2026-09-01"), day("2026-10-01")).Events(calendar.Event{Title: words, ID: "a@b"})
 	file := calendar.File(words, events)
 	for line := range strings.Lines(string(file)) {
 		if len(line) > 77 || !utf8.ValidString(line) {
@@ -194,7 +204,7 @@ func TestFilesClaimNothing(t *testing.T) {
 		"days of a year":  {When: []content.When{{Every: "year", Days: []content.Day{"monday"}, Season: &content.Season{From: "may", To: "june"}}}},
 		"written, closed": {When: []content.When{{Dates: days("2026-12-01")}}, Status: content.Closed},
 	} {
-		if events := calendar.Of(&activity, &terms).Events(about, day("2026-10-01")); len(events) > 0 {
+		if events := eventsOf(&activity, &terms, "2026-10-01"); len(events) > 0 {
 			t.Errorf("%s: %d events", name, len(events))
 		}
 	}
@@ -211,7 +221,7 @@ func TestFilesOfManyTimes(t *testing.T) {
 		return activity
 	}
 	for places, want := range map[int]bool{1: true, 6: true, 20: true, 21: false, 186: false} {
-		file := calendar.Of(at(places), &noTerms).Events(about, day("2026-10-01"))
+		file := eventsOf(at(places), &noTerms, "2026-10-01")
 		if len(file) > 0 != want {
 			t.Errorf("%d places: %d events", places, len(file))
 		}
@@ -226,7 +236,7 @@ func TestFilesOfManyTimes(t *testing.T) {
 func TestFilesStay(t *testing.T) {
 	activity := content.Activity{When: []content.When{{Every: "week", Days: []content.Day{"monday"}, From: "17:00"}, {Dates: days("2026-10-02")}}}
 	file := func(now string) string {
-		return string(calendar.File("", calendar.Of(&activity, &noTerms).Events(about, day(now))))
+		return string(calendar.File("", eventsOf(&activity, &noTerms, now)))
 	}
 	before := file("2026-10-01")
 	if file("2026-12-31") != before {
@@ -236,7 +246,7 @@ func TestFilesStay(t *testing.T) {
 	if after := file("2026-10-01"); !strings.Contains(after, "UID:activities-chess-1@example.org") || !strings.Contains(before, "UID:activities-chess-1@example.org") {
 		t.Error("the event is not known by its name")
 	}
-	if regular := calendar.Of(&activity, &noTerms).Regular(about, day("2026-10-01"), false); len(regular) != 1 || !strings.Contains(string(calendar.File("", regular)), "EXDATE;TZID=Europe/London:20261228T180000") {
+	if regular := calendar.Of(&activity, &noTerms).Entries(day("2026-09-01"), day("2026-10-01")).Regular(about); len(regular) != 1 || !strings.Contains(string(calendar.File("", regular)), "EXDATE;TZID=Europe/London:20261228T180000") {
 		t.Error("a calendar of many claims a bank holiday")
 	}
 }
