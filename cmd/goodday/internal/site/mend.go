@@ -45,7 +45,7 @@ func (b *build) load(only []string) *load.Loaded {
 	b.mending, b.report.Fallbacks, b.report.Problems = m, nil, []content.Problem{}
 	m.workspace()
 	for _, site := range m.probe(only).Sites {
-		if len(m.brokenIn(site.Folder, site.Problems)) > 0 {
+		if len(m.brokenIn(site.Folder, site.Problems)) > 0 || m.wordsGone(site) != nil {
 			m.site(site.Folder)
 		}
 	}

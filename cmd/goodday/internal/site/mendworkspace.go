@@ -75,6 +75,18 @@ func (m *mending) guessSites() (sites []string) {
 	return sites
 }
 
+// looksLikeSite reports whether what is left in the folder is that of a site: settings, and
+// a folder with pages.
+func (m *mending) looksLikeSite() bool {
+	if m.build.today(content.WordsFile) == nil && m.build.today(content.CrisisFile) == nil {
+		return false
+	}
+	return slices.ContainsFunc(content.Kinds(), func(kind content.Kind) bool {
+		pages, _ := fs.Glob(m.build.root.FS(), kind.Folder()+"/*.md")
+		return len(pages) > 0
+	})
+}
+
 // mentionedIn returns the words of a text that can be names of folders. Notes are not
 // looked at.
 func mentionedIn(text string) (words []string) {
@@ -118,7 +130,7 @@ func (m *mending) mendTop(loaded *load.Loaded) {
 		m.told = append(m.told, loaded.Problems...)
 		m.over[content.WorkspaceFile] = workspaceText(content.Workspace{Title: m.nameOf(""), Summary: m.nameOf(""), Sites: m.guessSites()})
 		m.note("", content.WorkspaceFile, fallback.Version{From: fallback.FromDefault})
-	case standing.Site:
+	case standing.Site, m.looksLikeSite():
 		m.tried[content.SiteFile] = true
 		m.told = append(m.told, loaded.Problems...)
 		m.over[content.SiteFile] = m.defaultSite("", content.SiteFile)

@@ -19,7 +19,7 @@ const mostParts = 500
 func (m *mending) site(folder string) {
 	for range mostParts {
 		file, errors := m.nextBroken(folder)
-		if file == "" {
+		if len(errors) == 0 {
 			return
 		}
 		m.tried[file] = true
@@ -39,10 +39,11 @@ func (m *mending) probeSite(folder string) *load.Site {
 // nextBroken returns the first settings file of a site that is broken and was not
 // looked at yet, with its errors.
 func (m *mending) nextBroken(folder string) (file string, errors []content.Problem) {
-	problems := m.probeSite(folder).Problems
+	site := m.probeSite(folder)
+	problems := site.Problems
 	broken := m.brokenIn(folder, problems)
 	if len(broken) == 0 {
-		return "", nil
+		return path.Join(folder, content.WordsFile), m.wordsGone(site)
 	}
 	file = slices.MinFunc(broken, func(a, b string) int { return slices.Compare(orderOf(a), orderOf(b)) })
 	return file, errorsIn(problems, file)
@@ -95,7 +96,10 @@ func orderOf(file string) []int {
 // mend puts something in the place of a broken file.
 func (m *mending) mend(folder, file string, errors []content.Problem) {
 	for _, candidate := range m.candidates(folder, file) {
-		isSound := func() bool { return len(errorsIn(m.probeSite(folder).Problems, file)) == 0 }
+		isSound := func() bool {
+			site := m.probeSite(folder)
+			return len(errorsIn(site.Problems, file)) == 0 && m.wordsGone(site) == nil
+		}
 		if version, found := m.newest(candidate, isSound); found {
 			m.note(folder, candidate, version)
 			return
@@ -104,11 +108,13 @@ func (m *mending) mend(folder, file string, errors []content.Problem) {
 	m.byDefault(folder, file, errors)
 }
 
-// candidates lists the files of which a version can mend one. Crisis lines that are not
-// there may have been those that sites share.
+// candidates lists the files of which a version can mend one. Crisis lines and words that
+// are not there may have been those that sites share.
 func (m *mending) candidates(folder, file string) []string {
-	shared := path.Join(content.SharedFolder, content.CrisisFile)
-	if file == path.Join(folder, content.CrisisFile) && folder != "" && m.build.today(file) == nil && m.build.today(shared) == nil {
+	name := path.Base(file)
+	shared := path.Join(content.SharedFolder, name)
+	lent := name == content.CrisisFile || name == content.WordsFile
+	if lent && folder != "" && file == path.Join(folder, name) && m.build.today(file) == nil && m.build.today(shared) == nil {
 		return []string{file, shared}
 	}
 	return []string{file}

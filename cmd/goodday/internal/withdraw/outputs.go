@@ -30,7 +30,8 @@ type place struct {
 	ours     bool // we published into it, so that it can be built again
 	built    bool // everything in it that had to be is built anew
 	// fresh are the sites that were built anew, if only those were in which something stood.
-	fresh []string
+	fresh   []string
+	reports []report.Report // that of the last build, if it was built
 }
 
 // places returns the folders of finished pages that are there: those that builds have
@@ -100,8 +101,8 @@ func (f *found) rebuild(ctx context.Context, p *place, sites []string, request R
 	}
 	step("building")
 	built, err := request.Build(ctx, f.buildOf(p, sites, request))
+	p.reports = []report.Report{built}
 	if err != nil {
-		result.Builds = append(result.Builds, built)
 		return err
 	}
 	p.fresh = sites
@@ -109,7 +110,6 @@ func (f *found) rebuild(ctx context.Context, p *place, sites []string, request R
 	if len(sites) > 0 && len(missing) > 0 {
 		return f.rebuild(ctx, p, nil, request, j, result)
 	}
-	result.Builds = append(result.Builds, built)
 	p.built = len(missing) == 0
 	for _, site := range missing {
 		f.takeOut(p, site, j, result)

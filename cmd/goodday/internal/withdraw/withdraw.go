@@ -144,7 +144,14 @@ func (f *found) takeDown(ctx context.Context, request Request, kept *state.Folde
 	step("listed")
 	f.reduce(result)
 	result.Again = !result.Stopped && len(result.Pages)+len(result.Credits)+len(result.Pictures)+len(result.Failed) == 0
+	f.bar(j, kept)
+	step("barred")
 	places, missing := f.places(request, kept)
+	defer func() {
+		for _, p := range places {
+			result.Builds = append(result.Builds, p.reports...)
+		}
+	}()
 	for _, p := range places {
 		if err := f.rebuild(ctx, p, f.affected(p), request, j, result); err != nil {
 			return err
@@ -156,6 +163,7 @@ func (f *found) takeDown(ctx context.Context, request Request, kept *state.Folde
 			return err
 		}
 	}
+	f.bar(j, kept) // again: a build keeps what it published
 	f.settle(request, places, missing, kept, result)
 	step("searched")
 	if result.Gone() {
