@@ -19,15 +19,16 @@ func calendarAddress(page string) string { return strings.TrimSuffix(page, ".htm
 
 // entries returns what calendars are told of an activity, or nil if no calendar is to have
 // it: nothing is known, nothing is to come, or nobody else should find it in somebody's
-// calendar.
+// calendar. What stands under a consent is in none: it could never be taken back there.
 func (v *view) entries(source *content.Page) *calendar.Entries {
-	if source.Activity == nil || source.Sensitive || source.Main().Sensitive {
+	main := source.Main()
+	if source.Activity == nil || source.Sensitive || main.Sensitive || source.Consent != nil || main.Consent != nil {
 		return nil
 	}
 	if known, ok := v.calendars.Load(source); ok {
 		return known.(*calendar.Entries)
 	}
-	entries := calendar.Of(source.Activity, &v.directory.Terms).Entries(source.Main().KnownOn(), v.site.Now)
+	entries := calendar.Of(source.Activity, &v.directory.Terms).Entries(main.KnownOn(), v.site.Now)
 	v.calendars.Store(source, entries)
 	return entries
 }
