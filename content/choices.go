@@ -1,9 +1,6 @@
 package content
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // Choice is a word that must be one of a short list. The words are those a
 // youth worker would write; an unknown one is answered with the nearest.
@@ -98,11 +95,6 @@ type Day string
 
 func (Day) Choices() []string {
 	return []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-}
-
-// Weekday returns the day as Go has it, where Sunday comes first.
-func (d Day) Weekday() time.Weekday {
-	return time.Weekday((slices.Index(d.Choices(), string(d)) + 1) % 7)
 }
 
 // Which is the week of a month for a monthly day.

@@ -35,6 +35,7 @@ func TestRenderPages(t *testing.T) {
 	for _, c := range []struct{ file, old, new string }{
 		{"activities/cooking.md", "Bring an", "Take an"},
 		{"activities/cooking.md", "title: Cooking together", "title: Cooking & eating"},
+		{"activities/cooking.md", "ages: {from: 14", "when: [{every: day}]\nages: {from: 14"}, // with its calendar
 		{"activities/cooking.ar.md", "أحضر", "خذ"},
 		{"activities/cooking.easy.md", "We cook.\n", "We eat.\n"},
 		{"activities/gone.md", "Gone.\n", "Gone away.\n"},
@@ -54,6 +55,15 @@ func TestRenderPages(t *testing.T) {
 			if whole.files[address] != string(page) {
 				t.Errorf("%s to %q: %s differs:\n%s\nwant\n%s", c.file, c.new, address, page, whole.files[address])
 			}
+		}
+	}
+}
+
+func TestRenderPagesWithCalendars(t *testing.T) {
+	made, _, _ := reload(t, "activities/cooking.md", "ages: {from: 14", "when: [{every: day}]\nages: {from: 14")
+	for address, title := range map[string]string{"activities/cooking.ics": "SUMMARY:Cooking together", "ar/activities/cooking.ics": "SUMMARY:الطبخ معا"} {
+		if !strings.Contains(string(made[address]), title) {
+			t.Errorf("%s: %s", address, made[address])
 		}
 	}
 }

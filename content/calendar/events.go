@@ -198,9 +198,13 @@ func (r Rule) days() string {
 	case r.When.Every == "month":
 		which = strconv.Itoa(r.When.Which.Number())
 	}
-	return strings.Join(content.Map(r.When.Weekdays(), func(day content.Day) string {
-		return which + strings.ToUpper(string(day[:2]))
-	}), ",")
+	var days []string
+	for _, day := range content.Day("").Choices() {
+		if slices.Contains(r.When.Weekdays(), content.Day(day)) {
+			days = append(days, which+strings.ToUpper(day[:2]))
+		}
+	}
+	return strings.Join(days, ",")
 }
 
 func (r Rule) months() string {

@@ -3,6 +3,7 @@ package calendar_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"goodday/content"
 	"goodday/content/calendar"
@@ -31,7 +32,22 @@ func FuzzSessions(f *testing.F) {
 		if len(sessions) > 0 && (!ok || !next.Day.Equal(sessions[0].Day.Time)) {
 			t.Fatalf("next is %s, the first is %s", next.Day, sessions[0].Day)
 		}
+		readAnyFile(t, timetable, from)
 	})
+}
+
+// readAnyFile reads the calendar file of a timetable with another library.
+func readAnyFile(t *testing.T, timetable *calendar.Timetable, now content.Date) {
+	t.Helper()
+	entries := timetable.Entries(now, now)
+	if entries == nil {
+		return
+	}
+	for _, event := range read(t, calendar.File("", entries.Events(about))).Events() {
+		if _, err := event.RecurrenceSet(time.UTC); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // anyActivity makes an activity of bytes: each chooses the next thing that it says.

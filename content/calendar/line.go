@@ -12,14 +12,15 @@ type line struct {
 	*content.When
 	venue    *content.Venue // nil for the activity's own times
 	holidays *content.TermCalendar
-	weekdays [7]bool // on which it comes again, Sunday first
+	weekdays [7]bool // on which it comes again, Monday first
 }
 
 func newLine(when *content.When, venue *content.Venue, holidays *content.TermCalendar) line {
 	l := line{When: when, venue: venue, holidays: holidays}
 	if comesAgain(*when) {
-		for _, day := range when.Weekdays() {
-			l.weekdays[day.Weekday()] = true
+		days := when.Weekdays()
+		for i, day := range content.Day("").Choices() {
+			l.weekdays[i] = slices.Contains(days, content.Day(day))
 		}
 	}
 	return l
@@ -75,7 +76,7 @@ func (l line) mayFit(day content.Date) bool {
 
 // fits reports whether a day is one of the days of the week, month or fortnight.
 func (l line) fits(day content.Date) bool {
-	if !l.weekdays[day.Weekday()] {
+	if !l.weekdays[sinceMonday(day)] {
 		return false
 	}
 	switch l.Every {
@@ -100,9 +101,10 @@ func weeksBetween(from, to content.Date) int {
 	return int(mondayOf(to).Sub(mondayOf(from).Time) / (7 * 24 * time.Hour))
 }
 
-func mondayOf(day content.Date) content.Date {
-	return addDays(day, -(int(day.Weekday())+6)%7)
-}
+func mondayOf(day content.Date) content.Date { return addDays(day, -sinceMonday(day)) }
+
+// sinceMonday is how many days of the week are before a day.
+func sinceMonday(day content.Date) int { return (int(day.Weekday()) + 6) % 7 }
 
 // longestHalfTerm is the most days between two school holidays. What is further before
 // the first that is known may be another holiday.
