@@ -55,6 +55,12 @@ var deviceNames = regexp.MustCompile(`^(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])$`
 // IsDeviceName reports whether no file of that name can be kept on Windows.
 func IsDeviceName(name string) bool { return deviceNames.MatchString(name) }
 
+// IsWindowsName reports whether a file of that name can be kept on Windows. Where one
+// cannot, the whole folder cannot be copied there.
+func IsWindowsName(name string) bool {
+	return !strings.ContainsAny(name, `<>:"|?*\`) && strings.TrimRight(name, " .") == name
+}
+
 // longestName is the most letters in a slug: file names end at 255 bytes, and
 // nobody types more.
 const longestName = 100

@@ -65,6 +65,11 @@ func (r *reader) list(folder string) []fs.DirEntry {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		r.report(folder, "unreadable", "This folder cannot be read.", "Check that it is a folder and that you may open it.")
 	}
+	for _, e := range entries {
+		if !content.IsWindowsName(e.Name()) {
+			r.warn(path.Join(folder, e.Name()), "windows-name", "A file of this name cannot be kept on Windows. Nobody who has it can copy this folder.", "Take signs such as : ? and * out of the name, and a space or full stop at its end.")
+		}
+	}
 	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
 		return content.IsLitter(e.Name()) || r.notHere(folder, e.Name()) || !r.plain(path.Join(folder, e.Name()), e)
 	})
