@@ -31,6 +31,9 @@ func ParseDate(text string) (Date, error) {
 func (d *Date) Parse(text string) string {
 	parsed, err := ParseDate(text)
 	if err != nil {
+		if meant, ok := meantDate(text); ok {
+			return "Write the year first: " + meant.String() + "."
+		}
 		return "Write the date as year-month-day, like 2026-10-01."
 	}
 	*d = parsed
@@ -62,6 +65,9 @@ var clockForm = regexp.MustCompile(`^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$`)
 // Parse implements Scalar.
 func (c *Clock) Parse(text string) string {
 	if !clockForm.MatchString(text) {
+		if meant, ok := MeantClock(text); ok {
+			return "Write the time in 24 hours, in quotes: \"" + string(meant) + "\"."
+		}
 		return `Write the time with hours and minutes, in quotes, like "17:00".`
 	}
 	*c = Clock(text)
@@ -87,6 +93,9 @@ var moneyForm = regexp.MustCompile(`^[0-9]{1,6}(\.[0-9]{2})?$`)
 // Parse implements Scalar.
 func (m *Money) Parse(text string) string {
 	if !moneyForm.MatchString(text) {
+		if plain := strings.TrimSpace(strings.TrimPrefix(text, "£")); moneyForm.MatchString(plain) {
+			return "Write the amount without a sign: " + plain + "."
+		}
 		return "Write the amount in pounds, as a plain number like 3, 3.50 or 250."
 	}
 	pounds, pence, _ := strings.Cut(text, ".")

@@ -78,7 +78,7 @@ func (c *checker) ages(a *content.Ages) {
 func (c *checker) activity(a *content.Activity) {
 	c.ages(a.Ages)
 	if a.Cost != nil {
-		if message, do := a.Cost.Contradiction(); message != "" {
+		if message, do := a.Cost.Contradiction(); message != "" && !c.isWrongAt("cost") {
 			c.wrong("cost", message, do, "cost")
 		}
 	}
@@ -114,11 +114,20 @@ func (c *checker) over(a *content.Activity) {
 	}
 }
 
+// isWrongAt reports whether there is a mistake in the line at which a field begins: what is
+// missing there may only be what could not be read.
+func (c *checker) isWrongAt(keys ...string) bool {
+	at := c.place(keys)
+	return slices.ContainsFunc(c.problems, func(p content.Problem) bool {
+		return p.Severity == content.Error && p.Line == at.Line
+	})
+}
+
 // timetable checks the lines of a timetable, which stands at these keys.
 func (c *checker) timetable(times []content.When, at ...string) {
 	for i, w := range times {
 		where := append(slices.Clone(at), strconv.Itoa(i))
-		if message, do := w.Missing(); message != "" {
+		if message, do := w.Missing(); message != "" && !c.isWrongAt(where...) {
 			c.wrong("when", message, do, where...)
 		}
 		if w.EndsFirst() {

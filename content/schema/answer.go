@@ -1,12 +1,9 @@
 package schema
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -159,31 +156,11 @@ func written(s shape, answer string) string {
 	case pounds:
 		return strings.TrimSpace(strings.TrimPrefix(answer, "£"))
 	case clock:
-		return clockOf(answer)
+		if meant, ok := content.MeantClock(answer); ok {
+			return string(meant)
+		}
 	}
 	return answer
-}
-
-var timeForm = regexp.MustCompile(`^(?i)([0-9]{1,2})(?:[.:]([0-9]{2}))? ?(am|pm)?$`)
-
-// clockOf parses a time as people write it, 5pm or 17.30, and returns it in 24
-// hours; what is not one is returned as it is.
-func clockOf(answer string) string {
-	found := timeForm.FindStringSubmatch(answer)
-	if found == nil || found[2] == "" && found[3] == "" {
-		return answer
-	}
-	hour, _ := strconv.Atoi(found[1])
-	if half := strings.ToLower(found[3]); half != "" {
-		if hour < 1 || hour > 12 {
-			return answer
-		}
-		hour %= 12
-		if half == "pm" {
-			hour += 12
-		}
-	}
-	return fmt.Sprintf("%02d:%s", hour, cmp.Or(found[2], "00"))
 }
 
 // put sets the values of a field. A list of parts gets one item.

@@ -132,17 +132,6 @@ func TestAnswersThatMakeNone(t *testing.T) {
 	}
 }
 
-func TestClockOf(t *testing.T) {
-	for answer, want := range map[string]string{
-		"17:00": "17:00", "9:05": "09:05", "17.30": "17:30", "5pm": "17:00", "5 PM": "17:00", "12am": "00:00", "12.15pm": "12:15",
-		"13pm": "13pm", "5": "5", "soon": "soon", "0am": "0am", "99:99": "99:99",
-	} {
-		if got := clockOf(answer); got != want {
-			t.Errorf("%s: %s, not %s", answer, got, want)
-		}
-	}
-}
-
 var active = regexp.MustCompile(`(?i)<(a|img|script|h[1-6]|table|blockquote|code|em|strong|hr|input)\b`)
 
 // wantHarmless loads a page in the site and looks at what readers would get.
