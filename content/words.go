@@ -83,6 +83,20 @@ func (w *Words) Vocabulary(name string) []Term {
 	return nil
 }
 
+// Upper returns the id of the topic that a topic stands under, or "". There is one
+// level: what is written wrongly stands under nothing.
+func (w *Words) Upper(topic string) string {
+	at := func(id string) int { return slices.IndexFunc(w.Topics, func(t Term) bool { return t.ID == id }) }
+	own := at(topic)
+	if own < 0 || w.Topics[own].Under == "" {
+		return ""
+	}
+	if upper := at(w.Topics[own].Under); upper >= 0 && upper != own && w.Topics[upper].Under == "" {
+		return w.Topics[upper].ID
+	}
+	return ""
+}
+
 // TermIDs lists the ids of terms.
 func TermIDs(terms []Term) []string {
 	return Map(terms, func(t Term) string { return t.ID })

@@ -178,7 +178,7 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 func (v *view) itemsOf(files []string) []*Item {
 	var items []*Item
 	for _, file := range files {
-		if item := v.item(file); item != nil {
+		if item := v.item(file); item != nil && listed(item.source) {
 			items = append(items, item)
 		}
 	}

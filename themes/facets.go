@@ -1,19 +1,20 @@
 package themes
 
 import (
-	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"goodday/content"
 )
 
-// facetKind describes one facet. There are two sorts: words of words.yaml, and bands
-// of a number.
+// facetKind describes one facet. There are three sorts: words of words.yaml, bands of a
+// number, and languages.
 type facetKind struct {
 	name       string // the first part of its addresses
 	vocabulary string // the name in front matter, for a facet of words.yaml
 	bands      []band // for a facet of numbers
+	spoken     bool   // for the languages that are spoken there
 	sections   []string
 }
 
@@ -61,6 +62,7 @@ var facetKinds = []facetKind{
 	{name: "who-can-come", vocabulary: "who_can_come", sections: []string{"activities"}},
 	{name: "access", vocabulary: "access", sections: []string{"activities"}},
 	{name: "ages", bands: ageBands, sections: []string{"activities", "get-help"}},
+	{name: "languages", spoken: true, sections: []string{"activities"}},
 	{name: "bought", vocabulary: "bought", sections: []string{"stories"}},
 	{name: "prices", bands: priceBands, sections: []string{"stories"}},
 	{name: "helped-with", vocabulary: "helped_with", sections: []string{"stories"}},
@@ -77,6 +79,7 @@ func termIDs(page *content.Page) map[string][]string {
 	switch {
 	case page.Activity != nil:
 		ids["costs"], ids["ages"] = costOf(page.Activity.Cost), ageBandsOf(page.Activity.Ages)
+		ids["languages"] = content.Map(page.Activity.Languages, strings.ToLower)
 	case page.Story != nil:
 		ids["prices"] = priceOf(page.Story.Cost)
 	case page.Route != nil:
@@ -85,23 +88,35 @@ func termIDs(page *content.Page) map[string][]string {
 	return ids
 }
 
-// listedUnder returns the ids of the terms in whose lists a page stands: its own, or
-// those that the site takes for activities that name none.
-func listedUnder(page *content.Page, own []string, facet string, defaults *content.Defaults) []string {
-	if facet == "areas" && len(own) == 0 && page.Activity != nil && defaults != nil {
+// listedUnder returns the ids of the terms in whose lists a page stands: its own, the
+// topics above those, and the areas that the site takes for activities that name none.
+func listedUnder(page *content.Page, own []string, facet string, directory *content.Directory) []string {
+	defaults := directory.Site.Defaults
+	switch {
+	case facet == "areas" && len(own) == 0 && page.Activity != nil && defaults != nil:
 		return defaults.Areas
+	case facet == "topics":
+		ids := slices.Clone(own)
+		for _, id := range own {
+			if upper := directory.Words.Upper(id); upper != "" && !slices.Contains(ids, upper) {
+				ids = append(ids, upper)
+			}
+		}
+		return ids
 	}
 	return own
 }
 
 // FacetsOf returns what a page can be browsed and filtered by: the ids of terms by
 // the name of the facet, as in addresses. It is nil for a page that is in no list.
-func FacetsOf(page *content.Page, site *content.Site) map[string][]string {
+func FacetsOf(page *content.Page, directory *content.Directory) map[string][]string {
 	if !listed(page) {
 		return nil
 	}
 	facets := termIDs(page)
-	facets["areas"] = listedUnder(page, facets["areas"], "areas", site.Defaults)
+	for _, facet := range []string{"topics", "areas"} {
+		facets[facet] = listedUnder(page, facets[facet], facet, directory)
+	}
 	maps.DeleteFunc(facets, func(_ string, ids []string) bool { return len(ids) == 0 })
 	return facets
 }
@@ -141,19 +156,4 @@ func bandIDs(bands []band, has func(band) bool) []string {
 		}
 	}
 	return ids
-}
-
-// newTerms returns the terms of a facet in a language, not yet counted.
-func newTerms(kind facetKind, words *content.Words, language string, translate func(string) string) []*Term {
-	var terms []*Term
-	for _, word := range words.Vocabulary(kind.vocabulary) {
-		terms = append(terms, &Term{
-			Facet: kind.name, ID: word.ID, Name: word.In(language), Summary: cmp.Or(word.Summaries[language], word.Summary),
-			Symbol: word.Symbol, SameAs: word.SameAs,
-		})
-	}
-	for _, band := range kind.bands {
-		terms = append(terms, &Term{Facet: kind.name, ID: band.id, Name: translate(band.key)})
-	}
-	return terms
 }

@@ -1,6 +1,10 @@
 package themes
 
-import "goodday/content"
+import (
+	"strings"
+
+	"goodday/content"
+)
 
 // newItem returns the light half of a page as readers of site see it.
 func newItem(page *content.Page, site *Site) *Item {
@@ -23,6 +27,30 @@ func (i *Item) Areas() []*Term       { return i.terms("areas") }
 func (i *Item) AccessNeeds() []*Term { return i.terms("access") }
 func (i *Item) AgeGroups() []*Term   { return i.terms("ages") }
 func (i *Item) HelpedWith() []*Term  { return i.terms("helped-with") }
+
+// Spoken returns the languages spoken there.
+func (i *Item) Spoken() []*Term { return i.terms("languages") }
+
+// Key is what data of other files know a page by, whatever its language: its address
+// without the end, "activities/lunch".
+func (i *Item) Key() string {
+	if i.source == nil {
+		return ""
+	}
+	return strings.TrimSuffix(i.source.Main().Address, ".html")
+}
+
+// Easier returns the Easy Read page beside this one, for a row of a list, or nil.
+func (i *Item) Easier() *Item {
+	if i.source == nil || i.Site.view == nil || i.source.Easy {
+		return nil
+	}
+	easy := i.source.EasyRead()
+	if easy == nil {
+		return nil
+	}
+	return newItem(easy, i.Site)
+}
 
 // Organisers returns who runs an activity or a service.
 func (i *Item) Organisers() []Organiser {

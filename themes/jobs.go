@@ -12,11 +12,13 @@ type job struct {
 	view    *view
 	page    func() *Page
 	data    func() []byte // for a file that is no page: its bytes, or nil for none
+	files   func(*worker) // for several of them
 
 	// For a list that may be split: how many entries it has, and how to show
 	// some of them.
-	count int
-	fill  func(list *List, from, to int)
+	count    int
+	fill     func(list *List, from, to int)
+	byLetter bool // whether its entries are sorted by letter
 }
 
 // plan adds the jobs of all pages of the site. Their order does not change the
@@ -87,10 +89,10 @@ func (r *Renderer) planSingle(v *view, kind, address, key string, data any) {
 
 // planList adds a list of so many entries.
 func (r *Renderer) planList(v *view, kind, address, key string, count int, list List, fill func(*List, int, int)) {
-	r.add(job{address: v.site.address(address), view: v, count: count, fill: fill, page: func() *Page {
+	r.add(job{address: v.site.address(address), view: v, count: count, fill: fill, byLetter: kind == "a-to-z", page: func() *Page {
 		p := v.everywhere(v.generated(kind, address, key), address)
 		if list.Term != nil {
-			p.Title, p.Summary = list.Term.Name, list.Term.Summary
+			p.Title, p.Summary = cmp.Or(list.Title, list.Term.Name), list.Term.Summary
 			p.Description = cmp.Or(p.Summary, p.Title)
 		}
 		own := list
@@ -106,6 +108,10 @@ func (r *Renderer) planSection(v *view, kind content.Kind) {
 	list := List{Count: len(items), Kind: string(kind)}
 	if section := v.site.Section(name); section != nil {
 		list.Facets = section.Facets
+		if v.canChoose(section) {
+			list.Choices = v.site.Path(choicesAddress(name))
+		}
+		r.planChoices(v, section)
 	}
 	if kind == content.ActivityKind {
 		list.Calendar = r.planSiteCalendar(v, items)
@@ -115,22 +121,41 @@ func (r *Renderer) planSection(v *view, kind content.Kind) {
 
 func (r *Renderer) planFacet(v *view, f *facetView) {
 	facet := v.site.Facets[f.kind.name]
+	if len(facet.Terms) == 0 {
+		return // nothing leads there
+	}
 	r.planList(v, "facets", facet.Name+"/index.html", wordKey("facet_"+facet.Name), len(facet.Terms), List{Count: len(facet.Terms)},
 		func(list *List, from, to int) { list.Terms = facet.Terms[from:to] })
 	for _, term := range facet.Terms {
-		items, address := f.pages[term], facet.Name+"/"+term.ID+".html"
-		list := List{Count: term.Count, Term: term}
-		if facet.Name == "topics" {
-			list.Calendar = r.planTopicCalendar(v, term, items)
+		for _, list := range f.lists[term] {
+			shown := v.listWithin(f, term, list)
+			if facet.Name == "topics" && list.section.Kind == string(content.ActivityKind) {
+				shown.Calendar = r.planTopicCalendar(v, term, list.items)
+			}
+			r.planList(v, "facet", list.address, "", len(list.items), shown, showItems(list.items))
 		}
-		r.planList(v, "facet", address, "", len(items), list, showItems(items))
 	}
 }
 
-// planAToZ adds the list of every page, closed activities too.
+// listWithin returns what the pages of one list of a term share.
+func (v *view) listWithin(f *facetView, term *Term, list termList) List {
+	l := List{Count: len(list.items), Term: term, Kind: list.section.Kind}
+	for _, other := range f.lists[term] {
+		l.Sections = append(l.Sections, Within{
+			Title: other.section.Title, Kind: other.section.Kind, Count: len(other.items),
+			RelPermalink: v.site.Path(other.address), Current: other.section == list.section,
+		})
+	}
+	if list.section != f.lists[term][0].section {
+		l.Title = term.Name + ": " + list.section.Title
+	}
+	return l
+}
+
+// planAToZ adds the list of every page that is in lists, under all its names.
 func (r *Renderer) planAToZ(v *view) {
-	items := v.sorted
-	r.planList(v, "a-to-z", "a-to-z.html", "a_to_z", len(items), List{Count: len(items)}, func(list *List, from, to int) {
+	items := v.underEveryName()
+	r.planList(v, "a-to-z", "a-to-z.html", "a_to_z", len(items), List{Count: len(v.ordered)}, func(list *List, from, to int) {
 		list.Items = items[from:to]
 		list.Groups = groupByLetter(list.Items)
 	})

@@ -73,14 +73,80 @@ func (a *alphabet) base(r rune) rune {
 	return r
 }
 
+// underEveryName returns the items of the A to Z: every page that is in lists, and each
+// of its other names, which leads to it.
+func (v *view) underEveryName() []*Item {
+	var items []*Item
+	for _, item := range v.ordered {
+		items = append(items, item)
+		for _, name := range item.source.OtherNames {
+			if name = strings.TrimSpace(name); name == "" || strings.EqualFold(name, item.Title) {
+				continue
+			}
+			other := *item
+			other.Title, other.See = name, item
+			items = append(items, &other)
+		}
+	}
+	sortByTitle(items, v.site.Lang)
+	joinLetters(items)
+	return items
+}
+
+// A letter is rare with fewer than rareLetter entries. Rare ones that stand beside each
+// other are listed together, up to mostJoined entries.
+const (
+	rareLetter = 5
+	mostJoined = 12
+)
+
+// joinLetters sets the groups of sorted items.
+func joinLetters(items []*Item) {
+	groups := groupByLetter(items)
+	for from := 0; from < len(groups); {
+		to, count := from+1, len(groups[from].Items)
+		for to < len(groups) && canJoin(groups[to-1], groups[to]) && count+len(groups[to].Items) <= mostJoined {
+			count += len(groups[to].Items)
+			to++
+		}
+		label := groups[from].Letter
+		if to > from+1 {
+			label += "–" + groups[to-1].Letter
+		}
+		for _, group := range groups[from:to] {
+			for _, item := range group.Items {
+				item.group = label
+			}
+		}
+		from = to
+	}
+}
+
+// canJoin reports whether two letters are both rare, and of one script.
+func canJoin(a, b Group) bool {
+	return len(a.Items) < rareLetter && len(b.Items) < rareLetter && scriptOf(a.Letter) != "" && scriptOf(a.Letter) == scriptOf(b.Letter)
+}
+
+// scriptOf returns the script of a letter, or "" for what is none.
+func scriptOf(letter string) string {
+	r, _ := utf8.DecodeRuneInString(letter)
+	for name, script := range unicode.Scripts {
+		if unicode.IsLetter(r) && unicode.Is(script, r) {
+			return name
+		}
+	}
+	return ""
+}
+
 // groupByLetter returns sorted items under their letters.
 func groupByLetter(items []*Item) []Group {
 	var groups []Group
 	for _, item := range items {
-		if n := len(groups); n > 0 && groups[n-1].Letter == item.letter {
+		letter := cmp.Or(item.group, item.letter)
+		if n := len(groups); n > 0 && groups[n-1].Letter == letter {
 			groups[n-1].Items = append(groups[n-1].Items, item)
 		} else {
-			groups = append(groups, Group{Letter: item.letter, Items: []*Item{item}})
+			groups = append(groups, Group{Letter: letter, Items: []*Item{item}})
 		}
 	}
 	return groups

@@ -28,8 +28,12 @@ type Item struct {
 	// Site is the site in the reader's language.
 	Site *Site
 
+	// See is set for another name of a page, in the A to Z: the page itself.
+	See *Item
+
 	source *content.Page       // nil for a generated page
-	letter string              // under which the A to Z lists it
+	letter string              // its first letter
+	group  string              // under which the A to Z lists it
 	ids    map[string][]string // of its terms, by facet
 }
 

@@ -66,9 +66,11 @@ func (j job) partLink(n, size int) Part {
 	return Part{Label: strconv.Itoa(n + 1), Range: letters, RelPermalink: "/" + partAddress(j.address, n)}
 }
 
-// letterAt returns the letter of an entry, or "" for terms, which are not in
-// alphabetical order.
+// letterAt returns the letter of an entry, or "" in lists that are in another order.
 func (j job) letterAt(i int) string {
+	if !j.byLetter {
+		return ""
+	}
 	var list List
 	j.fill(&list, i, i+1)
 	if len(list.Items) == 0 {

@@ -19,6 +19,7 @@ type view struct {
 
 	items    map[*content.Page]*Item // by original, to look them up
 	sorted   []*Item                 // all of them by title
+	ordered  []*Item                 // those in lists, as lists show them
 	sections map[string][]*Item      // by section, listed pages only
 	facets   map[string]*facetView
 	routes   map[*content.Page][]*Item // by the service they lead to
@@ -35,6 +36,7 @@ type facetView struct {
 	kind  facetKind
 	terms map[string]*Term
 	pages map[*Term][]*Item
+	lists map[*Term][]termList // the same by section
 }
 
 // newView returns the view of a site in a language.
@@ -130,13 +132,14 @@ func (v *view) collectItems() {
 		}
 	}
 	sortByTitle(v.sorted, v.site.Lang)
+	v.ordered = v.inOrder()
 }
 
 func (v *view) collectServices() {
 	for _, by := range []*map[*content.Page][]*Item{&v.routes, &v.stories, &v.runs, &v.below} {
 		*by = map[*content.Page][]*Item{}
 	}
-	for _, item := range v.sorted {
+	for _, item := range v.ordered {
 		if item.Route != nil {
 			v.addTo(v.routes, item.Route.Service, item)
 		}
@@ -147,7 +150,7 @@ func (v *view) collectServices() {
 			v.addTo(v.below, item.Service.PartOf, item)
 			v.addTo(v.below, item.Service.HostedBy, item)
 		}
-		if item.Activity != nil && listed(item.source) {
+		if item.Activity != nil {
 			files, _ := item.source.RunBy()
 			for _, file := range files {
 				v.addTo(v.runs, file, item)

@@ -18,7 +18,7 @@ type Site struct {
 
 	Languages []Language
 	Sections  []*Section
-	Facets    map[string]*Facet // by name: topics areas costs access ages bought prices helped-with
+	Facets    map[string]*Facet // by name: topics areas costs access ages languages bought prices helped-with
 	Pages     []*Item           // plain pages with a place on the menu, in that order
 	Service   *Item             // the main service, or nil
 	Crisis    *content.Crisis
@@ -87,7 +87,7 @@ type Section struct {
 	Summary      string
 	RelPermalink string
 	Count        int
-	Facets       []*Facet // what its pages can be browsed by
+	Facets       []*Facet // what its pages can be filtered by: terms that some have, and not all
 	Latest       []*Item  // at most six, the last checked first
 }
 
@@ -110,7 +110,11 @@ type Term struct {
 	SameAs       string // the same term in a public list, or ""
 	Count        int
 	RelPermalink string
-	NextTo       []*Term // for an area: those beside it that have pages
+	NextTo       []*Term  // for an area: those beside it that have pages
+	Districts    []string // for an area: the first halves of its postcodes
+	Upper        *Term    // for a topic: the one it stands under, or nil
+
+	under []*Term
 }
 
 // List is what a listing page shows.
@@ -121,9 +125,11 @@ type List struct {
 	Venues   []Venue  // kind places: the places of an activity, of this part
 	Terms    []*Term  // kind facets: the terms, of this part
 	Groups   []Group  // kind a-to-z: the items of this part by letter
-	Facets   []*Facet // kind section: what else to browse by
-	Kind     string   // kind section: the kind of its pages
+	Facets   []*Facet // kind section: what its pages can be filtered by
+	Choices  string   // kind section: the data by which a script puts filters together, or ""
+	Kind     string   // kinds section and facet: the kind of its pages
 	Term     *Term    // kind facet: the term itself
+	Sections []Within // kind facet: the lists of the term, one for each section that has it
 	Parts    []Part   // nil when the list is in one part; at most a dozen, with gaps
 	Previous *Part    // the part before this one, or nil
 	Next     *Part    // the part after it, or nil
@@ -131,7 +137,16 @@ type List struct {
 	Calendar string   // the link to a calendar file of the list, or ""
 }
 
-// Group is the items under one letter.
+// Within is the list of a term's pages in one section.
+type Within struct {
+	Title        string // of the section
+	Kind         string // of the pages
+	Count        int
+	RelPermalink string
+	Current      bool
+}
+
+// Group is the items under one letter, or under a few that have few: "Q–Z".
 type Group struct {
 	Letter string
 	Items  []*Item

@@ -22,6 +22,9 @@ type worker struct {
 // do makes the pages of a job.
 func (w *worker) do(j job) {
 	switch {
+	case j.files != nil:
+		j.files(w)
+		return
 	case j.fill != nil:
 		w.doList(j)
 		return
@@ -110,7 +113,7 @@ func (w *worker) doList(j job) {
 			}
 			return
 		}
-		size = max(min(size/2, size*(most*9/10)/heaviest), leastPart)
+		size = max(min(size-1, size*(most*9/10)/heaviest), leastPart)
 	}
 }
 

@@ -126,13 +126,16 @@ func (t *Tree) reached() map[string]bool {
 	return reached
 }
 
+// endedClass is the class of what says that an activity has ended.
+const endedClass = "ended"
+
 // unreachable finds pages that no chain of links leads to. Only those at
-// an old address may be so.
+// an old address may be so, and those of what has ended, which are in no list.
 func unreachable(t *Tree) []Fault {
 	reached := t.reached()
 	var faults []Fault
 	for _, page := range t.Pages {
-		old := slices.Contains(oldAddresses, LayoutOf(page))
+		old := slices.Contains(oldAddresses, LayoutOf(page)) || first(page.Root, classed(endedClass)) != nil
 		if !reached[page.Path] && !old {
 			faults = append(faults, Fault{page.Path, "no link leads here"})
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -24,18 +25,20 @@ func isPicture(name string) bool {
 }
 
 // sheets returns the compressed sizes of a site's styles and scripts. Search data
-// is written as scripts too, but is no program: it lies under search/.
+// and lists are written as scripts too, but are no program: they lie under search/ and
+// lists/.
 func (t *Tree) sheets(site string) (style, script int) {
-	for name, data := range t.Files {
+	data := regexp.MustCompile(`^([a-z-]+/)?(search|lists)/`)
+	for name, file := range t.Files {
 		if t.siteOf(name) != site {
 			continue
 		}
 		inSite := strings.TrimPrefix(strings.TrimPrefix(name, site), "/")
 		switch {
 		case path.Ext(name) == ".css":
-			style += compressed(data)
-		case path.Ext(name) == ".js" && !strings.HasPrefix(inSite, "search/"):
-			script += compressed(data)
+			style += compressed(file)
+		case path.Ext(name) == ".js" && !data.MatchString(inSite):
+			script += compressed(file)
 		}
 	}
 	return style, script

@@ -28,7 +28,7 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 	d := search.Document{
 		ID: page.Address, Address: page.Address, Language: page.Language, Kind: string(page.Kind),
 		Title: page.Title, Summary: page.Short(),
-		Facets: themes.FacetsOf(page, &directory.Site),
+		Facets: themes.FacetsOf(page, directory),
 	}
 	for _, heading := range page.Headings {
 		d.Headings = append(d.Headings, heading.Text)
