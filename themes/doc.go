@@ -30,8 +30,8 @@
 //	activity story route service said page   a page somebody wrote
 //	home                                     index.html, <lang>/index.html
 //	section                                  activities/index.html and the like
-//	facets                                   topics/index.html: all terms of a facet
-//	facet                                    topics/food.html: what there is for one term
+//	facets                                   topics/index.html: all terms of a facet, if there are any
+//	facet                                    topics/food.html: what there is for one term in one section
 //	a-to-z accessibility privacy             one page each
 //	places                                   activities/lunch/places.html: many places of one activity
 //	waits                                    how-long.html: how long each route takes, if any says it
@@ -60,7 +60,7 @@
 // name in package content, as it was written. What those refer to by name is
 // there in the reader's language:
 //
-//	.Topics .Areas .AccessNeeds .HelpedWith .AgeGroups    lists of *Term
+//	.Topics .Areas .AccessNeeds .HelpedWith .AgeGroups .Spoken   lists of *Term
 //	.Bought .CostBand .PriceBand                          *Term or nil
 //	.ServicePage .UseInstead .ChangedPages .Routes .Stories   *Item, lists of *Item
 //	.Related                                              at most three *Item
@@ -74,13 +74,24 @@
 // # Lists
 //
 // section, facets, facet and a-to-z have .List; see List. Lists are
-// sorted and counted, and a long one is split into parts. That of activities and
-// those of topics have .List.Calendar, the link to a calendar file, or "". A row of a list is an
+// sorted and counted, and a long one is split into parts. A row of a list is an
 // *Item: the light half of a page, with everything above up to .Symbol that a
-// row needs (see Item), .Activity and its like included. A list in Arabic holds
-// the Arabic page, or else the original: compare .Lang with that of the page.
-// A closed activity keeps its page and its place in the A to Z, and is in no
-// other list and no count.
+// row needs (see Item), .Activity and its like included, .Easier, which is the Easy
+// Read page beside it, and .Key, by which data of other files know the page. A list in
+// Arabic holds the Arabic page, or else the original: compare .Lang with that of the page.
+//
+// Lists have first what is in the reader's language, then what runs, then what has times
+// that are known, and then go by title: that stays the same from day to day. A closed
+// activity keeps its page, and is in no list and no count.
+//
+// What a section can be filtered by (.List.Facets) are the terms that some of its pages
+// have, and not all. Each leads to a list of just those pages: topics/food.html, and
+// topics/food/stories.html for the second section that has them. With .List.Choices a
+// script puts several together; its rows are made by the layout rows.html, which stands
+// by itself and is left out by themes that do not have it. A topic has the pages of the
+// topics under it, too. .Fullest gives as many terms as somebody can choose from.
+//
+// The A to Z has every page under all its names: .See is set for another name.
 //
 // # The site
 //
@@ -104,7 +115,7 @@
 // The theme's i18n must have these, since titles of pages are made from them:
 // section_activities (and section_stories, section_get_help, section_services,
 // section_about, section_what_we_did), facet_topics (facet_areas, facet_costs,
-// facet_access, facet_ages, facet_bought, facet_prices, facet_helped_with, facet_who_can_come),
+// facet_access, facet_ages, facet_languages, facet_bought, facet_prices, facet_helped_with, facet_who_can_come),
 // a_to_z, search, accessibility, privacy, not_found, taken_down; each may have one of
 // the same name with _summary at its end. Bands: cost_free, cost_up_to_3,
 // cost_3_to_10, cost_over_10, cost_donation; price_up_to_50, price_50_to_150, price_150_to_300,
