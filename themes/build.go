@@ -23,6 +23,7 @@ func (v *view) newPage(source *content.Page) *Page {
 		Checked:     source.Checked, CheckedBy: source.CheckedBy, Due: source.Due(),
 		KnownOn: source.KnownOn(), Source: source.Source, OtherNames: source.OtherNames,
 		CreditWords: v.credit(source), CreditNoPrint: !mayPrint(source.Credit),
+		MadeUp:   source.MadeUp(&v.directory.Site),
 		Version:  source.Version,
 		Easy:     source.Easy,
 		EditLink: v.editLink(source),

@@ -54,7 +54,7 @@
 // A page that somebody wrote has also
 //
 //	.Content .Headings .Picture .Checked .CheckedBy .Due .OutOfDate
-//	.CreditWords .Version .Easy .EasyRead .Original .EditLink .Symbol
+//	.CreditWords .MadeUp .Version .Easy .EasyRead .Original .EditLink .Symbol
 //
 // and one of .Activity .Story .Route .Service .Said .Plain: the struct of that
 // name in package content, as it was written. What those refer to by name is

@@ -59,12 +59,14 @@ type Page struct {
 	CreditWords string
 	// CreditNoPrint keeps the credit off paper.
 	CreditNoPrint bool
-	Version       *content.Version // who made this translation or Easy Read page
-	Easy          bool
-	EasyRead      *Item // the Easy Read companion, or nil
-	Original      *Item // for a translation or an Easy Read page: what it was made from
-	EditLink      string
-	Calendar      string // for an activity: the link to its calendar file, or ""
+	// MadeUp is set for what was made up for an example, so that nobody had to read it over.
+	MadeUp   bool
+	Version  *content.Version // who made this translation or Easy Read page
+	Easy     bool
+	EasyRead *Item // the Easy Read companion, or nil
+	Original *Item // for a translation or an Easy Read page: what it was made from
+	EditLink string
+	Calendar string // for an activity: the link to its calendar file, or ""
 
 	ServicePage  *Item
 	UseInstead   []*Item

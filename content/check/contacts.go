@@ -74,6 +74,9 @@ func reachOnPage(page *content.Page) []content.Reach {
 		return page.Activity.Join
 	case page.Route != nil:
 		return page.Route.Ask
+	case page.Service != nil:
+		s := page.Service
+		return []content.Reach{{By: "call", To: string(s.Phone)}, {By: "text", To: string(s.Text)}, {By: "email", To: string(s.Email)}}
 	}
 	return nil
 }

@@ -89,15 +89,3 @@ func (t Text) Link(words string) string {
 func escapeWords(words string) string {
 	return strings.ReplaceAll(url.QueryEscape(strings.ToValidUTF8(words, "")), "+", "%20")
 }
-
-// Key returns what two writings of the same address have in common: a telephone
-// number as it is dialled within the country, another address in small letters.
-func Key(address string) string {
-	if n, ok := parseNumber(address); ok && (n.dials() || n.takesTexts()) {
-		if national := n.national(); national != "" {
-			return n.prefix + national
-		}
-		return n.dialled()
-	}
-	return strings.ToLower(strings.TrimSpace(address))
-}

@@ -85,9 +85,6 @@ type Looked struct {
 	Bytes int64
 }
 
-// Found reports whether there was anything under the reference.
-func (r *Result) Found() bool { return r.Known }
-
 // Left lists what somebody has to do by hand before all is done.
 func (r *Result) Left() int {
 	s := r.Search
