@@ -4,6 +4,7 @@
 // how that compares with Pagefind and with the textbook.
 //
 //	go run ./cmd/benchmark generate -pages 2000 -o DIR
+//	go run ./cmd/benchmark records -records 300 -o DIR
 //	go run ./cmd/benchmark build -pages 2000 -runs 3
 //	go run ./cmd/benchmark watch [-pages 2000] [-saves 10]
 //	go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
@@ -16,6 +17,9 @@
 // pages and what young people said. There are 13 topics and 12 areas. The same
 // number always makes the same bytes. Each folder has a plain theme of its own,
 // made for this; both write the same pages and the same lists in parts of 64.
+//
+// records writes a site of the shape that real directories have, in which most records
+// say nothing of cost and ages: see package records.
 //
 // build generates, builds both programs (goodday from this module, hugo from
 // the release in go.mod), and runs them in turn, each time into a new folder.
@@ -63,6 +67,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"goodday/cmd/benchmark/records"
 )
 
 func main() {
@@ -77,6 +83,7 @@ func main() {
 
 var errUsage = errors.New(`say one of
   go run ./cmd/benchmark generate -pages 2000 -o DIR
+  go run ./cmd/benchmark records -records 300 -o DIR
   go run ./cmd/benchmark build -pages 2000 -runs 3
   go run ./cmd/benchmark watch [-pages 2000] [-saves 10]
   go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
@@ -84,7 +91,7 @@ var errUsage = errors.New(`say one of
   go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]`)
 
 var subcommands = map[string]func(args []string) error{
-	"generate": runGenerate, "build": runCompare, "watch": runWatch,
+	"generate": runGenerate, "records": runRecords, "build": runCompare, "watch": runWatch,
 	"judged": runJudged, "collection": runCollection, "search": runSearch,
 }
 
@@ -130,6 +137,22 @@ func runGenerate(args []string) error {
 		return err
 	}
 	return generate(dir, pages)
+}
+
+func runRecords(args []string) error {
+	flags := flag.NewFlagSet("records", flag.ContinueOnError)
+	count := flags.Int("records", 300, "how many activities")
+	dir := flags.String("o", "", "the folder to write to")
+	err := parse(flags, args)
+	if err == nil && *dir == "" {
+		err = errors.New("say where to with -o DIR")
+	}
+	for name, text := range records.Files(max(*count, 1)) {
+		if err == nil {
+			err = write(*dir, name, text)
+		}
+	}
+	return err
 }
 
 func runCompare(args []string) error {
