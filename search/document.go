@@ -19,6 +19,11 @@ type Document struct {
 	Kind string
 	// Title and Summary are shown with a result, as plain text.
 	Title, Summary string
+	// Names are other titles: what it is called too. Whoever asks for one finds it first.
+	Names []string
+	// Beside are names of what is next to it. Whoever asks for one finds it after what has
+	// that name, and before all the rest.
+	Beside []string
 	// Headings are those of its body.
 	Headings []string
 	// Body is the rest of its text, with no markup.
@@ -71,8 +76,14 @@ type field struct {
 
 func (d *Document) fields() []field {
 	fields := []field{{d.Title, weightTitle}, {d.Summary, weightShort}}
+	for _, name := range d.Names {
+		fields = append(fields, field{name, weightTitle})
+	}
 	for _, text := range slices.Concat(d.Headings, d.Words) {
 		fields = append(fields, field{text, weightShort})
+	}
+	for _, name := range d.Beside {
+		fields = append(fields, field{name, weightBody})
 	}
 	return append(fields, field{d.Body, weightBody})
 }

@@ -99,7 +99,8 @@ func (s *wordShard) parseTitles(n *numbers) {
 		for range 4 {
 			hash = hash<<6 | n.digit()
 		}
-		s.titles = append(s.titles, title{hash, n.next()})
+		document := n.next()
+		s.titles = append(s.titles, title{hash, document >> 1, document&1 == 1})
 	})
 }
 
@@ -124,16 +125,17 @@ func (r *Reader) find(word string) (meanings []meaning, known bool) {
 	return meanings, known
 }
 
-// titled returns the documents whose title is exactly these words.
-func (r *Reader) titled(words []string) []int {
+// titled returns the documents whose name is exactly these words, with 2, and those next
+// to something of that name, with 1.
+func (r *Reader) titled(words []string) map[int]int {
 	if len(words) == 0 {
 		return nil
 	}
-	var documents []int
+	documents := map[int]int{}
 	hash := titleHash(words)
 	for _, t := range r.shard(shardFor(r.words, words[0])).titles {
 		if t.hash == hash {
-			documents = append(documents, t.document)
+			documents[t.document] = max(documents[t.document], 2-oneIf(t.beside))
 		}
 	}
 	return documents

@@ -1,6 +1,9 @@
 package search
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Query is what somebody asks.
 type Query struct {
@@ -36,10 +39,15 @@ type queryWord struct {
 
 var plainQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 
+// postcode is a whole postcode. Only its first half is looked for: the second names a
+// few doors, and no page.
+var postcode = regexp.MustCompile(`\b([A-Za-z]{1,2}[0-9][A-Za-z0-9]?) *[0-9][A-Za-z]{2}\b`)
+
 // parse returns the words of a query.
 func parse(text string) []queryWord {
 	letters := []rune(text)
 	text = plainQuotes.Replace(string(letters[:min(len(letters), longestQuery)]))
+	text = postcode.ReplaceAllString(text, "$1")
 	var words []queryWord
 	quoted := false
 	parts := strings.Split(text, `"`)

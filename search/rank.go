@@ -50,7 +50,7 @@ type search struct {
 	own     int // the reader's language, or -1
 	words   []queryWord
 	clauses []clause
-	exact   []int // documents whose title is exactly what was asked
+	exact   map[int]int // documents whose name is exactly what was asked, see titled
 }
 
 // Search answers a query. The error says that the index is damaged.
@@ -122,7 +122,7 @@ func (s *search) addTerm(best map[int]int, w meaning) {
 // stop words.
 func (s *search) addTitled(scores map[int]int) {
 	s.exact = s.titled(s.texts())
-	for _, document := range s.exact {
+	for document := range s.exact {
 		scores[document] = max(scores[document], 1)
 	}
 }
@@ -186,8 +186,7 @@ func (s *search) show(scores map[int]int) {
 
 func (s *search) best(all []scored) []Result {
 	slices.SortFunc(all, func(a, b scored) int {
-		first, second := slices.Contains(s.exact, a.document), slices.Contains(s.exact, b.document)
-		return cmp.Or(oneIf(second)-oneIf(first), b.score-a.score, a.document-b.document)
+		return cmp.Or(s.exact[b.document]-s.exact[a.document], b.score-a.score, a.document-b.document)
 	})
 	limit := cmp.Or(max(s.query.Limit, 0), defaultLimit)
 	return s.results(all[:min(len(all), limit)])

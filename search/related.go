@@ -13,11 +13,12 @@ const (
 )
 
 // Related returns for each document, by its ID, the documents of its language
-// that are most like it, at most so many, the nearest first. It compares titles,
+// that are most like it, at most so many, the nearest first. Nothing is like those that
+// are gone: they lead on to others, and no other leads to them. It compares titles,
 // summaries and names of topics, which are all that lists show: a word changed in
 // the text of one page changes no other page.
-func Related(documents []Document, most int) (map[string][]string, error) {
-	short := slices.Clone(documents)
+func Related(documents, gone []Document, most int) (map[string][]string, error) {
+	short := slices.Concat(documents, gone)
 	for i := range short {
 		short[i].Body, short[i].Headings = "", nil
 	}
@@ -25,10 +26,14 @@ func Related(documents []Document, most int) (map[string][]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	isGone := map[string]bool{}
+	for _, d := range gone {
+		isGone[d.ID] = true
+	}
 	related := make(map[string][]string, len(short))
 	scores := make([]int, len(x.documents))
 	for i, terms := range x.documentTerms() {
-		related[x.documents[i].ID] = x.relatedTo(i, terms, most, scores)
+		related[x.documents[i].ID] = x.relatedTo(i, terms, most, scores, isGone)
 	}
 	return related, nil
 }
@@ -53,7 +58,7 @@ func (x *Index) documentTerms() [][]documentTerm {
 
 // relatedTo returns the IDs of the documents that share the most weight with one.
 // It needs scores to be all 0, and leaves them so.
-func (x *Index) relatedTo(document int, terms []documentTerm, most int, scores []int) []string {
+func (x *Index) relatedTo(document int, terms []documentTerm, most int, scores []int, isGone map[string]bool) []string {
 	slices.SortFunc(terms, func(a, b documentTerm) int { return cmp.Or(b.weight-a.weight, a.number-b.number) })
 	var touched, best []int
 	for _, t := range terms[:min(len(terms), mostCompared)] {
@@ -65,7 +70,7 @@ func (x *Index) relatedTo(document int, terms []documentTerm, most int, scores [
 		}
 	}
 	for _, other := range touched {
-		if other != document {
+		if other != document && !isGone[x.documents[other].ID] {
 			at, _ := slices.BinarySearchFunc(best, other, func(a, b int) int { return cmp.Or(scores[b]-scores[a], a-b) })
 			best = slices.Insert(best, at, other)
 			best = best[:min(len(best), most)]

@@ -15,7 +15,7 @@ func TestRelated(t *testing.T) {
 		}
 		documents = append(documents, Document{ID: fmt.Sprint(i), Language: language, Title: title, Body: "The same words stand in every body."})
 	}
-	related, err := Related(documents, 3)
+	related, err := Related(documents, nil, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func TestRelated(t *testing.T) {
 		}
 	}
 	documents[0].Body = "Cooking cooking cooking."
-	again, _ := Related(documents, 3)
+	again, _ := Related(documents, nil, 3)
 	if fmt.Sprint(related) != fmt.Sprint(again) {
 		t.Errorf("a changed text changed what is related: %v", again)
 	}

@@ -254,3 +254,21 @@ func TestNewChangesNothing(t *testing.T) {
 		t.Error("the documents or the options were changed")
 	}
 }
+
+// A whole postcode finds what its first half is a name of, then what is beside that, then
+// the rest.
+func TestPostcodes(t *testing.T) {
+	own, beside := page("own", "en", "Easton", ""), page("beside", "en", "St Pauls", "")
+	own.Names, beside.Beside, beside.Names = []string{"BS5", "BS16"}, []string{"BS5", "BS16"}, []string{"BS2"}
+	r := open(t, []Document{
+		page("often", "en", "BS5 club", "bs5 bs5 bs5"), page("once", "en", "Swimming", "The pool, BS5 6XX."), beside, own, page("none", "en", "Chess", "At BS99."),
+	}, Options{})
+	for text, want := range map[string]string{
+		"BS5": "own beside often once", "bs5 6xx": "own beside often once", "bs56xx": "own beside often once", " Bs5  6XX ": "own beside often once",
+		"BS16": "own beside", "bs2 8aa": "beside", "BS99 1AA": "none", "BS7": "", "6XX": "once",
+	} {
+		if got := addresses(ask(t, r, Query{Text: text}).Results); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}

@@ -35,7 +35,10 @@ type shard struct {
 }
 
 // title is a document that a whole query may name.
-type title struct{ hash, document int }
+type title struct {
+	hash, document int
+	beside         bool // it is the name of what is next to the document
+}
 
 func (x *Index) layOut() *layout {
 	l := &layout{index: x, names: slices.Sorted(maps.Keys(x.forms)), places: map[int32]place{}, packed: map[int32][]byte{}}
@@ -135,16 +138,20 @@ func (l *layout) pack(t int32) []byte {
 	return out
 }
 
-// addTitles puts every document's title with the first of its words.
+// addTitles puts every name of a document, and those beside it, with the first of their
+// words.
 func (l *layout) addTitles() {
 	starts := make([]string, len(l.shards))
 	for i, s := range l.shards {
 		starts[i] = s.names[0]
 	}
-	for i := range l.index.documents {
-		if words := Words(l.index.documents[i].Title); len(words) > 0 {
-			s := &l.shards[shardFor(starts, words[0])]
-			s.titles = append(s.titles, title{titleHash(words), i})
+	for i, d := range l.index.documents {
+		own := append([]string{d.Title}, d.Names...)
+		for n, name := range append(own, d.Beside...) {
+			if words := Words(name); len(words) > 0 {
+				s := &l.shards[shardFor(starts, words[0])]
+				s.titles = append(s.titles, title{titleHash(words), i, n >= len(own)})
+			}
 		}
 	}
 }
@@ -228,7 +235,7 @@ func appendTitles(out []byte, titles []title) []byte {
 		for shift := 18; shift >= 0; shift -= 6 {
 			out = appendDigit(out, t.hash>>shift&63)
 		}
-		out = appendNumber(out, t.document)
+		out = appendNumber(out, 2*t.document+oneIf(t.beside))
 	}
 	return out
 }

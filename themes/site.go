@@ -112,6 +112,11 @@ func addressIn(site *content.Site, lang, address string) string {
 	return lang + "/" + address
 }
 
+// TermAddress returns the address of the page of a term in a language.
+func TermAddress(site *content.Site, lang, facet, id string) string {
+	return addressIn(site, lang, facet+"/"+id+".html")
+}
+
 func baseURL(directory *content.Directory, options Options) string {
 	base := cmp.Or(options.BaseURL, string(directory.Site.BaseURL))
 	if base == "" {

@@ -100,7 +100,7 @@ function shard(number) {
 		for (let count = next(); count-- > 0;) {
 			let hash = 0;
 			for (let n = 0; n < 4; n++) hash = hash * 64 + digit();
-			titles.push([hash, next()]);
+			titles.push([hash, next()]); // of the document, twice, and one more for what is beside that name
 		}
 		return {terms, words, titles};
 	});

@@ -57,7 +57,7 @@ function means(word) {
 
 // parse gives the words of a query: word, required, and whether it may be unfinished.
 function parse(text) {
-	text = text.slice(0, 1000).replace(/[“”„«»]/g, '"');
+	text = text.slice(0, 1000).replace(/[“”„«»]/g, '"').replace(/\b([A-Za-z]{1,2}\d[A-Za-z\d]?) *\d[A-Za-z]{2}\b/g, "$1");
 	const parts = text.split('"'), words = [];
 	parts.forEach((part, i) => wordsOf(part).forEach(word => words.push({word, required: i % 2 == 1 && i < parts.length - 1})));
 	words.splice(64);
@@ -193,7 +193,7 @@ function rank(answer, units, filters, words, own) {
 	const total = score(units, answer.marks), exact = {};
 	if (words.length) {
 		const s = shard(place(manifest.words, words[0].word)), hash = titleHash(words.map(w => w.word));
-		for (const [h, d] of s ? s.titles : []) if (h == hash) exact[d] = 1;
+		for (const [h, d] of s ? s.titles : []) if (h == hash) exact[d >> 1] = Math.max(exact[d >> 1] || 0, 2 - d % 2);
 		for (const d in exact) total[d] = Math.max(total[d], 1);
 	} else if (filters.length) total.fill(1);
 	const lists = [answer.own = [], answer.others = []];

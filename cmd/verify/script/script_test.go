@@ -125,7 +125,7 @@ func show(a search.Answer) string {
 }
 
 var seeds = strings.Fields("bus buses football anxiety anxious worried music pływać basen szkoła swim swimming swims café cook cooking food foods quiet " +
-	"the and of how it works garden gardens step-free 16-25 don't children's قلق الحافلة حافلة wheelchair bike bikes biking lap top laptop worry worrying bank story stories budget who we are 中文")
+	"the and of how it works garden gardens step-free 16-25 don't children's قلق الحافلة حافلة wheelchair bike bikes biking lap top laptop worry worrying bank story stories budget who we are 中文 BS5 6XX bs56xx SW1A")
 
 func randomDocuments(random *rand.Rand) ([]search.Document, []string) {
 	words := slices.Clone(seeds)
@@ -142,7 +142,11 @@ func randomDocuments(random *rand.Rand) ([]search.Document, []string) {
 	}
 	var documents []search.Document
 	for i := range 1 + random.IntN(60) {
+		names := func() []string {
+			return [][]string{nil, {text(2)}, {"BS5", text(1)}, {"SW1A"}}[random.IntN(4)]
+		}
 		documents = append(documents, search.Document{
+			Names: names(), Beside: names(),
 			ID: fmt.Sprint(i), Language: []string{"en", "pl", "ar", "so"}[random.IntN(4)], Kind: "story",
 			Title: text(3), Summary: text(8), Headings: []string{text(3)}, Body: text(60), Address: fmt.Sprintf("s/%d.html", i),
 			Facets: map[string][]string{"topics": {[]string{"food", "music"}[random.IntN(2)]}, "kind": {[]string{"story", "activity"}[random.IntN(2)]}},

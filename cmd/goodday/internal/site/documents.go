@@ -15,19 +15,23 @@ import (
 // easyKind is what search calls an Easy Read page.
 const easyKind = "easy"
 
-// documents turns the pages of a site into what search reads.
-func documents(directory *content.Directory) []search.Document {
-	all := make([]search.Document, len(directory.Pages))
-	for i, page := range directory.Pages {
-		all[i] = documentOf(page, directory)
+// documents turns the pages of a site into what search reads. What has ended is gone:
+// it is found no more.
+func documents(directory *content.Directory) (all, gone []search.Document) {
+	for _, page := range directory.Pages {
+		if d := documentOf(page, directory); d.Facets == nil {
+			gone = append(gone, d)
+		} else {
+			all = append(all, d)
+		}
 	}
-	return all
+	return all, gone
 }
 
 func documentOf(page *content.Page, directory *content.Directory) search.Document {
 	d := search.Document{
 		ID: page.Address, Address: page.Address, Language: page.Language, Kind: string(page.Kind),
-		Title: page.Title, Summary: page.Short(),
+		Title: page.Title, Summary: page.Short(), Names: page.OtherNames,
 		Facets: themes.FacetsOf(page, directory),
 	}
 	for _, heading := range page.Headings {
@@ -37,7 +41,7 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 	for _, vocabulary := range content.Vocabularies() {
 		ids := page.Terms(vocabulary)
 		for _, term := range directory.Words.Vocabulary(vocabulary) {
-			if d.Facets != nil && slices.Contains(ids, term.ID) { // a page that is in no list has none
+			if slices.Contains(ids, term.ID) {
 				d.Words = append(d.Words, term.In(page.Language))
 				if vocabulary == "topics" || vocabulary == "helped_with" {
 					body.WriteString(summaryOf(term, page.Language, directory) + "\n")
@@ -90,7 +94,7 @@ func addFields(out *strings.Builder, v reflect.Value) {
 			}
 		}
 	case reflect.String:
-		if v.Type() == reflect.TypeFor[string]() {
+		if v.Type() == reflect.TypeFor[string]() || v.Type() == reflect.TypeFor[content.Postcode]() {
 			out.WriteString(v.String())
 			out.WriteByte('\n')
 		}

@@ -41,11 +41,11 @@ const mostAlike = 3
 // index reads the site's pages for search.
 func (s *siteBuild) index() searching {
 	directory := s.site.Directory
-	all := documents(directory)
+	all, gone := documents(directory)
 	options := search.Options{
 		Languages: directory.Site.Languages, Synonyms: synonymsOf(directory), Crisis: crisisOf(directory), Lines: linesOf(directory),
 	}
-	index, err := search.New(all, options)
+	index, err := search.New(append(all, areaDocuments(directory)...), options)
 	switch {
 	case errors.Is(err, search.ErrNothing):
 		s.problems(content.Problem{
@@ -62,19 +62,15 @@ func (s *siteBuild) index() searching {
 		s.searchFailed()
 		return searching{}
 	}
-	return searching{index, scripts, alike(all)}
+	return searching{index, scripts, alike(all, gone)}
 }
 
-// alike compares the pages that stand in lists. Easy Read pages are their own
-// pages' nearest, which the page says already.
-func alike(all []search.Document) map[string][]string {
-	var listed []search.Document
-	for _, d := range all {
-		if d.Facets != nil && d.Kind != easyKind {
-			listed = append(listed, d)
-		}
-	}
-	near, err := search.Related(listed, mostAlike)
+// alike compares the pages that stand in lists, and what has ended with those. Easy Read
+// pages are their own pages' nearest, which the page says already.
+func alike(all, gone []search.Document) map[string][]string {
+	isEasy := func(d search.Document) bool { return d.Kind == easyKind }
+	listed := slices.DeleteFunc(slices.Clone(all), isEasy)
+	near, err := search.Related(listed, slices.DeleteFunc(slices.Clone(gone), isEasy), mostAlike)
 	if err != nil {
 		return nil // there is nothing to compare
 	}
