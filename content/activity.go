@@ -82,20 +82,27 @@ func (a *Activity) Timetable() []When {
 	return all
 }
 
-// AreaIDs returns the areas of the activity and of all its places.
+// AreaIDs returns the areas of the activity and of all its places, each once.
 func (a *Activity) AreaIDs() []string {
-	ids := slices.Clone(a.Areas)
-	for _, venue := range a.Places {
-		ids = append(ids, venue.Areas...)
-	}
-	return ids
+	return a.gather(a.Areas, func(v Venue) []string { return v.Areas })
 }
 
-// AccessIDs returns what makes it easier to come, there or at one of its places.
+// AccessIDs returns what makes it easier to come, there or at one of its places, each once.
 func (a *Activity) AccessIDs() []string {
-	ids := slices.Clone(a.Access)
+	return a.gather(a.Access, func(v Venue) []string { return v.Access })
+}
+
+func (a *Activity) gather(own []string, at func(Venue) []string) []string {
+	if len(a.Places) == 0 {
+		return own
+	}
+	ids := slices.Clone(own)
 	for _, venue := range a.Places {
-		ids = append(ids, venue.Access...)
+		for _, id := range at(venue) {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
 	}
 	return ids
 }
