@@ -64,7 +64,7 @@ func (w *worker) writeChoices(v *view, section *Section) {
 	for some := range slices.Chunk(items, rowsInPiece) {
 		p := v.generated(rowsLayout, "", "")
 		p.List = &List{Items: some}
-		data := w.render(v, section.Name+"/index.html", p)
+		data := w.render(v, v.site.address(section.Name+"/index.html"), p)
 		if data == nil {
 			return
 		}
