@@ -10,7 +10,7 @@ import (
 )
 
 // The lists are in the script of every page. Compressed as hosts do it (with brotli)
-// they are 1.7 kB a language with the rules; flate, which is here, needs more. Words that
+// they are 1.8 kB a language with the rules; flate, which is here, needs more. Words that
 // no query of testdata needs are a good part of it: without them a third of the queries
 // of fourth-*.txt would be missed.
 func TestSize(t *testing.T) {
@@ -20,7 +20,7 @@ func TestSize(t *testing.T) {
 	w.Close()
 	each := out.Len() / len(crisis.Languages())
 	t.Logf("%d bytes, %d a language", out.Len(), each)
-	if each > 2050 {
+	if each > 2100 {
 		t.Errorf("%d bytes a language", each)
 	}
 }
