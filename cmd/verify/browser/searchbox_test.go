@@ -170,3 +170,35 @@ func TestSearchCrisisWithoutIndex(t *testing.T) {
 		}
 	}
 }
+
+// A postcode that is typed leads to its area first, then to those next to it, in the
+// reader's language; the second half of it goes nowhere, and the address stays as it was.
+func TestSearchPostcode(t *testing.T) {
+	dir := bristol(t)
+	tab := openTab(t)
+	server := recording(t, dir)
+	for _, origin := range []string{server.URL, "file://" + dir} {
+		for _, page := range []string{"search.html", "index.html", "ar/search.html"} {
+			visit := visitSearch(t, tab, origin, page, Small)
+			if err := typeInto(visit, "#q", "bs5 6xq"); err != nil {
+				t.Fatal(err)
+			}
+			got, err := searched(visit)
+			if err != nil {
+				t.Fatal(err)
+			}
+			folder := strings.TrimSuffix(page, "index.html")
+			folder = strings.TrimSuffix(folder, "search.html")
+			want := []string{folder + "areas/easton.html", folder + "areas/lawrence-hill.html"}
+			if len(got.Results) < 3 || !slices.Equal(got.Results[:2], want) || !strings.Contains(got.Results[2], "areas/") {
+				t.Errorf("%s: %v, want %v first", page, got.Results, want)
+			}
+			if kept := ask[string](t, visit, `location.search + location.hash + JSON.stringify(history.state)`); kept != "null" {
+				t.Errorf("%s: kept %s", page, kept)
+			}
+		}
+	}
+	if seen := server.sawWord("6xq"); seen != "" {
+		t.Errorf("sent: %s", seen)
+	}
+}

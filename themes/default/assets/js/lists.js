@@ -42,8 +42,9 @@
 			while (terms[0]) {
 				let at = 0;
 				const option = make("option", select), [words, gaps] = terms.splice(0, 2);
-				const rows = new Set(gaps.split(" ").map(gap => at += parseInt(gap, 36)));
 				option.words = words;
+				option.rows = gaps.split(" ").map(gap => at += parseInt(gap, 36));
+				const rows = new Set(option.rows);
 				option.has = n => rows.has(n);
 			}
 			selects.push(select);
@@ -71,9 +72,9 @@
 	function choose(count, focus) {
 		const mine = ++turn, some = selects.some(s => s.selectedIndex);
 		for (const s of selects) {
-			const rest = passing(s);
+			const rest = new Set(passing(s));
 			for (const o of s.options) if (o.words) {
-				const n = rest.filter(o.has).length;
+				const n = o.rows.filter(n => rest.has(n)).length;
 				o.text = o.words + " (" + n + ")";
 				o.disabled = !n;
 			}
