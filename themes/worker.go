@@ -101,9 +101,9 @@ const (
 // doList makes a list in one part if that is light enough, and otherwise in
 // more parts until each is. Nothing is written before all of them fit.
 func (w *worker) doList(j job) {
-	most, _ := w.limits()
+	most, sent := w.limits()
 	for size := max(min(j.count, firstPart), 1); ; {
-		parts, heaviest, failed := w.renderParts(j, size, most)
+		parts, heaviest, failed := w.renderParts(j, size, most, sent)
 		if failed {
 			return
 		}
@@ -118,15 +118,16 @@ func (w *worker) doList(j job) {
 }
 
 // renderParts renders a list with so many entries to a part. It stops at the first
-// part that is too heavy.
-func (w *worker) renderParts(j job, size, most int) (parts [][]byte, heaviest int, failed bool) {
+// part that is too heavy, as it is or as it is sent; heaviest says by how much, as a
+// weight of a page as it is.
+func (w *worker) renderParts(j job, size, most, sent int) (parts [][]byte, heaviest int, failed bool) {
 	count := max((j.count+size-1)/size, 1)
 	for i := range count {
 		data := w.render(j.view, partAddress(j.address, i), j.part(i, count, size))
 		if data == nil {
 			return nil, 0, true
 		}
-		heaviest = max(heaviest, len(data))
+		heaviest = max(heaviest, len(data), sentWeight(data, sent)*most/sent)
 		if heaviest > most && size > leastPart {
 			return nil, heaviest, false
 		}

@@ -62,6 +62,9 @@ func (s *SiteView) usedTerms() map[string]bool {
 		for _, vocabulary := range content.Vocabularies() {
 			for _, id := range source.Page.Terms(vocabulary) {
 				used[vocabulary+"/"+id] = true
+				if vocabulary == "topics" {
+					used["topics/"+s.Words.Upper(id)] = true // it has the pages of those under it
+				}
 			}
 		}
 	}
