@@ -28,10 +28,10 @@ const openFilters = `new Promise((done, failed) => {
 // chosen waits until the list has changed, and gives the links of its rows. All rows are
 // asked for.
 const chosen = `new Promise(done => (function look() {
-	const said = document.querySelector(".browse [role=status]").textContent, more = document.querySelector(".items ~ button");
+	const said = document.querySelector(".browse output").textContent, more = document.querySelector(".items ~ button");
 	if (!said) return setTimeout(look, 10);
 	if (!more.hidden) {
-		document.querySelector(".browse [role=status]").textContent = "";
+		document.querySelector(".browse output").textContent = "";
 		more.click();
 		return setTimeout(look, 10);
 	}
@@ -50,7 +50,7 @@ func choose(t *testing.T, v *Visit, choices map[string]string) listed {
 		ask[bool](t, v, fmt.Sprintf(`(() => {
 			const [name, words] = [%q, %q], label = [...document.querySelectorAll(".browse label")].find(l => l.firstChild.data == name);
 			const select = label.querySelector("select"), option = [...select.options].find(o => o.text.replace(/ \(\d+\)$/, "").replace(/^– /, "") == words);
-			document.querySelector(".browse [role=status]").textContent = "";
+			document.querySelector(".browse output").textContent = "";
 			select.selectedIndex = words ? option.index : 0;
 			select.dispatchEvent(new Event("change", {bubbles: true}));
 			return true;
@@ -165,7 +165,7 @@ func TestFiltersByKeyboard(t *testing.T) {
 		ask[bool](t, visit, `new Promise(done => (function look() { if (document.querySelector(".browse select")) done(true); else setTimeout(look, 20); })())`)
 		press(t, visit, kb.Tab, kb.ArrowDown, kb.Tab, kb.Tab)
 		some := ask[listed](t, visit, chosen)
-		live := ask[bool](t, visit, `document.querySelector(".browse [role=status]").textContent == document.querySelector("#list").textContent`)
+		live := ask[bool](t, visit, `document.querySelector(".browse output").textContent == document.querySelector("#list").textContent`)
 		if !live || some.Said == all || len(some.Rows) == 0 {
 			t.Errorf("%s: says %q of %d rows, before it was %q", page, some.Said, len(some.Rows), all)
 		}
@@ -177,7 +177,7 @@ func TestFiltersByKeyboard(t *testing.T) {
 		for _, fault := range append(found, wide...) {
 			t.Errorf("%s: %s", page, fault)
 		}
-		ask[bool](t, visit, `(document.querySelector(".browse [role=status]").textContent = "", document.querySelector(".browse form button").focus(), true)`)
+		ask[bool](t, visit, `(document.querySelector(".browse output").textContent = "", document.querySelector(".browse form button").focus(), true)`)
 		press(t, visit, kb.Enter)
 		if none := ask[listed](t, visit, chosen); none.Said != all || err != nil {
 			t.Errorf("%s: emptied, it says %q", page, none.Said)

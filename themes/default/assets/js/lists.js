@@ -17,7 +17,7 @@
 
 	const make = (name, parent, text) => {
 		const element = document.createElement(name);
-		if (text) element.textContent = text;
+		element.textContent = text || "";
 		return parent.appendChild(element);
 	};
 	const load = (name, src) => files[name] || new Promise((done, failed) => {
@@ -49,11 +49,9 @@
 			}
 			selects.push(select);
 		}
-		said = make("p", form);
-		said.setAttribute("role", "status");
+		said = make("output", form); // which tells politely what changes in it
 		const clear = make("button", form, say.all);
 		more = make("button", list.parentNode, say.more);
-		list.after(more);
 		more.type = "button";
 		clear.type = "reset";
 		more.className = clear.className = "button quiet-button";
@@ -89,10 +87,7 @@
 			more.hidden = now.length == found.length || !some;
 			heading.textContent = said.textContent = some ? say.found.replace("{}", found.length) : title;
 			if (focus) list.children[focus].querySelector("a").focus();
-		}).catch(() => { // the site was built anew: its links still lead there
-			form.hidden = true;
-			links.hidden = false;
-		});
+		}).catch(() => links.hidden = !(form.hidden = true)); // built anew: the links lead there
 	}
 
 	function row(piece, at) {
