@@ -78,9 +78,9 @@ function classesOfAll(l, words) {
 const fits = (slots, classes) => slots.split(".").every(slot => [...slot].some(c => classes.includes(c)));
 
 // isHelpWord says whether a word of a query is one by which help is found.
-const isHelpWord = (word, words) => helpFor([word]).level || lexicons.some(l => {
+const isHelpWord = (word, words, level = helpFor(words).level) => helpFor([word]).level || lexicons.some(l => {
 	const classes = classesOf(l, squeeze(word));
-	return helpFor(words).level ? classes : fits(acts, classes);
+	return level ? classes : fits(acts, classes);
 });
 
 // helpFor says what words call for: the level, 0 to 2, and the needs. While somebody

@@ -14,18 +14,29 @@ import (
 	"goodday/search/crisis"
 )
 
+// query is one that search/crisis judges, with its kind and language, of which it is
+// the nth.
+type query struct {
+	kind, text string
+	n          int
+}
+
 // queriesOfHelp returns what search/crisis judges.
-func queriesOfHelp(t *testing.T) (queries []string) {
+func queriesOfHelp(t *testing.T) (queries []query) {
 	t.Helper()
 	files, _ := filepath.Glob("../../../search/crisis/testdata/*-*.txt")
+	ofKind := map[string]int{}
 	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
+		_, language, _ := strings.Cut(filepath.Base(file), "-")
 		for line := range strings.Lines(string(data)) {
-			if _, text, found := strings.Cut(strings.TrimSpace(line), " | "); found {
-				queries = append(queries, text)
+			if kind, text, found := strings.Cut(strings.TrimSpace(line), " | "); found {
+				kind = language + kind
+				queries = append(queries, query{kind, text, ofKind[kind]})
+				ofKind[kind]++
 			}
 		}
 	}
@@ -41,18 +52,18 @@ type asked struct {
 	typing bool
 }
 
-// waysToAsk returns a query finished, and for a fixed part of all queries also while it is
-// typed, half of it, and run together: to ask all of each takes minutes.
-func waysToAsk(n int, query string) []asked {
-	ways := []asked{{query, false}}
-	if n%3 == 0 {
-		ways = append(ways, asked{query, true})
-	}
-	if n%5 == 0 {
-		ways = append(ways, asked{query[:len(query)/2], true})
-	}
-	if n%7 == 0 {
-		ways = append(ways, asked{strings.ReplaceAll(query, " ", ""), n%2 == 0})
+// waysToAsk returns a query finished. The first three of each kind and language, and then
+// every twelfth, are also asked while they are typed, half of them, or run together: to
+// ask all of each takes minutes.
+func (q query) waysToAsk() []asked {
+	ways := []asked{{q.text, false}}
+	switch q.n % 12 {
+	case 0:
+		ways = append(ways, asked{q.text, true})
+	case 1:
+		ways = append(ways, asked{q.text[:len(q.text)/2], true})
+	case 2:
+		ways = append(ways, asked{strings.ReplaceAll(q.text, " ", ""), q.n%24 == 2})
 	}
 	return ways
 }
@@ -71,8 +82,14 @@ func TestSameHelp(t *testing.T) {
 		t.Fatal(err)
 	}
 	more := []string{"ask for angela", "shout", "85258", "", "constructor toString __proto__", "wanttodie", "k1ll mysefl", "😀 kms 😀", strings.Repeat("want", 30), "want.to-die", "ABUSED", "od"}
-	for n, query := range append(queriesOfHelp(t), more...) {
-		for _, way := range waysToAsk(n, query) {
+	queries := queriesOfHelp(t)
+	for _, text := range more {
+		for n := range 3 {
+			queries = append(queries, query{text: text, n: n})
+		}
+	}
+	for _, query := range queries {
+		for _, way := range query.waysToAsk() {
 			words := search.Words(way.text)
 			want := matcher.Match(words, way.typing)
 			got, err := client.help(words, way.typing)
@@ -112,10 +129,10 @@ func TestContentKnowsTheLists(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range queriesOfHelp(t) {
-		for _, need := range m.Match(search.Words(text), false).Needs {
+	for _, query := range queriesOfHelp(t) {
+		for _, need := range m.Match(search.Words(query.text), false).Needs {
 			if !slices.Contains(content.Need("").Choices(), need) {
-				t.Fatalf("%q calls for %q, which no line may be good for", text, need)
+				t.Fatalf("%q calls for %q, which no line may be good for", query.text, need)
 			}
 		}
 	}

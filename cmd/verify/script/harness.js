@@ -8,9 +8,9 @@ function goodday(build, name) {
 	} else files[name] = data;
 }
 function run(text, language, limit, typing, filters) {
+	const help = helpFor(wordsOf(text), typing);
 	for (let turn = 0; turn < 20; turn++) {
 		wanted = [];
-		const help = helpFor(wordsOf(text), typing);
 		const found = ask({text, language, typing, filters});
 		const [results, others] = [found.own, found.others].map(list => list.slice(0, limit).map(d => {
 			const r = row(d[0]);

@@ -66,7 +66,7 @@ func quote(text string) string {
 }
 
 // cases is how many random queries are asked of both.
-const cases = 3000
+const cases = 2000
 
 // The script and the reader find the same pages in the same order, with the same
 // scores, whatever is in a directory and whatever is asked.
