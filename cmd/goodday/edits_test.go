@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	sequences = flag.Int("sequences", 60, "how many sequences of random edits are tried")
+	sequences = flag.Int("sequences", 40, "how many sequences of random edits are tried")
 	seed      = flag.Uint64("seed", 0, "the seed of the first one; 0 takes another each time")
 )
 

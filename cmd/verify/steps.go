@@ -42,7 +42,7 @@ var steps = []*step{
 	{name: "tests", budget: 5 * time.Minute, run: tests},
 	{name: "browser", budget: 8 * time.Minute, run: browserTests},
 	{name: "race", budget: 4 * time.Minute, run: race},
-	{name: "fuzz", budget: 4 * time.Minute, run: fuzz},
+	{name: "fuzz", budget: fuzzing, run: fuzz},
 }
 
 // quickSteps are those for the everyday loop: under a minute on two cores once
