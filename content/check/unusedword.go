@@ -1,11 +1,11 @@
 package check
 
 import (
+	"strconv"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"goodday/content"
+	"goodday/content/decode"
 )
 
 var unusedWord = Rule{
@@ -17,36 +17,30 @@ var unusedWord = Rule{
 // unusedWords checks the site's own words.yaml. Shared words may be used by another
 // site.
 func unusedWords(s *SiteView) {
-	data := s.Read(content.WordsFile, content.MaxFile)
-	if data == nil {
-		return
-	}
-	own := readOwnWords(data)
+	own := decode.Words(s.Read(content.WordsFile, content.MaxFile))
 	used := s.usedTerms()
 	for _, vocabulary := range content.Vocabularies() {
-		s.unusedTerms(vocabulary, used, own)
+		s.unusedTerms(vocabulary, own.Vocabulary(vocabulary), used)
 	}
-	s.unusedSynonyms(own)
+	s.unusedSynonyms(own.Synonyms)
 }
 
 // unusedTerms reports the terms of a list that are on no page, in one finding.
-func (s *SiteView) unusedTerms(vocabulary string, used map[string]bool, own *ownWords) {
+func (s *SiteView) unusedTerms(vocabulary string, terms []content.Term, used map[string]bool) {
 	var names []string
-	var at content.Position
-	for _, term := range s.Words.Vocabulary(vocabulary) {
-		place, isOwn := own.terms[vocabulary+"/"+term.ID]
-		if !isOwn || used[vocabulary+"/"+term.ID] {
+	var f Finding
+	for i, term := range terms {
+		if used[vocabulary+"/"+term.ID] || content.WrongSlug(term.ID) != "" {
 			continue
 		}
 		if names = append(names, term.Name); len(names) == 1 {
-			at = place
+			f = s.inFile(content.WordsFile, vocabulary, strconv.Itoa(i), "id")
 		}
 	}
 	if len(names) > 0 {
-		s.Report(Finding{
-			File: s.FileName(content.WordsFile), At: at, Text: own.source.Line(at.Line), Message: "No page uses these words of " + vocabulary + ": " + list(names) + ".",
-			Do: "Take them out, or put them on pages that they fit.",
-		})
+		f.Message = "No page uses these words of " + vocabulary + ": " + list(names) + "."
+		f.Do = "Take them out, or put them on pages that they fit."
+		s.Report(f)
 	}
 }
 
@@ -73,9 +67,7 @@ func (s *SiteView) usedTerms() map[string]bool {
 
 // unusedSynonyms reports the site's own groups of synonyms of which no word is on any
 // page. A search for one of them finds nothing.
-func (s *SiteView) unusedSynonyms(own *ownWords) {
-	all := s.Words.Synonyms
-	groups := all[max(0, len(all)-len(own.synonyms)):]
+func (s *SiteView) unusedSynonyms(groups []content.Synonym) {
 	missing := map[string]bool{}
 	table := phrases{}
 	for _, group := range groups {
@@ -89,11 +81,10 @@ func (s *SiteView) unusedSynonyms(own *ownWords) {
 	s.crossOut(missing, table)
 	for i, group := range groups {
 		if name := strings.Join(group.Words, ", "); missing[name] && len(group.Words) > 0 {
-			at := own.synonyms[i]
-			s.Report(Finding{
-				File: s.FileName(content.WordsFile), At: at, Text: own.source.Line(at.Line), Message: "None of these words is on any page, so they find nothing.",
-				Do: "Add the word that the pages use, or take the group out.",
-			})
+			f := s.inFile(content.WordsFile, "synonyms", strconv.Itoa(i))
+			f.Message = "None of these words is on any page, so they find nothing."
+			f.Do = "Add the word that the pages use, or take the group out."
+			s.Report(f)
 		}
 	}
 }
@@ -114,33 +105,4 @@ func (s *SiteView) crossOut(missing map[string]bool, table phrases) {
 			}
 		}
 	}
-}
-
-// ownWords holds the places of the terms, by list and id, and of the groups of synonyms
-// in the site's own words.yaml.
-type ownWords struct {
-	source   *content.Source
-	terms    map[string]content.Position
-	synonyms []content.Position
-}
-
-func readOwnWords(data []byte) *ownWords {
-	own := &ownWords{source: &content.Source{Text: data}, terms: map[string]content.Position{}}
-	var file map[string]yaml.Node
-	if yaml.Unmarshal(data, &file) != nil {
-		return own // reported by the loader
-	}
-	for name, list := range file {
-		for _, entry := range list.Content {
-			for i := 0; i+1 < len(entry.Content); i += 2 {
-				if id := entry.Content[i+1]; entry.Content[i].Value == "id" {
-					own.terms[name+"/"+id.Value] = content.Position{Line: id.Line, Column: id.Column}
-				}
-			}
-			if name == "synonyms" {
-				own.synonyms = append(own.synonyms, content.Position{Line: entry.Line, Column: entry.Column - len("- ")})
-			}
-		}
-	}
-	return own
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // Place finds the value that keys lead to, or as much of the way as is there.
-// A number among the keys is a place in a list, counted from 0.
+// A number among the keys is a place in a list as it is decoded: counted from 0,
+// without what says nothing.
 func Place(node *yaml.Node, keys ...string) content.Position {
 	for _, key := range keys {
 		next := child(node, key)
@@ -24,8 +25,8 @@ func Place(node *yaml.Node, keys ...string) content.Position {
 func child(node *yaml.Node, key string) *yaml.Node {
 	switch node.Kind {
 	case yaml.SequenceNode:
-		if i, err := strconv.Atoi(key); err == nil && i < len(node.Content) {
-			return node.Content[i]
+		if i, err := strconv.Atoi(key); err == nil {
+			return nth(node.Content, i)
 		}
 	case yaml.MappingNode:
 		for i := 0; i+1 < len(node.Content); i += 2 {
@@ -33,6 +34,20 @@ func child(node *yaml.Node, key string) *yaml.Node {
 				return node.Content[i+1]
 			}
 		}
+	}
+	return nil
+}
+
+// nth returns the entry of a list that stands i places after the first, or nil.
+func nth(entries []*yaml.Node, i int) *yaml.Node {
+	for _, entry := range entries {
+		if saysNothing(entry) {
+			continue
+		}
+		if i == 0 {
+			return entry
+		}
+		i--
 	}
 	return nil
 }
@@ -58,10 +73,15 @@ func file(source []byte) *yaml.Node {
 
 // Crisis decodes one file of crisis lines as it stands: nothing is taken over
 // from other files. What cannot be read of it is left out.
-func Crisis(source []byte) *content.Crisis {
-	crisis := &content.Crisis{}
+func Crisis(source []byte) *content.Crisis { return whole(source, &content.Crisis{}) }
+
+// Words is Crisis for a file of words.
+func Words(source []byte) *content.Words { return whole(source, &content.Words{}) }
+
+// whole decodes a file that is all YAML.
+func whole[T any](source []byte, into *T) *T {
 	if node := file(source); node != nil {
-		(&Decoder{}).Decode(node, crisis)
+		(&Decoder{}).Decode(node, into)
 	}
-	return crisis
+	return into
 }
