@@ -15,8 +15,9 @@
 // says what to install.
 //
 // The folders beside this file are its parts: output checks finished pages,
-// markup their HTML, browser opens them in Chromium, layers checks who imports
-// whom. Each is an ordinary Go test too: go test ./cmd/verify/output.
+// markup their HTML, browser opens them in Chromium, profile looks for words in what
+// a browser keeps, script runs the script of the search without a browser, mutation
+// changes the code, layers checks who imports whom. Each is an ordinary Go test too: go test ./cmd/verify/output.
 package main
 
 import (
@@ -88,6 +89,24 @@ func atRoot() error {
 		return fmt.Errorf("call it inside the project's folder: %w", err)
 	}
 	return os.Chdir(root)
+}
+
+// finished returns the folder of a finished build: the one that is named, or the
+// examples, built anew. Done removes what was built.
+func finished(named string) (folder string, done func(), err error) {
+	if named != "" {
+		return named, func() {}, nil
+	}
+	dir, err := os.MkdirTemp("", "goodday-verify-")
+	if err != nil {
+		return "", nil, err
+	}
+	done = func() { os.RemoveAll(dir) }
+	examples, err := built.Make(dir)
+	if err != nil {
+		done()
+	}
+	return examples.Output, done, err
 }
 
 func weights(arguments []string) error {

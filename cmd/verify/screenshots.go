@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"goodday/cmd/verify/browser"
-	"goodday/cmd/verify/built"
 	"goodday/cmd/verify/output"
 )
 
@@ -22,19 +21,11 @@ func screenshots(arguments []string) error {
 	if err := flags.Parse(arguments); err != nil || *to == "" || flags.NArg() > 1 {
 		return fmt.Errorf("screenshots needs -o DIR, and may have the folder of a finished build")
 	}
-	dir, err := os.MkdirTemp("", "goodday-screenshots-")
+	from, done, err := finished(flags.Arg(0))
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
-	from := flags.Arg(0)
-	if from == "" {
-		examples, err := built.Make(dir)
-		if err != nil {
-			return err
-		}
-		from = examples.Output
-	}
+	defer done()
 	tree, err := output.Read(os.DirFS(from))
 	if err != nil {
 		return err

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"goodday/cmd/verify/browser"
-	"goodday/cmd/verify/built"
 )
 
 // traces searches one site in a real browser, and prints what its profile keeps of
@@ -20,19 +19,11 @@ func traces(arguments []string) error {
 	if err := flags.Parse(arguments); err != nil || flags.NArg() > 1 {
 		return fmt.Errorf("traces may have the folder of a finished build")
 	}
-	dir, err := os.MkdirTemp("", "goodday-traces-")
+	from, done, err := finished(flags.Arg(0))
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
-	from := flags.Arg(0)
-	if from == "" {
-		examples, err := built.Make(dir)
-		if err != nil {
-			return err
-		}
-		from = examples.Output
-	}
+	defer done()
 	if from, err = filepath.Abs(filepath.Join(from, *site)); err != nil {
 		return err
 	}
