@@ -1,6 +1,9 @@
 package content
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // When is one line of a timetable: days that come again, dates of their own, or a note
 // alone, like "By appointment".
@@ -132,4 +135,47 @@ func (s *Season) Includes(month int) bool {
 		return from <= month && month <= to
 	}
 	return month >= from || month <= to
+}
+
+// DayRuns returns the days of the week on which it comes again, in their order. Three or
+// more in a row are the first and the last of them: people say Monday to Friday.
+func (w When) DayRuns() (runs [][]Day) {
+	all := Map(Day("").Choices(), func(day string) Day { return Day(day) })
+	days := w.Weekdays()
+	for i := 0; i < len(all); i++ {
+		end := i
+		for end < len(all) && slices.Contains(days, all[end]) {
+			end++
+		}
+		if end-i >= 3 {
+			runs = append(runs, []Day{all[i], all[end-1]})
+			i = end
+		} else if end > i {
+			runs = append(runs, []Day{all[i]})
+		}
+	}
+	return runs
+}
+
+// SaidTogether puts lines of a timetable together that differ only in their times: several
+// sessions on the same days.
+func SaidTogether(times []When) (lines [][]When) {
+	for _, w := range times {
+		i := slices.IndexFunc(lines, func(line []When) bool { return line[0].sameDays(w) })
+		if i < 0 {
+			lines = append(lines, []When{w})
+		} else {
+			lines[i] = append(lines[i], w)
+		}
+	}
+	return lines
+}
+
+// sameDays reports whether two lines say the same but for their times.
+func (w When) sameDays(other When) bool {
+	if w.IsNote() {
+		return false
+	}
+	w.From, w.To, other.From, other.To = "", "", "", ""
+	return reflect.DeepEqual(w, other)
 }

@@ -33,6 +33,7 @@
 //	facets                                   topics/index.html: all terms of a facet, if there are any
 //	facet                                    topics/food.html: what there is for one term in one section
 //	a-to-z accessibility privacy             one page each
+//	day                                      today.html, week.html, on/monday.html: what is on, with dates
 //	places                                   activities/lunch/places.html: many places of one activity
 //	waits                                    how-long.html: how long each route takes, if any says it
 //	search                                   search.html, <lang>/search.html
@@ -108,7 +109,8 @@
 // network, another program or chance fail with the place and a reason, and so does
 // whatever Hugo itself would answer with nothing; errorf stops the page, and warnf
 // is a warning of the build. now is the day the site is built for.
-// contract_test.go has a case for each family.
+// contract_test.go has a case for each family. saidTogether puts lines of a timetable
+// together that differ only in their times.
 //
 // # Words
 //

@@ -61,6 +61,7 @@ func functionsOf(l *langEngine, functions map[string]any, now content.Date) map[
 	functions["hugo"] = func() any { return newHugoFacts(l.deps.Conf.IsMultilingual()) }
 	functions["now"] = func() time.Time { return now.Time }
 	functions["markdownify"] = markdownify
+	functions["saidTogether"] = content.SaidTogether
 	functions["errorf"] = fail
 	functions["erroridf"] = failID
 	functions["warnf"] = l.warn

@@ -67,6 +67,7 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 		r.planFacet(v, v.facets[kind.name])
 	}
 	r.planWaits(v)
+	r.planDays(v)
 	r.planSingle(v, "home", "index.html", "home", nil)
 	for _, kind := range []string{"accessibility", "privacy"} {
 		if address := "about/" + kind + ".html"; v.at(address) == nil {

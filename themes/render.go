@@ -73,6 +73,7 @@ func New(directory *content.Directory, options Options) (*Renderer, []content.Pr
 		l := engine.in(language)
 		v := newView(directory, options, language, l.translate)
 		v.engine, l.site, v.calendars = l, v.site, calendars
+		v.collectDays()
 		r.views[language] = v
 	}
 	if options.Search != "" {

@@ -22,6 +22,7 @@ type view struct {
 	ordered  []*Item                 // those in lists, as lists show them
 	sections map[string][]*Item      // by section, listed pages only
 	facets   map[string]*facetView
+	days     []Day                     // what is on in the coming days
 	routes   map[*content.Page][]*Item // by the service they lead to
 	stories  map[*content.Page][]*Item // by the service that paid
 	runs     map[*content.Page][]*Item // by the service that runs them

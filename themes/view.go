@@ -36,6 +36,11 @@ type Site struct {
 	// Waits is the page that says how long each route takes, or "" if none says it.
 	Waits string
 
+	// Today is the page of what is on today, Next the script file of the next dates, and
+	// Days are the pages of days; all are empty if no page says when anything is.
+	Today, Next string
+	Days        []DayLink
+
 	// Search is the page to search on, SearchScript the script of every page that
 	// makes the box for it. Both are "" for a site that cannot be searched.
 	Search, SearchScript string
@@ -122,6 +127,7 @@ type List struct {
 	Title    string
 	Count    int      // of the whole list, not of this part
 	Items    []*Item  // of this part
+	Days     []Day    // kind day: what is on, of this part
 	Venues   []Venue  // kind places: the places of an activity, of this part
 	Terms    []*Term  // kind facets: the terms, of this part
 	Groups   []Group  // kind a-to-z: the items of this part by letter
