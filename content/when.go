@@ -3,6 +3,7 @@ package content
 import (
 	"reflect"
 	"slices"
+	"strings"
 )
 
 // When is one line of a timetable: days that come again, dates of their own, or a note
@@ -135,6 +136,26 @@ func (s *Season) Includes(month int) bool {
 		return from <= month && month <= to
 	}
 	return month >= from || month <= to
+}
+
+// Something is in the evening if it begins at five or later, or goes on until seven or
+// later.
+const (
+	eveningFrom Clock = "17:00"
+	eveningTo   Clock = "19:00"
+)
+
+// InTheEvening reports whether it is on in the evening, as far as its times are known.
+func (w When) InTheEvening() bool {
+	return !w.IsNote() && (w.From >= eveningFrom || w.To >= eveningTo || w.AfterMidnight())
+}
+
+// AtTheWeekend reports whether it is on on a Saturday or Sunday, at dates of its own too.
+func (w When) AtTheWeekend() bool {
+	weekend := func(day Day) bool { return day == "saturday" || day == "sunday" }
+	return slices.ContainsFunc(w.Weekdays(), weekend) || slices.ContainsFunc(w.Dates, func(date Date) bool {
+		return weekend(Day(strings.ToLower(date.Weekday().String())))
+	})
 }
 
 // DayRuns returns the days of the week on which it comes again, in their order. Three or

@@ -121,6 +121,34 @@ func (v *view) linkDays() {
 		day := content.Date{Time: monday.AddDate(0, 0, n)}
 		s.Days = append(s.Days, DayLink{"day_" + weekdayName(day), s.Path(weekdayAddress(day))})
 	}
+	for _, o := range often {
+		s.Days = append(s.Days, DayLink{o.name, s.Path(o.address())})
+	}
+}
+
+// often are lists of what comes again at some time of the week. They state rules and no
+// dates, so they stay as they are from day to day.
+var often = []oftenList{
+	{"evenings", content.When.InTheEvening},
+	{"weekends", content.When.AtTheWeekend},
+}
+
+type oftenList struct {
+	name string // of its words in i18n
+	fits func(content.When) bool
+}
+
+func (o oftenList) address() string { return "on/" + o.name + ".html" }
+
+// planOften adds the list of activities that have a time which fits.
+func (r *Renderer) planOften(v *view, o oftenList) {
+	var items []*Item
+	for _, item := range v.sections[content.ActivityKind.Section()] {
+		if slices.ContainsFunc(item.Activity.Timetable(), o.fits) {
+			items = append(items, item)
+		}
+	}
+	r.planList(v, dayLayout, o.address(), o.name, len(items), List{Count: len(items)}, showItems(items))
 }
 
 // monday is the Monday of the week in which the site is built.
@@ -137,6 +165,9 @@ func (r *Renderer) planDays(v *view) {
 	r.planDay(v, weekAddress, "week", v.days)
 	for i, day := range v.days {
 		r.planDay(v, weekdayAddress(day.Date), "day_"+weekdayName(day.Date), v.days[i:i+1])
+	}
+	for _, o := range often {
+		r.planOften(v, o)
 	}
 	if v.site.Main {
 		r.add(job{view: v, files: func(w *worker) { w.put(nextAddress, v.nextDays()) }})

@@ -46,7 +46,7 @@ func TestToday(t *testing.T) {
 	}
 	for address, want := range map[string]string{
 		"week.html": "Saturday 7 November", "on/monday.html": "Monday 2 November", "on/sunday.html": "Late walk", "ar/today.html": "Late walk",
-		"index.html": `href="today.html"`, "activities/index.html": `href="../on/monday.html"`,
+		"index.html": `href="today.html"`, "activities/index.html": `href="../week.html"`,
 		"activities/early.html": "9am to midday and 1pm to 5pm", "activities/office.html": "Monday to Friday", "activities/summer.html": "Every Sunday, April to September",
 		"activities/asked.html": "By appointment",
 	} {

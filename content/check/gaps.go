@@ -148,16 +148,7 @@ func (s *SiteView) onSunday(when content.When) bool {
 	return slices.Contains(s.daysOf(when), "sunday")
 }
 
-// An activity is in the evening if it begins at five or later, or goes on until seven or
-// later.
-const (
-	eveningFrom content.Clock = "17:00"
-	eveningTo   content.Clock = "19:00"
-)
-
+// inTheEvening reports whether something happens in the evening of a weekday.
 func (s *SiteView) inTheEvening(when content.When) bool {
-	if when.From < eveningFrom && when.To < eveningTo && !when.AfterMidnight() {
-		return false
-	}
-	return slices.ContainsFunc(s.daysOf(when), func(day content.Day) bool { return day != "saturday" && day != "sunday" })
+	return when.InTheEvening() && slices.ContainsFunc(s.daysOf(when), func(day content.Day) bool { return day != "saturday" && day != "sunday" })
 }

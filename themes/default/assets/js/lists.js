@@ -13,7 +13,7 @@
 	const list = document.querySelector(".items"), all = [...list.children];
 	const heading = document.querySelector("#list"), title = heading.textContent;
 	const files = {}, selects = [];
-	let data, form, said, more, most, turn = 0;
+	let data, today, form, said, more, most, turn = 0;
 
 	const make = (name, parent, text) => {
 		const element = document.createElement(name);
@@ -35,7 +35,7 @@
 		if (form || !data) return;
 		form = make("form", place);
 		form.autocomplete = "off"; // or the browser keeps what was chosen
-		const today = window.gooddayToday;
+		today = data.pages && window.gooddayToday;
 		for (const [name, ...terms] of today ? [today.filter(data.pages), ...data.filters] : data.filters) {
 			const select = make("select", make("label", form, name));
 			make("option", select, say.any).has = () => true;
@@ -77,7 +77,7 @@
 				o.disabled = !n;
 			}
 		}
-		const found = passing(), sorted = window.gooddayToday ? window.gooddayToday.sort(found, data.pages) : found;
+		const found = passing(), sorted = today ? today.sort(found, data.pages) : found;
 		const now = some ? sorted.slice(0, most = count) : [], piece = n => Math.floor(n / data.piece);
 		Promise.all(now.map(n => load(piece(n), say.src.replace(/[^/]*$/, data.folder + "/" + piece(n) + ".js")))).then(() => {
 			if (mine != turn) return;
