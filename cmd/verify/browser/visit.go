@@ -25,6 +25,7 @@ type Look struct {
 	Dark          bool // prefers dark colours
 	Forced        bool // has a system that sets all colours itself
 	NoScript      bool
+	Paper         bool // is printed
 }
 
 // Small is the narrowest screen that WCAG asks for, Wide an ordinary laptop.
@@ -197,7 +198,7 @@ func (t *Tab) dress(ctx context.Context, look Look) error {
 	_, err := chromedp.Call(ctx, emulation.SetDeviceMetricsOverride,
 		emulation.SetDeviceMetricsOverrideParams{Width: look.Width, Height: look.Height, DeviceScaleFactor: 1})
 	if err == nil {
-		_, err = chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features})
+		_, err = chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: either(look.Paper, "print", ""), Features: features})
 	}
 	if err == nil {
 		_, err = chromedp.Call(ctx, emulation.SetScriptExecutionDisabled,
