@@ -38,6 +38,9 @@
 // A translation or Easy Read page is a version of its original. It is read over
 // its original's fields, has the same slug, and is never published without it.
 //
+// Telephone numbers, e-mail and web addresses are values of package reach, wherever
+// they stand: parsed when they are read, and printed from what was parsed.
+//
 // On which days an activity runs is told by package content/calendar, and by nothing else.
 //
 // # What becomes of a page

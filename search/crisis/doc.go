@@ -20,7 +20,7 @@
 //
 // Compile writes all this as a small text. New reads it here and
 // search/client/crisis.js in the browser, by the same steps; a test asks both
-// everything in testdata. There, given-*.txt were written by others, the rest by those who
-// wrote the lists: third-*.txt and fourth-*.txt together, of which only the first were
-// looked at when the lists were made longer.
+// everything in testdata. There, given-*.txt and unseen-*.txt were written by others, the
+// rest by those who wrote the lists. Each says at its top when that was, and those that
+// were not looked at while the lists were made say so.
 package crisis
