@@ -33,7 +33,7 @@
 //	facets                                   topics/index.html: all terms of a facet, if there are any
 //	facet                                    topics/food.html: what there is for one term in one section
 //	a-to-z accessibility privacy             one page each
-//	day                                      today.html, week.html, on/monday.html: what is on, with dates
+//	day                                      today.html, week.html, days/monday.html: what is on, with dates
 //	places                                   activities/lunch/places.html: many places of one activity
 //	waits                                    how-long.html: how long each route takes, if any says it
 //	search                                   search.html, <lang>/search.html

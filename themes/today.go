@@ -52,8 +52,8 @@ type DayLink struct {
 	RelPermalink string
 }
 
-// weekdayAddress is where the page of a weekday stands: on/monday.html.
-func weekdayAddress(day content.Date) string { return "on/" + weekdayName(day) + ".html" }
+// weekdayAddress is where the page of a weekday stands: days/monday.html.
+func weekdayAddress(day content.Date) string { return "days/" + weekdayName(day) + ".html" }
 
 func weekdayName(day content.Date) string { return strings.ToLower(day.Weekday().String()) }
 
@@ -138,7 +138,7 @@ type oftenList struct {
 	fits func(content.When) bool
 }
 
-func (o oftenList) address() string { return "on/" + o.name + ".html" }
+func (o oftenList) address() string { return "days/" + o.name + ".html" }
 
 // planOften adds the list of activities that have a time which fits.
 func (r *Renderer) planOften(v *view, o oftenList) {

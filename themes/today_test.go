@@ -45,7 +45,7 @@ func TestToday(t *testing.T) {
 		}
 	}
 	for address, want := range map[string]string{
-		"week.html": "Saturday 7 November", "on/monday.html": "Monday 2 November", "on/sunday.html": "Late walk", "ar/today.html": "Late walk",
+		"week.html": "Saturday 7 November", "days/monday.html": "Monday 2 November", "days/sunday.html": "Late walk", "ar/today.html": "Late walk",
 		"index.html": `href="today.html"`, "activities/index.html": `href="../week.html"`,
 		"activities/early.html": "9am to midday and 1pm to 5pm", "activities/office.html": "Monday to Friday", "activities/summer.html": "Every Sunday, April to September",
 		"activities/asked.html": "By appointment",
@@ -54,7 +54,7 @@ func TestToday(t *testing.T) {
 			t.Errorf("no %q on %s", want, address)
 		}
 	}
-	if strings.Contains(pages["on/monday.html"], "Late walk") {
+	if strings.Contains(pages["days/monday.html"], "Late walk") {
 		t.Error("Sunday's walk is on on Monday")
 	}
 }
@@ -83,7 +83,7 @@ func TestOnlyPagesOfDaysHaveDates(t *testing.T) {
 	after, _ := renderSite(t, second, nil, nil)
 	for address, page := range after {
 		name := strings.TrimPrefix(strings.TrimPrefix(address, "ar/"), "pl/")
-		dated := name == todayAddress || name == weekAddress || strings.HasPrefix(name, "on/") || name == nextAddress
+		dated := name == todayAddress || name == weekAddress || strings.HasPrefix(name, "days/") || name == nextAddress
 		if page != before[address] && !dated {
 			t.Errorf("%s is not the same two days later", address)
 		}

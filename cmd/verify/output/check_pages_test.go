@@ -192,10 +192,10 @@ func placeOf(node *html.Node) string {
 	return strings.Join(steps, " / ")
 }
 
-// hiddenPart finds what nobody sees without script. Only the search page has
-// parts that make no sense before somebody has searched.
+// hiddenPart finds what nobody sees without script. Only the search page has parts that
+// make no sense before somebody has searched, and a page of a day what it says on another.
 func hiddenPart(page *Page, node *html.Node) string {
-	if has(node, "hidden") && LayoutOf(page) != "search" {
+	if has(node, "hidden") && LayoutOf(page) != "search" && !has(node, "data-stale") {
 		return "is hidden"
 	}
 	return ""
