@@ -11,7 +11,7 @@
 //
 // Nothing is lost without a word: a second document, a text that a # or a sign of
 // YAML cuts short, a note in <!-- -->, a sign that nobody sees. What an editor in a
-// browser leaves empty (”) is as if it were not there.
+// browser leaves empty, two quotes, is as if it were not there.
 package decode
 
 import (

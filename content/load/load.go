@@ -7,12 +7,14 @@
 //		themes.New(site.Directory, …)
 //	}
 //
+// First takenback.go gathers the consents that were taken back in any of the sites.
 // The steps of one site stand in loadSite, and each in a file of its own:
 //
-//  1. settings.go reads site.yaml, words.yaml and crisis.yaml.
+//  1. settings.go reads site.yaml, words.yaml and crisis.yaml, terms.go terms.yaml.
 //  2. pages.go reads every page into a draft: its fields (package decode), those
 //     of a version over those of its original, and the rules of validate.go.
-//  3. consent_gate.go withholds what nobody agreed to, and what the guard refuses.
+//  3. consent_gate.go withholds what nobody agreed to, what was taken back, what
+//     nobody has read over (readover.go), and what the guard refuses.
 //  4. addresses.go gives each page its address.
 //  5. references.go checks what fields name: words, pages, pictures.
 //  6. render.go renders the text (package markdown); links.go resolves its links.

@@ -1,7 +1,7 @@
 // Package markdown says what a body may hold: CommonMark with tables, footnotes
 // and bare links. Raw HTML is shown as the text it is, but for notes in <!-- -->,
-// which are left out. Typographer is off: what was written is what is read. CheckComplexity refuses, before anything is
-// parsed, what would take long to parse.
+// which are left out. Typographer is off: what was written is what is read.
+// CheckComplexity refuses, before anything is parsed, what would take long to parse.
 package markdown
 
 import (

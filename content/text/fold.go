@@ -1,6 +1,7 @@
-// Package text compares words as people write them: it folds letters that
-// differ only in case or accents, and finds the word that a misspelt one was
-// most likely meant to be. It imports no other package of ours, so that the
+// Package text knows words as people write them. It folds letters that differ only
+// in case or accents, finds the word that a misspelt one was most likely meant to be,
+// tells words and sentences apart, and finds what readers do not see: notes in
+// <!-- --> and signs that have no shape. It imports no other package of ours, so that the
 // model, the checks and the search can all use it.
 package text
 
