@@ -32,7 +32,7 @@ func (a *checkArgs) options() []option {
 		{name: "format", value: "FORMAT", help: "text, or for other programs: json, sarif, github, markdown", set: a.setFormat},
 		a.siteOption(),
 		a.dayOption(),
-		{name: "against", value: "VERSION", help: "say which crisis lines changed since then. It starts as the last version that was committed", set: setText(&a.against)},
+		{name: "against", value: "VERSION", help: "say which crisis lines changed since then, and what went from withdrawn.yaml. It starts as the last version that was committed", set: setText(&a.against)},
 		{name: "changed-since", value: "VERSION", help: "show all about the files that changed since then first, and of other pages only mistakes and what may tell who somebody is", set: setText(&a.since)},
 		{name: "baseline", value: "FILE", help: "only count advice that this file knows, on pages that did not change", set: setText(&a.baseline)},
 		{name: "write-baseline", value: "FILE", help: "write a file of the advice there is today, for --baseline. It holds no words", set: setText(&a.newBaseline)},
