@@ -116,7 +116,12 @@ func TestCopiesThatOnlyPeopleCanChange(t *testing.T) {
 	for name, text := range map[string]string{
 		"north/stories/.told.md.swp": "b0VIM\x00\x01\x02" + story,
 		"notes/letter.docx":          archived(t, story),
+		"notes/letter.docx~":         archived(t, story),
+		"notes/letter.docx.old":      archived(t, story),
 		"backup/all.zip":             archived(t, story),
+		"backup/letters.zip":         archived(t, archived(t, story)),
+		"backup/all.zip.gz":          zipped(archived(t, story)),
+		"notes/letter.eml":           "Subject: Me\nContent-Transfer-Encoding: quoted-printable\n\n" + strings.ReplaceAll(story, "with", "wi=\nth"),
 		"backup/told.md.gz":          zipped(story),
 		"notes/words.txt":            "She said: I can go anywhere now with my platypus, and I do.",
 		"north/pages/news.md":        strings.Replace(page, "BODY", "She said: *I can go anywhere now* with my platypus, and I do.", 1),

@@ -1,14 +1,13 @@
 package fingerprint
 
 import (
+	"archive/tar"
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"compress/bzip2"
 	"compress/gzip"
 	"io"
-	"path"
-	"slices"
-	"strings"
 	"sync"
 )
 
@@ -17,12 +16,13 @@ const (
 	// is looked at again with the next piece.
 	piece   = 4 << 20
 	overlap = 64 << 10
-	// mostUnpacked is how much of one packed file is looked at: more is a bomb.
+	// mostUnpacked is how much of one file is looked at where it is packed, and
+	// mostPacked how much of it may be an archive: more is a bomb.
 	mostUnpacked = 256 << 20
+	mostPacked   = 64 << 20
+	// deepest is how many packed files are opened inside one another.
+	deepest = 4
 )
-
-// media are endings of files that hold hardly any text.
-var media = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp3", ".mp4", ".mov", ".woff2"}
 
 // Inside is what could be seen of a file.
 type Inside struct {
@@ -31,96 +31,141 @@ type Inside struct {
 }
 
 // Each calls visit with every view of a file's bytes, in pieces that overlap, until it
-// returns false. What is packed is unpacked: gzip, bzip2, and zip with its relatives,
-// of which documents of office programs are some.
+// returns false. What is packed is unpacked, whatever it is called and however deep it
+// lies: gzip, bzip2, tar, what is attached to mail, and zip with its relatives, of which
+// documents of office programs are some.
 func Each(name string, file io.Reader, visit func(view string) bool) Inside {
-	ending := strings.ToLower(path.Ext(name))
-	switch {
-	case slices.Contains(media, ending):
-		data, err := io.ReadAll(io.LimitReader(file, mostUnpacked))
-		visit(string(data)) // the few words in it are plain
-		return Inside{int64(len(data)), err != nil}
-	case ending == ".gz" || ending == ".tgz":
+	l := &look{visit: visit, left: mostUnpacked}
+	l.into(name, file, 0)
+	return l.Inside
+}
+
+// look is how far the look into one file has come.
+type look struct {
+	Inside
+	visit func(view string) bool
+	done  bool  // visit wants no more
+	left  int64 // how much more may be unpacked
+}
+
+// into looks into a file, or into one that was packed in it.
+func (l *look) into(name string, file io.Reader, depth int) {
+	if depth > 0 {
+		limited := &io.LimitedReader{R: file, N: l.left}
+		before := l.Bytes
+		defer func() {
+			l.left -= l.Bytes - before
+			l.Closed = l.Closed || limited.N <= 0
+		}()
+		file = limited
+	}
+	reader := bufio.NewReaderSize(file, tarMark+len(tarSign))
+	start, _ := reader.Peek(tarMark + len(tarSign))
+	form := formOf(name, start)
+	if depth == deepest && form != plainForm && form != mediaForm {
+		form = closedForm
+	}
+	l.open(form, reader, depth)
+}
+
+func (l *look) open(form form, file io.Reader, depth int) {
+	switch form {
+	case gzipForm:
 		unpacked, err := gzip.NewReader(file)
 		if err != nil {
-			return Inside{Closed: true}
+			l.Closed = true
+			return
 		}
-		return eachPacked(unpacked, visit)
-	case ending == ".bz2":
-		return eachPacked(bzip2.NewReader(file), visit)
-	case slices.Contains([]string{".zip", ".docx", ".odt", ".xlsx", ".ods", ".pptx", ".odp", ".epub"}, ending):
-		return eachInZip(file, visit)
-	case slices.Contains([]string{".br", ".zst", ".xz", ".7z", ".rar", ".pdf"}, ending):
-		inside, _ := eachPiece(file, visit)
-		inside.Closed = true
-		return inside
+		l.into("", unpacked, depth+1)
+	case bzip2Form:
+		l.into("", bzip2.NewReader(file), depth+1)
+	case tarForm:
+		l.tar(file, depth)
+	case zipForm:
+		l.zip(file, depth)
+	case mailForm:
+		l.mail(file, depth)
+	case mediaForm:
+		data, err := io.ReadAll(io.LimitReader(file, mostUnpacked))
+		l.done = l.done || !l.visit(string(data)) // the few words in it are plain
+		l.Bytes += int64(len(data))
+		l.Closed = l.Closed || err != nil
+	default:
+		l.pieces(file)
+		l.Closed = l.Closed || form == closedForm
 	}
-	inside, err := eachPiece(file, visit)
-	inside.Closed = err != nil
-	return inside
 }
 
-func eachPacked(unpacked io.Reader, visit func(string) bool) Inside {
-	limited := &io.LimitedReader{R: unpacked, N: mostUnpacked}
-	inside, err := eachPiece(limited, visit)
-	inside.Closed = err != nil || limited.N == 0
-	return inside
-}
-
-// eachInZip looks into every file of an archive, all together no more than one packed
-// file.
-func eachInZip(file io.Reader, visit func(string) bool) (inside Inside) {
-	data, err := io.ReadAll(io.LimitReader(file, mostUnpacked/4))
+// zip looks into every file of an archive.
+func (l *look) zip(file io.Reader, depth int) {
+	data, err := io.ReadAll(io.LimitReader(file, mostPacked))
 	archive, wrong := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil || wrong != nil {
-		return Inside{Closed: true}
+		l.Closed = true
+		return
 	}
 	for _, entry := range archive.File {
-		if !visit(entry.Name) {
-			return inside
+		l.see(entry.Name)
+		if l.done {
+			return
 		}
 		unpacked, err := entry.Open()
 		if err != nil { // it is locked with a password
-			inside.Closed = true
+			l.Closed = true
 			continue
 		}
-		limited := &io.LimitedReader{R: unpacked, N: mostUnpacked - inside.Bytes}
-		one, err := eachPiece(limited, visit)
+		l.into(entry.Name, unpacked, depth+1)
 		unpacked.Close()
-		inside.Bytes += one.Bytes
-		inside.Closed = inside.Closed || err != nil || limited.N == 0
 	}
-	return inside
 }
+
+// tar looks into every file of a tape.
+func (l *look) tar(file io.Reader, depth int) {
+	for tape := tar.NewReader(file); !l.done; {
+		header, err := tape.Next()
+		switch {
+		case err == io.EOF:
+			return
+		case err != nil:
+			l.Closed = true
+			return
+		}
+		l.see(header.Name + "\n" + header.Linkname)
+		l.into(header.Name, tape, depth+1)
+	}
+}
+
+// see shows one text.
+func (l *look) see(view string) { l.done = l.done || !l.visit(view) }
 
 // buffers are used again: most files are far smaller than a piece, and to clear one for
 // each of them would take longer than the search.
 var buffers = sync.Pool{New: func() any { return new(make([]byte, overlap+piece)) }}
 
-// eachPiece reads a file in pieces.
-func eachPiece(file io.Reader, visit func(string) bool) (inside Inside, err error) {
+// pieces reads a file in pieces.
+func (l *look) pieces(file io.Reader) {
 	whole := buffers.Get().(*[]byte)
 	defer buffers.Put(whole)
 	buffer, kept := *whole, 0
-	for {
+	for first := true; !l.done; first = false {
 		buffer = buffer[:kept+piece]
 		n, err := io.ReadFull(file, buffer[kept:])
-		inside.Bytes += int64(n)
+		l.Bytes += int64(n)
 		data := buffer[:kept+n]
-		if n > 0 || inside.Bytes == 0 {
-			for _, view := range Views(data) {
-				if !visit(view) {
-					return inside, nil
-				}
-			}
+		if n > 0 || first {
+			l.views(data)
 		}
-		switch err {
-		case io.EOF, io.ErrUnexpectedEOF:
-			return inside, nil
-		case nil:
-		default:
-			return inside, err
+		if err != nil {
+			l.Closed = l.Closed || err != io.EOF && err != io.ErrUnexpectedEOF
+			return
 		}
 		kept = copy(buffer, data[max(0, len(data)-overlap):])
+	}
+}
+
+// views shows all views of some bytes.
+func (l *look) views(data []byte) {
+	for _, view := range Views(data) {
+		l.see(view)
 	}
 }

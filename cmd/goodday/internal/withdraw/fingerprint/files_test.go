@@ -1,9 +1,11 @@
 package fingerprint_test
 
 import (
+	"archive/tar"
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"html"
@@ -37,6 +39,15 @@ func TestSavedInEveryWay(t *testing.T) {
 		"page.html.gz":        zipped(told),
 		"archive.zip":         archived(t, told),
 		"letter.docx":         archived(t, "<w:t>"+strings.ReplaceAll(told, " the ", " t</w:t></w:r><w:r><w:t>he ")+"</w:t>"),
+		"letter.docx.bak":     archived(t, told),
+		"letter.docx~":        archived(t, told),
+		"download.md":         zipped(told),
+		"backup.zip":          archived(t, string(archived(t, told))),
+		"backup.tgz":          zipped(string(taped(t, archived(t, told)))),
+		"backup.tar":          taped(t, zipped(told)),
+		"mail.eml":            []byte(mail("quoted-printable", strings.NewReplacer("é", "=C3=A9", "the", "t=\r\nhe").Replace(told))),
+		"mailbox.mbox":        []byte(mail("base64", lines(base64.StdEncoding.EncodeToString([]byte(told))))),
+		"attached.eml":        []byte(mail("base64", lines(base64.StdEncoding.EncodeToString(archived(t, told))))),
 		"decomposed.md":       []byte(strings.ReplaceAll(told, "é", "e\u0301")),
 		"invisible-signs.md":  []byte(strings.ReplaceAll(told, "room", "ro\u00adom\u200b")),
 		"in-the-next-part.md": []byte(strings.Repeat("x ", 2<<20-10) + told),
@@ -55,6 +66,21 @@ func TestSavedInEveryWay(t *testing.T) {
 
 // TestWhatCannotBeOpenedIsSaid: nobody should think that it was looked into.
 func TestWhatCannotBeOpenedIsSaid(t *testing.T) {
+	deep := archived(t, told)
+	for range 9 {
+		deep = archived(t, string(deep))
+	}
+	for name, data := range map[string][]byte{
+		"7z in a zip":             archived(t, "7z\xbc\xaf\x27\x1c"),
+		"7z with another ending":  []byte("7z\xbc\xaf\x27\x1c"),
+		"pages of a Mac":          namedArchive(t, "Index/Document.iwa", "snappy"),
+		"a zip in a zip in a ...": deep,
+		"a mail with a PDF":       []byte(mail("base64", base64.StdEncoding.EncodeToString([]byte("%PDF-1.7 and what is in it")))),
+	} {
+		if inside := fingerprint.Each("a.bin", bytes.NewReader(data), func(string) bool { return true }); !inside.Closed {
+			t.Errorf("%s counts as looked into", name)
+		}
+	}
 	for _, name := range []string{"a.7z", "a.br", "a.zst", "a.gz", "a.zip", "a.docx", "a.pdf"} {
 		if inside := fingerprint.Each(name, strings.NewReader("not what it says"), func(string) bool { return true }); !inside.Closed {
 			t.Errorf("%s counts as looked into", name)
@@ -80,11 +106,41 @@ func zipped(text string) []byte {
 	return out.Bytes()
 }
 
-func archived(t *testing.T, text string) []byte {
+func archived(t *testing.T, text string) []byte { return namedArchive(t, "word/document.xml", text) }
+
+func taped(t *testing.T, data []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	tape := tar.NewWriter(&out)
+	for _, name := range []string{"town/told.docx", "town/none"} {
+		if err := tape.WriteHeader(&tar.Header{Name: name, Mode: 0o600, Size: int64(len(data))}); err != nil {
+			t.Fatal(err)
+		}
+		tape.Write(data)
+	}
+	tape.Close()
+	return out.Bytes()
+}
+
+// mail is a message as programs save it.
+func mail(encoding, body string) string {
+	return "Subject: My story\r\nContent-Type: text/plain; charset=utf-8\r\nContent-transfer-encoding: " + encoding + "\r\n\r\n" + body + "\r\n"
+}
+
+// lines breaks a text as mail does.
+func lines(text string) string {
+	var out strings.Builder
+	for ; len(text) > 76; text = text[76:] {
+		out.WriteString(text[:76] + "\r\n")
+	}
+	return out.String() + text
+}
+
+func namedArchive(t *testing.T, name, text string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
-	file, err := archive.Create("word/document.xml")
+	file, err := archive.Create(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,8 @@
 // wherever it stands, and however an output cuts, joins or marks up the text. Short
 // texts such as titles are kept whole, with their length.
 //
-// views.go makes the texts out of a file's bytes: encodings, HTML, JSON, archives.
+// files.go opens files and what is packed in them (forms.go, mail.go), and views.go makes
+// texts out of their bytes: encodings, HTML, JSON.
 package fingerprint
 
 import (

@@ -80,7 +80,7 @@ func Views(data []byte) []string {
 func shown(text string) []string {
 	plain := text
 	if strings.Contains(plain, "%") {
-		plain = unpercent(plain)
+		plain = unhex(plain, '%')
 	}
 	if strings.Contains(plain, `\`) {
 		plain = unescape(plain)
@@ -144,11 +144,11 @@ func unescape(text string) string {
 	return out.String()
 }
 
-// unpercent replaces the escapes of addresses.
-func unpercent(text string) string {
+// unhex replaces a sign and two digits by the byte they stand for: %C3 in addresses.
+func unhex(text string, sign byte) string {
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); i++ {
-		if text[i] == '%' && i+2 < len(text) {
+		if text[i] == sign && i+2 < len(text) {
 			if code, err := strconv.ParseUint(text[i+1:i+3], 16, 8); err == nil {
 				out = append(out, byte(code))
 				i += 2
