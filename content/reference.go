@@ -70,6 +70,41 @@ func SameReference(a, b string) bool {
 	return folded != "" && folded == FoldReference(b)
 }
 
+// ReferencesIn returns the references that a field may hold. Who told a story together may
+// have signed a form each: "OT-0042 and OT-0043". Each counts, and so does the whole.
+func ReferencesIn(field string) []string {
+	all := []string{field}
+	for _, segment := range strings.FieldsFunc(field, func(r rune) bool { return strings.ContainsRune(",;&+|()[]\n", r) }) {
+		all = append(all, segment)
+		for _, words := range [][]string{strings.Fields(segment), strings.FieldsFunc(segment, func(r rune) bool { return unicode.IsSpace(r) || r == '/' })} {
+			all = append(all, runsOf(words)...)
+		}
+	}
+	return slices.DeleteFunc(all, func(one string) bool { return !IsReference(one) })
+}
+
+// longestRun is how many words one reference has at most, if it is not alone.
+const longestRun = 4
+
+// runsOf returns the runs of words that may be a reference, where more than one has
+// digits: a number by itself may be that of somebody else.
+func runsOf(words []string) (runs []string) {
+	if len(slices.DeleteFunc(slices.Clone(words), func(word string) bool { return !strings.ContainsFunc(word, unicode.IsDigit) })) < 2 {
+		return nil
+	}
+	for i := range words {
+		for n := i + 1; n <= min(i+longestRun, len(words)); n++ {
+			runs = append(runs, strings.Join(words[i:n], " "))
+		}
+	}
+	return runs
+}
+
+// IsUnder reports whether a field names a reference, alone or among others.
+func IsUnder(field, reference string) bool {
+	return slices.ContainsFunc(append(ReferencesIn(field), field), func(one string) bool { return SameReference(one, reference) })
+}
+
 // LooseReference returns what is left of a reference when what people mix up is
 // taken for the same: O and 0, I, l and 1, what stands between letters and digits,
 // and zeros before a number. Two references with the same are nearly the same.

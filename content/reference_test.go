@@ -40,6 +40,36 @@ func TestSameReference(t *testing.T) {
 	}
 }
 
+// TestIsUnder: a field may name more than one form.
+func TestIsUnder(t *testing.T) {
+	for _, c := range []struct {
+		field, reference string
+		want             bool
+	}{
+		{"OT-0042", "ot-0042", true},
+		{"OT-0042 and OT-0043", "OT-0042", true},
+		{"OT-0042 and OT-0043", "OT-0043", true},
+		{"OT-0042, OT-0043", "OT-0043", true},
+		{"OT-0042/OT-0043", "OT-0043", true},
+		{"OT/0042 + OT/0043", "OT/0043", true},
+		{"OT 0042 i OT 0043", "OT 0043", true},
+		{"OT-0042 (two of us)", "OT-0042", true},
+		{"OT-0042\nOT-0043", "OT-0043", true},
+		{"OT-0042 and OT-0043", "OT-004", false},
+		{"OT-0042 and OT-0043", "OT-0042 and OT-0043", true},
+		{"OT 0042", "0042", false},
+		{"OT/0042", "0042", false},
+		{"OT-0042", "0042", false},
+		{"OT-00421, OT-10042", "OT-0042", false},
+		{"", "", false},
+		{"OT-0042 and", "and", false},
+	} {
+		if got := content.IsUnder(c.field, c.reference); got != c.want {
+			t.Errorf("IsUnder(%q, %q) = %v", c.field, c.reference, got)
+		}
+	}
+}
+
 func TestLooseReference(t *testing.T) {
 	for _, c := range []struct {
 		a, b string

@@ -83,5 +83,6 @@ func notFound(reference string, result *withdraw.Result) string {
 	if len(result.Near) > 0 {
 		text += "\nDid you mean: " + strings.Join(result.Near, ", ") + "?"
 	}
+	text += "\nIf its file was deleted or its number taken out by hand, build the site again: only then do the finished pages change."
 	return text
 }

@@ -50,13 +50,18 @@ func (p withdrawalPrinter) search() {
 	}
 	fmt.Fprintln(p.w, ".")
 	p.list("  Finished pages:", s.Places)
+	there, but := "there", ""
+	if len(s.Places) == 0 {
+		there = "in this folder"
+	}
+	if n := len(p.r.Closed); n > 0 {
+		but = fmt.Sprintf(" But %s could not be looked into: see below.", report.Count(n, "file or folder", "files or folders"))
+	}
 	switch {
 	case s.Words == 0 && p.r.Again:
-		fmt.Fprintln(p.w, "The words are not known here any more, so only the number was looked for.")
-	case p.r.Left() == 0 && len(s.Places) > 0:
-		fmt.Fprintf(p.w, "It was searched for %d pieces of what was said. None of them is there any more.\n", s.Words)
+		fmt.Fprintln(p.w, "The words are not known here any more, so only the number was looked for."+but)
 	case p.r.Left() == 0:
-		fmt.Fprintf(p.w, "It was searched for %d pieces of what was said. None of them is in this folder any more.\n", s.Words)
+		fmt.Fprintf(p.w, "It was searched for %d pieces of what was said. None of them is %s any more.%s\n", s.Words, there, but)
 	default:
 		fmt.Fprintf(p.w, "It was searched for %d pieces of what was said. It is not all done yet: see below.\n", s.Words)
 	}

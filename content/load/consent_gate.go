@@ -35,7 +35,7 @@ func (l *loader) stateOf(consent *content.Consent, where content.Scope) content.
 	state := consent.State(l.site.Now, where)
 	list := &l.withdrawn
 	switch {
-	case consent != nil && list.Has(consent.Reference):
+	case consent != nil && list.Holds(consent.Reference):
 		return content.ConsentTakenBack
 	case state != content.ConsentCurrent:
 		return state

@@ -106,6 +106,25 @@ func TestWhatWasTakenBackHoldsEverything(t *testing.T) {
 	}
 }
 
+// TestWhatTwoToldTogether is held when one of them takes it back, and that holds nothing
+// of the other.
+func TestWhatTwoToldTogether(t *testing.T) {
+	for reference, want := range map[string]string{
+		"R-7 and R-8": "held back: withdrawn",
+		"R-8, R-7":    "held back: withdrawn",
+		"R-8/R-07":    "held back: nearly one withdrawn",
+		"R-8 and R-9": "published",
+	} {
+		workspace := agreedSite(t)
+		workspace["withdrawn.yaml"] = &fstest.MapFile{Data: []byte("- {reference: R-7}\n")}
+		own := workspace["one/pages/own.md"]
+		own.Data = []byte(strings.Replace(string(own.Data), "R-7", `"`+reference+`"`, 1))
+		if got, _, _ := strings.Cut(shown(t, workspace, Options{}), ","); got != want {
+			t.Errorf("%s: %s, want %s", reference, got, want)
+		}
+	}
+}
+
 // TestWhatTheHistoryKnowsHoldsToo gives references that are in no file.
 func TestWhatTheHistoryKnowsHoldsToo(t *testing.T) {
 	for want, list := range map[string]withdrawn.List{allShown: {}, allBack: withdrawn.Parse([]byte("R-7")), allClosed: withdrawn.Unknown()} {

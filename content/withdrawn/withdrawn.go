@@ -5,6 +5,7 @@
 //	list := withdrawn.Parse(data)            // what a file, or an old version of it, says
 //	list.Include(withdrawn.Parse(older))     // from its history too
 //	list.Has("OT-0042")                      // compared folded
+//	list.Holds("OT-0042 and OT-0043")        // whichever of them was taken back
 //	text, ok := withdrawn.Add(data, "OT-0042", today)
 //
 // The file stands at the top of a workspace, or of a site by itself; one in a site
@@ -86,10 +87,17 @@ func (l *List) Has(reference string) bool {
 	return has
 }
 
-// Near reports whether a reference that is not in the list can be mixed up with one
-// that is.
-func (l *List) Near(reference string) bool {
-	return !l.Has(reference) && len(l.loose[content.LooseReference(reference)]) > 0
+// Holds reports whether a field names a reference that was taken back, alone or among
+// others: what two people told together is held when one of them takes it back.
+func (l *List) Holds(field string) bool {
+	return l.Has(field) || slices.ContainsFunc(content.ReferencesIn(field), l.Has)
+}
+
+// Near reports whether a field that the list does not hold names a reference that can be
+// mixed up with one in it.
+func (l *List) Near(field string) bool {
+	near := func(reference string) bool { return len(l.loose[content.LooseReference(reference)]) > 0 }
+	return !l.Holds(field) && (near(field) || slices.ContainsFunc(content.ReferencesIn(field), near))
 }
 
 // References lists the references as they were written, in the order of their

@@ -88,8 +88,9 @@ func (f *found) look(file string, known role) {
 		f.add(as, file)
 	case named:
 		f.naming = append(f.naming, file)
+		f.noteNear(file, text)
 	default:
-		f.noteNear(text)
+		f.noteNear(file, text)
 	}
 }
 
@@ -200,7 +201,7 @@ func (f *found) roleOfWords(file, text string) role {
 }
 
 func (f *found) isUnder(consent *content.Consent) bool {
-	return consent != nil && content.SameReference(consent.Reference, f.reference.written)
+	return consent != nil && content.IsUnder(consent.Reference, f.reference.written)
 }
 
 // takeVersions takes the translations and Easy Read pages of pages that are taken,
@@ -277,14 +278,17 @@ func (f *found) shownByTaken() (pictures []string) {
 	return slices.DeleteFunc(candidates, func(picture string) bool { return !taken[picture] || others[picture] })
 }
 
-// noteNear notes references of others that are like the one asked for.
-func (f *found) noteNear(text string) {
+// noteNear notes references of others that are like the one asked for, and that of a page
+// whose file or title was asked for.
+func (f *found) noteNear(file, text string) {
 	if !hasFront(text) || !strings.Contains(text, "reference") {
 		return
 	}
 	source, _ := parsed("pages/page.md", text)
+	asked := f.reference.written
+	isMeant := strings.EqualFold(path.Base(asked), path.Base(file)) || strings.EqualFold(asked, source.Page.Title)
 	for _, consent := range []*content.Consent{source.Page.Consent, creditConsent(source)} {
-		if consent != nil && isNear(f.reference.written, consent.Reference) && len(f.near) < 5 && !slices.Contains(f.near, consent.Reference) {
+		if consent != nil && (isMeant || isNear(asked, consent.Reference)) && len(f.near) < 5 && !slices.Contains(f.near, consent.Reference) {
 			f.near = append(f.near, consent.Reference)
 		}
 	}
@@ -298,8 +302,8 @@ func creditConsent(source *content.Source) *content.Consent {
 }
 
 // isNear reports whether two references differ only a little.
-func isNear(a, b string) bool {
+func isNear(first, second string) bool {
 	plain := strings.NewReplacer(" ", "", "-", "", "_", "", "/", "", ".", "")
-	a, b = plain.Replace(content.FoldReference(a)), plain.Replace(content.FoldReference(b))
-	return len(a) > 2 && b != "" && (strings.Contains(b, a) || strings.Contains(a, b))
+	a, b := plain.Replace(content.FoldReference(first)), plain.Replace(content.FoldReference(second))
+	return len(a) > 2 && b != "" && (strings.Contains(b, a) || strings.Contains(a, b) || content.LooseReference(first) == content.LooseReference(second))
 }

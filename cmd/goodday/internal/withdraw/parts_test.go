@@ -114,6 +114,7 @@ func TestOtherPagesStay(t *testing.T) {
 	others := files{
 		"north/stories/other.md":  strings.NewReplacer("OT-0042", "OT-00421", "Zebrafinch", "Other", "quokka", "o", "platypus", "p", "wombat", "w").Replace(story),
 		"north/stories/longer.md": strings.NewReplacer("OT-0042", "OT-0042-b", "Zebrafinch", "Longer", "quokka", "o", "platypus", "p", "wombat", "w").Replace(story),
+		"north/stories/again.md":  strings.NewReplacer("OT-0042", "OT-0050 # it was OT-0042 before", "Zebrafinch", "Again", "quokka", "o", "platypus", "p", "wombat", "w").Replace(story),
 		"north/pages/how.md":      strings.Replace(page, "BODY", "Write to us about OT-0042 and we help.", 1),
 		"notes/register.csv":      "number;day\nOT-0042;2026-03-01\n",
 	}
@@ -126,7 +127,7 @@ func TestOtherPagesStay(t *testing.T) {
 		}
 	}
 	if !slices.Equal(r.Naming, []string{"north/pages/how.md", "notes/register.csv"}) {
-		t.Errorf("named: %q", r.Naming)
+		t.Errorf("named: %q, telling %q", r.Naming, r.Telling)
 	}
 }
 
@@ -138,8 +139,10 @@ func TestNothingThere(t *testing.T) {
 	if r.Known || r.Gone() || !slices.Equal(p.state(), before) {
 		t.Errorf("%+v", r)
 	}
-	if r := p.withdraw("ot 0042 "); !r.Known && !slices.Contains(r.Near, "OT-0042") {
-		t.Errorf("near: %q", r.Near)
+	for _, asked := range []string{"ot 0042 ", "OT0042", "OT-OO42", "reference: OT-0042.", file, "told.md", "Zebrafinch and calm days"} {
+		if r := p.withdraw(asked); r.Known || !slices.Contains(r.Near, "OT-0042") {
+			t.Errorf("%s: known %v, near %q", asked, r.Known, r.Near)
+		}
 	}
 }
 

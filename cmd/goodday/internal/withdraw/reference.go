@@ -101,8 +101,9 @@ func fold(r rune) string {
 	return content.FoldReference(string(r))
 }
 
-// calledOne matches what comes before a number that is called a reference.
-var calledOne = regexp.MustCompile(`(?i)reference["']?\s*[:=]?\s*(?:[&!*][\w!]*\s+)?(?:[>|][+-]?[0-9]?\s*)?(?:#[^\n]*\n\s*)?["']?[\s]*$`)
+// calledOne matches what comes before a number that is called a reference, alone or after
+// others on its line or in its list.
+var calledOne = regexp.MustCompile(`(?i)references?["']?(?:\s*[:=]?\s*(?:[&!*][\w!]*\s+)?(?:[>|][+-]?[0-9]?\s*)?(?:#[^\n]*\n\s*)?["']?\s*|\s*[:=][^\n#]*(?:\n\s*-\s[^\n]*)*)$`)
 
 // nearby is how much of a text is looked at before a number.
 const nearby = 160

@@ -64,6 +64,11 @@ var saved = map[string]func() string{
 	"withdrawn by hand":           func() string { return strings.Replace(story, "status: given", "status: withdrawn", 1) },
 	"more than a page may hold":   func() string { return story + strings.Repeat("x ", 700_000) },
 	"consent at the margin":       func() string { return replaceConsent("consent:\nstatus: given\nreference: OT-0042\n") },
+	"the first of two forms":      func() string { return numbered("OT-0042 and OT-0050") },
+	"the second of two forms":     func() string { return numbered("OT-0050/OT-0042") },
+	"one in a list":               func() string { return numbered("[OT-0050, OT-0042]") },
+	"one in a list over lines":    func() string { return numbered("\n    - OT-0050\n    - OT-0042") },
+	"two, and a bracket":          func() string { return strings.Replace(numbered("OT-0050, OT-0042"), "cost: 240", "cost: [240", 1) },
 	"an anchor":                   func() string { return numbered("&a OT-0042") },
 	"comments of an HTML program": func() string { return story + "<!-- a note -->" },
 }
