@@ -36,7 +36,8 @@ type town struct {
 	dir    string
 	day    content.Date
 	broken map[string]bool // sites that cannot be published
-	builds []string        // the sites that were asked for, by build
+	// builds are the sites that were asked for, and addresses where they are to stand, by build.
+	builds, addresses []string
 }
 
 // newTown unpacks the two sites that the command's tests use, with other files over
@@ -141,7 +142,7 @@ func (p *town) readOver() {
 
 // build publishes sites as plain pages, without a theme.
 func (p *town) build(ctx context.Context, request BuildRequest) (result report.Report, err error) {
-	p.builds = append(p.builds, strings.Join(request.Sites, " "))
+	p.builds, p.addresses = append(p.builds, strings.Join(request.Sites, " ")), append(p.addresses, request.BaseURL)
 	folder, err := state.Open(p.dir)
 	if err != nil {
 		return result, err
@@ -149,7 +150,7 @@ func (p *town) build(ctx context.Context, request BuildRequest) (result report.R
 	defer folder.Close()
 	single, _ := filepath.Rel(p.dir, request.Dir)
 	single = strings.TrimPrefix(single, ".")
-	folder.NoteOutput(state.Output{Path: request.Out, Site: single})
+	folder.NoteOutput(state.Output{Path: request.Out, Site: single, BaseURL: request.BaseURL})
 	var names []string
 	for _, d := range load.Load(os.DirFS(p.dir), load.Options{Now: p.day}).Sites {
 		if single != "" && d.Folder != single || len(request.Sites) > 0 && !slices.Contains(request.Sites, d.Folder) {

@@ -28,6 +28,7 @@ type place struct {
 	state.Output
 	standing publish.Stands
 	ours     bool // we published into it, so that it can be built again
+	isSite   bool // it has pages of a site: another folder proves nothing
 	built    bool // everything in it that had to be is built anew
 	// fresh are the sites that were built anew, if only those were in which something stood.
 	fresh   []string
@@ -50,8 +51,7 @@ func (f *found) places(request Request, kept *state.Folder) (places []*place, mi
 		add(state.Output{Path: filepath.Join(top, filepath.FromSlash(name)), Site: site})
 	}
 	if request.Out != "" {
-		asked, _ := f.siteAsked(request)
-		add(state.Output{Path: truePath(request.Out), Site: asked})
+		add(state.Output{Path: truePath(request.Out), Site: siteAsked(request)})
 	}
 	for _, output := range known {
 		if info, err := os.Stat(output.Path); err != nil || !info.IsDir() {
@@ -61,29 +61,31 @@ func (f *found) places(request Request, kept *state.Folder) (places []*place, mi
 		p := &place{Output: output}
 		p.standing = publish.Standing(output.Path)
 		p.ours = p.standing.Site || len(p.standing.Sites) > 0
+		p.isSite = p.ours || hasPages(output.Path)
 		places = append(places, p)
 	}
 	return places, missing
 }
 
+// hasPages reports whether a folder has the first page of a site, or of some.
+func hasPages(dir string) bool {
+	pages, _ := fs.Glob(os.DirFS(dir), "*/index.html")
+	_, err := os.Stat(filepath.Join(dir, "index.html"))
+	return err == nil || len(pages) > 0
+}
+
 // siteAsked returns the folder of the site in the workspace that was asked for, or "".
-func (f *found) siteAsked(request Request) (site string, ok bool) {
-	relative, err := filepath.Rel(truePath(request.top), truePath(request.Dir))
-	if err != nil || relative == "." {
-		return "", false
-	}
-	return filepath.ToSlash(relative), true
+func siteAsked(request Request) string {
+	relative, _ := filepath.Rel(truePath(request.top), truePath(request.Dir))
+	return strings.TrimPrefix(filepath.ToSlash(relative), ".")
 }
 
 // affected lists the sites of a place in which something stood, if it is only some of them.
 // None stands for all.
 func (f *found) affected(p *place) (sites []string) {
-	if p.standing.Site {
-		return nil
-	}
 	for _, i := range f.items {
 		switch {
-		case !slices.Contains(p.standing.Sites, i.site): // shared, or not there by this name
+		case !slices.Contains(p.standing.Sites, i.site): // shared, not there by this name, or it is one site
 			return nil
 		case !slices.Contains(sites, i.site):
 			sites = append(sites, i.site)

@@ -197,31 +197,21 @@ func (r *Result) takeIn(looked *Result) {
 // settle decides what is known of where the site stands. A place that is not there is
 // forgotten once somebody said, with -o, where the pages are now.
 func (f *found) settle(request Request, places []*place, missing []string, kept *state.Folder, result *Result) {
-	asked := request.Out != "" && len(places) > 0 && !contains(missing, truePath(request.Out))
-	for _, path := range missing {
-		if asked {
+	isSite := func(p *place) bool { return p.isSite }
+	asked := func(p *place) bool { return p.isSite && request.Out != "" && p.Path == truePath(request.Out) }
+	if slices.ContainsFunc(places, asked) {
+		for _, path := range missing {
 			kept.ForgetOutput(path)
 		}
-		result.Search.Missing = append(result.Search.Missing, path)
+		missing = nil
 	}
-	if asked {
-		result.Search.Missing = nil
-	}
-	result.Search.Unknown = len(places) == 0 && len(missing) == 0 && !f.onlyExamples()
+	result.Search.Missing = missing
+	result.Search.Unknown = len(missing) == 0 && !slices.ContainsFunc(places, isSite) && !f.onlyExamples()
 	for _, p := range places {
 		if p.ours && !p.built {
 			result.Search.Unbuilt = append(result.Search.Unbuilt, p.Path)
 		}
 	}
-}
-
-func contains(list []string, one string) bool {
-	for _, other := range list {
-		if other == one {
-			return true
-		}
-	}
-	return false
 }
 
 // top returns the folder to open: that of the workspace, if dir is a site in one.
