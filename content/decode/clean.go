@@ -26,6 +26,10 @@ func Clean(data []byte) ([]byte, *content.Problem) {
 		line := firstLine(data, func(line []byte) bool { return !utf8.Valid(line) })
 		return nil, wrong("not-text", "The letters here cannot be read.", saveAgain, line)
 	}
+	if len(data) > 0 && len(bytes.Trim(data, "\x00")) == 0 {
+		return nil, wrong("not-text", "There is nothing in this file but empty signs. It was not saved or copied to its end.",
+			"Get an older version of it, from OneDrive or from a copy. Then save it again.", 1)
+	}
 	if at := bytes.IndexFunc(data, isControl); at >= 0 {
 		return nil, control(data, at)
 	}

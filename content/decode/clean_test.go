@@ -2,6 +2,7 @@ package decode
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"goodday/content"
@@ -19,6 +20,7 @@ func TestClean(t *testing.T) {
 		}
 	}
 	for given, want := range map[string]content.Problem{
+		"\x00\x00\x00":                      {Rule: "not-text", Line: 1},
 		"a\nb\x00":                          {Rule: "not-text", Line: 2},
 		"\xff\xfea\x00":                     {Rule: "not-text", Line: 1},
 		"a\r\nb\r\n\x93quoted\x94":          {Rule: "not-text", Line: 3}, // an old Windows encoding
@@ -102,6 +104,8 @@ func TestYAML(t *testing.T) {
 		"a: b\nno colon\nd: e\n":                      {Rule: "yaml", Line: 2},
 		"a: b\nc:\n\t- d\n":                           {Rule: "tab", Line: 3, Column: 1},
 		"a: b\nc: {d: #2, e: f}\ng: h\n":              {Rule: "yaml", Line: 2},
+		" title: a\nsummary: b\n":                     {Rule: "yaml", Line: 2},
+		"# x\n - a\nb: c\n":                           {Rule: "yaml", Line: 3},
 		"title:x\nb: c\n":                             {Rule: "yaml", Line: 1},
 		"a: b\nlist: [one, two\nd: e\nf: g\nh: [i]\n": {Rule: "yaml", Line: 2},
 	} {
@@ -113,6 +117,32 @@ func TestYAML(t *testing.T) {
 	for _, fine := range []string{"", "# x\n---\na: b\n", "a: b\n...\n# the end\n", "a: b\n---\n", "--- # x\na: b", "a: '---'\n", "a: |\n  ---\n", "a: 10\u00a0£\n"} {
 		if _, problem := YAML([]byte(fine)); problem != nil {
 			t.Errorf("%q: %v", fine, problem)
+		}
+	}
+}
+
+// The reader of YAML says where it stopped. What people did is often another thing.
+func TestYAMLSaysWhatToDo(t *testing.T) {
+	for source, want := range map[string]string{
+		"title:Art\na: b\n":             "Write title: with",
+		"title :Art\na: b\n":            "Write title: with",
+		"title = Art\na: b\n":           "Write title: with",
+		"title：Art\na: b\n":             "Write title: with",
+		"a: b\n- run_by:Jo\n":           "Write run_by: with",
+		"title: Art: with us\na: b\n":   "Put the text in quotes: ",
+		"title: 'It's on'\na: b\n":      "Inside the text, write",
+		"title: \"a \"b\" c\"\nd: e\n":  "Inside the text, write",
+		"- \"Art\" with us\n- b\n":      "Inside the text, write",
+		"title: [Draft] Art\na: b\n":    "Put the whole text in quotes.",
+		"title: {Draft} Art\na: b\n":    "Put the whole text in quotes.",
+		"a: {b: https://c.org/?d=e}\n":  "Put each text between the brackets in quotes.",
+		"a: {b: [c](https://d.org)}\n":  "Put each text between the brackets in quotes.",
+		"a: {b: c, d: [e}\nf: g\n":      "Add the missing bracket, or put the text in quotes.",
+		" title: a\nsummary: b\nc: d\n": "Start all of them at the same place: at the very start of the line.",
+	} {
+		_, problem := YAML([]byte(source))
+		if problem == nil || !strings.HasPrefix(problem.Do, want) {
+			t.Errorf("%q: %v, want %q", source, problem, want)
 		}
 	}
 }

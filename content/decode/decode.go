@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -98,12 +99,33 @@ func (d *Decoder) eachField(node *yaml.Node, fields []content.Field, do func(f c
 			do(fields[i], child)
 			return
 		}
+		if d.brokenApart(node, key, child, fields) {
+			return
+		}
 		names := content.FieldNames(fields)
 		misspelt[text.Nearest(key.Value, names)] = true
 		advice := cmp.Or(text.Suggestion(key.Value, names), "Take it out, or look up the fields of this kind of page.")
 		d.report("unknown-field", key, "There is no field called "+content.Quote(key.Value)+" here.", advice)
 	})
 	return misspelt
+}
+
+// brokenApart reports a name between brackets that is none, since a comma or a missing
+// space made it.
+func (d *Decoder) brokenApart(node, key, child *yaml.Node, fields []content.Field) bool {
+	if node.Style&yaml.FlowStyle == 0 || child.Tag != "!!null" || child.Value != "" {
+		return false
+	}
+	name, _, squeezed := strings.Cut(key.Value, ":")
+	switch {
+	case squeezed && slices.Contains(content.FieldNames(fields), name):
+		d.report("unknown-field", key, "There is no space after a colon here.", "Write "+name+": and a space before its text.")
+	case key != node.Content[0] && (strings.Contains(key.Value, " ") || !strings.ContainsFunc(key.Value, unicode.IsLetter)):
+		d.report("unknown-field", key, "The comma before "+content.Quote(key.Value)+" ends the text that it stands in.", "Put the whole text in quotes.")
+	default:
+		return false
+	}
+	return true
 }
 
 // Each goes through a mapping and reports keys written twice, and those that are no

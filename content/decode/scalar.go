@@ -31,7 +31,8 @@ func (d *Decoder) scalar(node *yaml.Node, place reflect.Value, field content.Fie
 		return
 	}
 	if how := set(place, value); how != "" {
-		if strings.Trim(value, "“”„‘’«»") != value { // not the apostrophe of o’neill@example.org
+		if plain := strings.Trim(value, "“”„‘’«»"); plain != value { // not the apostrophe of o’neill@example.org
+			value = plain
 			how = "Take the curly quotes away, or write plain ones: \"."
 		}
 		d.report("wrong-value", node, field.Name+" cannot be "+content.Quote(value)+".", how)

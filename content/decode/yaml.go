@@ -2,9 +2,10 @@ package decode
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -28,14 +29,32 @@ func YAML(source []byte) (*yaml.Node, *content.Problem) {
 		problem.Column = 1
 		return nil, problem
 	}
-	var document yaml.Node
-	if err := yaml.Unmarshal(source, &document); err != nil {
+	document, err := parse(source)
+	if err != nil {
 		return nil, yamlProblem(source, err)
 	}
 	if len(document.Content) == 0 {
 		return &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}, nil
 	}
 	return document.Content[0], nil
+}
+
+// errLeftOver is what the reader does not say: it stops without a word where fields
+// stand further left than the first one.
+var errLeftOver = errors.New("fields left over")
+
+// parse returns the one document of a source that is read to its end.
+func parse(source []byte) (document yaml.Node, err error) {
+	decoder := yaml.NewDecoder(bytes.NewReader(source))
+	if err = decoder.Decode(&document); errors.Is(err, io.EOF) {
+		return document, nil
+	} else if err != nil {
+		return document, err
+	}
+	if err = decoder.Decode(new(yaml.Node)); err != nil && !errors.Is(err, io.EOF) {
+		return document, errLeftOver
+	}
+	return document, nil
 }
 
 // secondDocument returns the number of a line of three dashes or dots that has
@@ -81,67 +100,6 @@ func startsWithTab(line []byte) bool {
 
 var yamlLine = regexp.MustCompile(`line ([0-9]+)`)
 
-// yamlSayings turns what the YAML reader says into words. The first that fits is used.
-var yamlSayings = []struct{ part, message, do string }{
-	{"mapping values are not allowed", "There is a colon too many here.", `Put the text in quotes: title: "Art: come and try".`},
-	{"could not find expected ':'", "A field here has no colon after its name.", "Write the name, a colon, a space and then the text."},
-	{"found unexpected end of stream", "A quote or bracket is opened here and never closed.", "Add the missing quote or bracket."},
-	{"did not find expected key", "This line does not line up with the ones above.", "Start each field at the same place, and put text that holds quotes or colons in quotes."},
-	{"did not find expected '-'", "This line does not line up with the list above.", "Start each line of a list with a dash at the same place."},
-	{"did not find expected ',' or", "A bracket is opened here and never closed.", "Add the missing bracket, or put the text in quotes."},
-	{"cannot start any token", signMessage, signAdvice},
-	{"did not find expected alphabetic", signMessage, signAdvice},
-	{"did not find expected node content", "A bracket or comma here has a meaning of its own.", "Add the missing bracket, or put the text in quotes."},
-	{"did not find expected comment", signMessage, signAdvice},
-	{"did not find expected tag", signMessage, signAdvice},
-	{"mapping keys are not allowed", signMessage, signAdvice},
-	{"sequence entries are not allowed", "A list cannot begin on this line.", "Put each one of the list on a line of its own below. If it is a text, put it in quotes."},
-	{"exceeded max depth", "There are far too many brackets here.", "Take them out."},
-	{"unknown escape", `There is a backslash (\) inside double quotes here.`, "Use single quotes around the text."},
-	{"unknown anchor", signMessage, signAdvice},
-	{"control characters", "There is a character here that no text holds.", "Delete this line and type it again."},
-}
-
-// What is said of texts that begin with one of the signs of YAML.
-const (
-	signMessage = "A text here starts with a sign that has a meaning of its own, like & * ! @ ` % or >."
-	signAdvice  = "Put the text in quotes."
-)
-
-// yamlProblem turns an error of the YAML reader into words, on the line where it
-// begins. A hidden sign on that line or the one above is the likely cause.
-func yamlProblem(source []byte, err error) *content.Problem {
-	problem := wrong("yaml", "The fields here are not written in a way that can be read.",
-		"Look at this line and the one above: each field is a name, a colon, a space and then its text.", faultyLine(source, err))
-	for _, saying := range yamlSayings {
-		if strings.Contains(err.Error(), saying.part) {
-			problem.Message, problem.Do = saying.message, saying.do
-			break
-		}
-	}
-	from := newLines(source)
-	if _, line := from.line(problem.Line); opensBeforeNote(line) {
-		problem.Message = "A # after a space turns the rest of this line into a note, so a bracket is never closed."
-		problem.Do = "Put the text with the # in quotes."
-	}
-	for _, line := range []int{problem.Line, problem.Line - 1} {
-		if cause, found := from.hiddenCause(line); found {
-			return &cause
-		}
-	}
-	return problem
-}
-
-// opensBeforeNote reports whether a bracket that a line opens is closed only
-// after a #, if at all.
-func opensBeforeNote(line []byte) bool {
-	before, after, found := bytes.Cut(line, []byte(" #"))
-	closed := func(text []byte) bool {
-		return bytes.Count(text, []byte("{")) <= bytes.Count(text, []byte("}")) && bytes.Count(text, []byte("[")) <= bytes.Count(text, []byte("]"))
-	}
-	return found && !closed(before) && bytes.ContainsAny(after, "]}")
-}
-
 // What is parsed again, part by part, to find out where it goes wrong. The reader
 // itself tells of where it noticed: for a quote that never ends, at the end.
 const (
@@ -170,8 +128,8 @@ func faultyLine(source []byte, err error) int {
 
 // isSound reports whether the beginning of a source is fields by itself, or nothing.
 func isSound(source []byte) bool {
-	var document yaml.Node
-	if yaml.Unmarshal(source, &document) != nil {
+	document, err := parse(source)
+	if err != nil {
 		return false
 	}
 	return len(document.Content) == 0 || document.Content[0].Kind != yaml.ScalarNode
