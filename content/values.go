@@ -32,7 +32,7 @@ func (d *Date) Parse(text string) string {
 	parsed, err := ParseDate(text)
 	if err != nil {
 		if meant, ok := meantDate(text); ok {
-			return "Write the year first: " + meant.String() + "."
+			return adviceOnDate(text) + meant.String() + "."
 		}
 		return "Write the date as year-month-day, like 2026-10-01."
 	}
@@ -93,8 +93,8 @@ var moneyForm = regexp.MustCompile(`^[0-9]{1,6}(\.[0-9]{2})?$`)
 // Parse implements Scalar.
 func (m *Money) Parse(text string) string {
 	if !moneyForm.MatchString(text) {
-		if plain := strings.TrimSpace(strings.TrimPrefix(text, "£")); moneyForm.MatchString(plain) {
-			return "Write the amount without a sign: " + plain + "."
+		if meant, ok := meantMoney(text); ok {
+			return "Write the amount as a plain number: " + meant + "."
 		}
 		return "Write the amount in pounds, as a plain number like 3, 3.50 or 250."
 	}

@@ -85,7 +85,7 @@ func TestWeb(t *testing.T) {
 		{"JAVASCRIPT://example.org/%0aalert(1)", start},
 		{"data:text/html,x", start},
 		{"ftp://example.org", start},
-		{"https:///example.org", start},
+		{"https:///example.org", "! Did you mean “https://example.org”? Write only the address here."},
 		{"https:example.org", start},
 		{"/join", start},
 		{"hello@example.org", "! This is an e-mail address, not a web address."},
@@ -94,7 +94,19 @@ func TestWeb(t *testing.T) {
 		{"https://example.org, https://example.org/b", space},
 		{"https://example.org (our page)", space},
 		{"https://example.org/a\u00a0b", space},
-		{"<https://example.org>", start},
+		{"<https://example.org>", "! Did you mean “https://example.org”? Write only the address here."},
+		{"“https://example.org”", "! Did you mean “https://example.org”? Write only the address here."},
+		{"[Join us](https://example.org/join)", "! Did you mean “https://example.org/join”? Write only the address here."},
+		{"https：//example.org", "! Did you mean “https://example.org”? Write only the address here."},
+		{"https:/example.org", "! Did you mean “https://example.org”? Write only the address here."},
+		{"https//example.org", "! Did you mean “https://example.org”? Write only the address here."},
+		{"htttps://example.org", "! Did you mean “https://example.org”? Write only the address here."},
+		{"httsp://example.org/", "! Did you mean “https://example.org/”? Write only the address here."},
+		{"https://https://example.org", "! Did you mean “https://example.org”? Write only the address here."},
+		{"Our page: https://example.org", start},
+		{"@ourtown", "! This is the name of somebody's page. Write the whole address of that page, with https:// at its start."},
+		{"https://example.org:99999", short},
+		{"https://example.org:0/", short},
 		{"https://example.org/<b>", quote},
 		{"https://example.org/\"x\"", quote},
 		{"https://example.org/{name}", quote},
@@ -106,7 +118,6 @@ func TestWeb(t *testing.T) {
 		{"https://example.org:port/", again},
 		{"https://user:pass@example.org", user},
 		{"https://user@example.org", user},
-		{"https://https://example.org", short},
 		{"https://example..org", short},
 		{"https://example.org:", short},
 		{"https://a.example.org,b.example.org", short},
@@ -181,7 +192,7 @@ func sameDigits(written, dialled string) bool {
 }
 
 func digitsOf(text string) string {
-	text, _ = plain(text)
+	text, _ = Plain(text)
 	return strings.Map(func(r rune) rune {
 		if '0' <= r && r <= '9' {
 			return r

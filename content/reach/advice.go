@@ -26,7 +26,7 @@ func adviceOnNumber(text string, u use) string {
 	if len(text) > longest {
 		return u.asDialled()
 	}
-	written, sound := plain(text)
+	written, sound := Plain(text)
 	found := u.numbersIn(written)
 	letters := u.withoutLetters(written)
 	switch {

@@ -24,7 +24,7 @@ func parseNumber(text string) (n number, ok bool) {
 	if len(text) > longest {
 		return n, false
 	}
-	text, ok = plain(text)
+	text, ok = Plain(text)
 	text, n.extension = cutExtension(text)
 	text, n.abroad = cutPlus(text)
 	if !ok || strings.Trim(text, "0123456789 -.()") != "" {
@@ -149,9 +149,9 @@ func (n number) dialled() string {
 	return n.prefix + n.digits()
 }
 
-// plain writes the signs of a number in one way: wide and Arabic digits, any
+// Plain writes the signs of a number in one way: wide and Arabic digits, any
 // space, any dash. ok is false for a sign that could make it read as another.
-func plain(text string) (string, bool) {
+func Plain(text string) (string, bool) {
 	text = strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unseen(r) || strings.ContainsRune("\u200f\u061c", r) })
 	ok := true
 	text = strings.Map(func(r rune) rune {

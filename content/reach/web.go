@@ -3,6 +3,7 @@ package reach
 import (
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -66,12 +67,20 @@ func wrongWeb(text string) string {
 		return "There is a name or a password before the @ in it, which everybody would see. Take it out."
 	case hasForeign(u.Hostname()):
 		return adviceOnForeignHost(u)
-	case !webHost.MatchString(u.Hostname()) || strings.HasSuffix(u.Host, ":") || len(u.Port()) > 5:
+	case wrongStart.MatchString(u.Host + "/" + u.Path):
+		return adviceOnWebStart(text)
+	case !webHost.MatchString(u.Hostname()) || strings.HasSuffix(u.Host, ":") || !isPort(u.Port()):
 		return "This address is not complete. Write it in full, like https://example.org."
 	case strings.ContainsAny(text[len(text)-1:], ".,;"):
 		return "Take out the sign at its end: " + quoted(strings.TrimRight(text, ".,;")) + "."
 	}
 	return ""
+}
+
+// isPort reports whether a port is one, or not said.
+func isPort(port string) bool {
+	n, err := strconv.ParseUint(port, 10, 16)
+	return port == "" || err == nil && n > 0
 }
 
 func adviceOnForeignHost(u *url.URL) string {
@@ -82,8 +91,33 @@ func adviceOnForeignHost(u *url.URL) string {
 	return "Write " + quoted(u.Hostname()) + " as browsers look it up, so that everybody can see that it is no other: " + quoted(host) + "."
 }
 
+// webAround is what people leave around an address, and wrongStart how they misspell
+// its start.
+var (
+	webAround  = regexp.MustCompile(`^(?:\[[^\]]*\]\(|[\s<("“”„«‘'])*([^\s<>“”»"’]*?)[\s>)."”“»’',;]*$`)
+	wrongStart = regexp.MustCompile(`^(?i)(?:(?:h+t+p+s*|ht+s+p|hhtps?|htps?|https?)[:：;]?[/\\／]{1,3})+`)
+)
+
+// meantWeb returns the one address that a text was most likely meant to be, or "".
+func meantWeb(text string) string {
+	found := webAround.FindStringSubmatch(text)
+	if found == nil {
+		return ""
+	}
+	meant := wrongStart.ReplaceAllString(found[1], "https://")
+	if rest, ok := strings.CutPrefix(meant, "https://"); meant == text || !ok || !strings.Contains(rest, ".") || wrongWeb(meant) != "" {
+		return ""
+	}
+	return meant
+}
+
 func adviceOnWebStart(text string) string {
+	meant := meantWeb(text)
 	switch {
+	case meant != "":
+		return "Did you mean " + quoted(meant) + "? Write only the address here."
+	case strings.HasPrefix(text, "@"):
+		return "This is the name of somebody's page. Write the whole address of that page, with https:// at its start."
 	case isMailLike(text) && !strings.Contains(text, "/"):
 		return "This is an e-mail address, not a web address."
 	case bareWeb.MatchString(text):
