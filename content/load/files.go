@@ -128,7 +128,9 @@ func (r *reader) pageName(file string) bool {
 	switch {
 	case !strings.HasSuffix(base, ".md"):
 		r.warn(file, "not-a-page", "This file is not used. Pages end in .md.", "Rename it if it is a page, or move it somewhere else.")
-	case name == "" || strings.Contains(base, ".."):
+	case name != "" && strings.Contains(base, ".."):
+		r.report(file, "file-name", "There are two full stops together in the name of this file.", "Give the file a name such as bus-pass.md.")
+	case name == "":
 		r.report(file, "file-name", "A page's name cannot start with a dot.", "Give the file a name such as bus-pass.md.")
 	case content.IsDeviceName(name):
 		r.report(file, "file-name", "A file of this name cannot be kept on some computers.", "Give the file another name.")
@@ -186,7 +188,7 @@ func (r *reader) text(file string, limit int) ([]byte, *content.Problem) {
 // readCapped reads a file of at most limit bytes. A file that is not there
 // returns neither data nor problem.
 func readCapped(fsys fs.FS, file string, limit int) ([]byte, *content.Problem) {
-	unreadable := new(content.Wrong("unreadable", "This file cannot be read.", "Check that it is a file and that you may open it."))
+	unreadable := new(content.Wrong("unreadable", "This file cannot be read.", "Try to open it yourself. If it lies in OneDrive, iCloud or another cloud, choose to keep it on this computer."))
 	file = actualName(fsys, file)
 	info, err := fs.Lstat(fsys, file)
 	switch {

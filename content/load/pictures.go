@@ -54,7 +54,8 @@ func newPictureStore(l *loader) *pictureStore {
 			store.entries[text.Composed(name)] = newPictureEntry(l.own.fsys, name)
 		case strings.EqualFold(path.Ext(name), ".yaml"), strings.HasPrefix(name, "."):
 		default:
-			l.own.report(file, "picture-kind", "Pictures here are JPEG or PNG.", "Save it as a JPEG or PNG, or take it out.")
+			refused := picture.WrongEnding(path.Ext(name))
+			l.own.report(file, refused.Rule, refused.Message, refused.Do)
 		}
 	}
 	return store

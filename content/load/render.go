@@ -94,8 +94,11 @@ func (l *loader) renderBody(md goldmark.Markdown, d *draft) (problems []content.
 func (b *body) visit(document ast.Node) {
 	b.shift = headingShift(document)
 	var links []ast.Node
+	var addresses definitions
+	defer addresses.tell(b)
 	ast.Walk(document, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
+			addresses.see(n)
 			switch node := n.(type) {
 			case *ast.Heading:
 				b.heading(node)

@@ -2,11 +2,13 @@ package picture
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"image/jpeg"
 	"image/png"
 	"strconv"
+	"strings"
 
 	"goodday/content"
 )
@@ -25,6 +27,19 @@ func wrongKind(format string) *content.Refusal {
 		return refuse("picture-kind", "This file is not a picture that we know.", saveAgain)
 	}
 	return refuse("picture-kind", "This file is "+is.what+". Pictures here are JPEG or PNG.", is.do)
+}
+
+// endings are those of files that have another name for their format.
+var endings = map[string]string{"heif": "heic", "tif": "tiff", "dng": "tiff", "mov": "video", "mp4": "video", "m4v": "video", "avi": "video", "ico": "icon", "htm": "html"}
+
+// WrongEnding says what to do about a file that is no picture by its name's ending, such
+// as .heic.
+func WrongEnding(ending string) *content.Refusal {
+	ending = strings.ToLower(strings.TrimPrefix(ending, "."))
+	if is, known := others[cmp.Or(endings[ending], ending)]; known && ending != "" {
+		return refuse("picture-kind", "By its name, this file is "+is.what+". Pictures here are JPEG or PNG.", is.do)
+	}
+	return refuse("picture-kind", "Pictures here are JPEG or PNG.", "Save it as a JPEG or PNG, or take it out.")
 }
 
 const makeSmaller = "Make the picture smaller. 2,000 pixels on its longer side is plenty."
