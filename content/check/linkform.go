@@ -52,16 +52,16 @@ func (p *Page) fieldLinks(text content.Passage) {
 
 // halfLink is a link that Markdown does not parse as one, mostly because of a space in
 // its address.
-var halfLink = regexp.MustCompile(`\]\(|\]\s\((?:https?:|www\.|\.\./|mailto:|tel:)`)
+var halfLink = regexp.MustCompile(`\]\(|\]\s\((?:https?:|www\.|\.\./|mailto:|tel:|[^\s()]+\.md[)#])|\)\[(?:https?:|www\.|\.\./|mailto:|tel:|[^\s\]]+\.md[\]#])`)
 
 func (p *Page) brokenLinks(text content.Passage) {
-	if !strings.Contains(text.Text, "](") && !strings.Contains(text.Text, "] (") {
+	if !strings.Contains(text.Text, "](") && !strings.Contains(text.Text, "] (") && !strings.Contains(text.Text, ")[") {
 		return
 	}
 	if at := halfLink.FindStringIndex(text.Text); at != nil {
 		p.Report(Finding{
 			At: text.Position(at[0]), Message: "This looks like a link, but it is not one.",
-			Do: "Put no space between ] and (, and none in the address. Write %20 for a space in it.",
+			Do: "Write [words](address): first the words, no space between ] and (, and none in the address. Write %20 for a space in it.",
 		})
 	}
 }
@@ -104,12 +104,37 @@ func wrongWeb(target, scheme string) (message, do string) {
 		return "This address works only inside one building, or on one computer.", "Use the address that everybody can open."
 	case shorteners[host]:
 		return "This short address does not say where it leads.", "Open it and copy the whole address."
+	case leadsOn(host, u):
+		return "A mail program or a search put its own address around this link. It follows readers, and it may end.", "Open the link, and copy the address from the top of the browser."
+	case isForEditors(host, u.Path):
+		return "This is the address where something is written, not where it is read. Others are asked to log in.", "Choose Share or Send there, and copy the link for readers."
 	case tracks(u):
 		return "This address tells its owner where a reader came from.", "Take out the part after the ?, and try if it still works."
 	case scheme == "http":
 		return "This address is not encrypted: others can see what is read.", "Try https:// at its start. Nearly every site has it."
 	}
 	return "", ""
+}
+
+// leadsOn reports whether an address only sends readers on to the one that is in it.
+func leadsOn(host string, u *url.URL) bool {
+	switch {
+	case strings.HasPrefix(host, "google.") || strings.HasPrefix(host, "youtube."):
+		return u.Path == "/url" || u.Path == "/redirect"
+	case strings.HasSuffix(host, "facebook.com") || strings.HasSuffix(host, "instagram.com"):
+		return u.Path == "/l.php" || host == "l.instagram.com"
+	}
+	return strings.HasSuffix(host, "safelinks.protection.outlook.com") || strings.HasPrefix(host, "urldefense.") || strings.HasSuffix(host, "mimecastprotect.com")
+}
+
+// isForEditors reports whether an address is that of a program in which a form or a
+// text is made.
+func isForEditors(host, path string) bool {
+	switch host {
+	case "docs.google.com", "drive.google.com", "forms.office.com", "canva.com", "app.mailchimp.com", "forms.gle":
+		return strings.HasSuffix(strings.TrimSuffix(path, "/"), "/edit") || strings.Contains(strings.ToLower(path), "/designpage")
+	}
+	return false
 }
 
 // isHere reports whether a host can be reached in one network only.

@@ -50,14 +50,23 @@ var (
 
 func markdownForms(page *Page) {
 	for _, p := range page.Passages() {
-		if p.Sort != content.ParagraphPassage && p.Sort != content.ItemPassage {
-			continue
-		}
 		if page.Full() {
 			return
 		}
-		page.typedForms(p)
-		page.insideForms(p)
+		switch p.Sort {
+		case content.ParagraphPassage, content.ItemPassage:
+			page.typedForms(p)
+			page.insideForms(p)
+			page.shownHTML(p)
+		case content.CellPassage:
+			page.shownHTML(p)
+		case content.CodePassage:
+			if strings.HasPrefix(p.Text, "<") {
+				page.shownHTML(p)
+			}
+		case content.HeadingPassage:
+			page.underlined(p)
+		}
 	}
 }
 
@@ -88,6 +97,38 @@ func (p *Page) insideForms(paragraph content.Passage) {
 		p.Report(Finding{
 			At: paragraph.Position(at[0]), Message: "These stars are shown to readers as they are.",
 			Do: "Put ** right before the first word and right after the last, with no space between and no \\ before them.",
+		})
+	}
+}
+
+// htmlMark is a mark of HTML, as word processors and other websites leave in text.
+var htmlMark = regexp.MustCompile(`(?i)</?(?:br|p|b|i|u|s|em|strong|small|sup|sub|span|div|font|center|o:p|a|img|h[1-6]|ul|ol|li|table|tr|td|th|details|summary|iframe|script|style|hr|video|audio|figure)(?:\s[^<>]{0,300})?/?>`)
+
+// shownHTML reports a mark of HTML, which nothing here obeys.
+func (p *Page) shownHTML(paragraph content.Passage) {
+	if at := htmlMark.FindStringIndex(paragraph.Text); at != nil && (paragraph.Sort == content.CodePassage || !p.hasCode(paragraph)) {
+		p.Report(Finding{
+			At: paragraph.Position(at[0]), Message: "This sign of HTML is shown to readers as it is.",
+			Do: "Take it out. An empty line starts a new paragraph, ## a heading and - a list, and ** stands around strong words.",
+		})
+	}
+}
+
+// longHeading is from how many words on a heading is most likely none.
+const longHeading = 9
+
+// underlined reports a sentence that a line of dashes right below it turned into a
+// heading. It was meant to divide.
+func (p *Page) underlined(heading content.Passage) {
+	last := heading.Places[len(heading.Places)-1].Source
+	_, below, _ := bytes.Cut(p.Text[last:], []byte("\n"))
+	line, _, _ := bytes.Cut(below, []byte("\n"))
+	dashes := len(line) > 0 && strings.Trim(string(line), "- \t\r") == ""
+	sentence := strings.ContainsAny(heading.Text[max(0, len(heading.Text)-1):], ".!?:,;") || len(strings.Fields(heading.Text)) >= longHeading
+	if dashes && sentence {
+		p.Report(Finding{
+			At: heading.Position(0), Message: "The line of dashes right below these words makes a heading of them.",
+			Do: "Put an empty line before the dashes. If it is a heading, write ## and a space before it, and take the dashes out.",
 		})
 	}
 }
