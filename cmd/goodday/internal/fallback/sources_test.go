@@ -2,11 +2,11 @@ package fallback
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"goodday/cmd/goodday/internal/gittest"
 	"goodday/cmd/goodday/internal/history"
 	"goodday/cmd/goodday/internal/state"
 	"goodday/content/withdrawn"
@@ -18,13 +18,12 @@ func workspace(t *testing.T, steps ...map[string]string) (dir string) {
 	dir = t.TempDir()
 	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
 	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(dir))
-	do(t, dir, "init", "--quiet", "--initial-branch=main")
+	gittest.Run(t, dir, "init", "--quiet", "--initial-branch=main")
 	for _, step := range steps {
 		for name, text := range step {
 			put(t, dir, name, text)
 		}
-		do(t, dir, "add", "--all")
-		do(t, dir, "commit", "--quiet", "--message=x")
+		gittest.Save(t, dir)
 	}
 	return dir
 }
@@ -37,15 +36,6 @@ func put(t *testing.T, dir, name, text string) {
 	}
 	if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
-	}
-}
-
-func do(t *testing.T, dir string, words ...string) {
-	t.Helper()
-	cmd := exec.Command("git", append([]string{"-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"}, words...)...)
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("git %v: %v\n%s", words, err, out)
 	}
 }
 
@@ -140,7 +130,7 @@ func TestKeptBeforeAWithdrawal(t *testing.T) {
 		t.Errorf("%q from %s", got, from)
 	}
 	shallow := filepath.Join(t.TempDir(), "shallow")
-	do(t, dir, "clone", "--quiet", "--depth=1", "file://"+dir, shallow)
+	gittest.Run(t, dir, "clone", "--quiet", "--depth=1", "file://"+dir, shallow)
 	fresh := open(t, shallow, withdrawn.List{})
 	defer fresh.Close()
 	fresh.Keep(Setting("site.yaml"), Files{"site.yaml": []byte("kept")})

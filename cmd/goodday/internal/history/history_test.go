@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"goodday/cmd/goodday/internal/gittest"
 )
 
 // repository makes a folder with a history: main has a first version, then work
@@ -19,29 +21,14 @@ func repository(t *testing.T) (dir string) {
 	dir = t.TempDir()
 	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
 	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(dir))
-	do(t, dir, "init", "--quiet", "--initial-branch=main")
+	gittest.Run(t, dir, "init", "--quiet", "--initial-branch=main")
 	put(t, dir, "site/crisis.yaml", "call: 116 123\n")
 	put(t, dir, "site/pages/old name.md", "A page that is long enough to be known again when it moves.\n")
 	put(t, dir, "site/pages/gone.md", "Gone.\n")
 	put(t, dir, "other/x.md", "x\n")
-	save(t, dir)
-	do(t, dir, "checkout", "--quiet", "-b", "work")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "checkout", "--quiet", "-b", "work")
 	return dir
-}
-
-func do(t *testing.T, dir string, words ...string) {
-	t.Helper()
-	cmd := exec.Command("git", append([]string{"-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"}, words...)...)
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("git %v: %v\n%s", words, err, out)
-	}
-}
-
-func save(t *testing.T, dir string) {
-	t.Helper()
-	do(t, dir, "add", "--all")
-	do(t, dir, "commit", "--quiet", "--message=x")
 }
 
 func put(t *testing.T, dir, name, text string) {
@@ -58,7 +45,7 @@ func put(t *testing.T, dir, name, text string) {
 func TestShow(t *testing.T) {
 	dir := repository(t)
 	put(t, dir, "site/crisis.yaml", "call: 999\n")
-	save(t, dir)
+	gittest.Save(t, dir)
 	site := filepath.Join(dir, "site")
 	for _, c := range []struct{ ref, file, want string }{
 		{"main", "crisis.yaml", "call: 116 123\n"},
@@ -89,7 +76,7 @@ func TestShow(t *testing.T) {
 func TestShowDoesNotShowLargeFiles(t *testing.T) {
 	dir := repository(t)
 	put(t, dir, "large.yaml", strings.Repeat("x", largestFile+1))
-	save(t, dir)
+	gittest.Save(t, dir)
 	if got := Show(t.Context(), dir, "HEAD", "large.yaml"); got != nil {
 		t.Errorf("%d bytes", len(got))
 	}
@@ -99,22 +86,22 @@ func TestChanged(t *testing.T) {
 	dir := repository(t)
 	site := filepath.Join(dir, "site")
 	put(t, dir, "site/pages/committed.md", "New.\n")
-	do(t, dir, "mv", "site/pages/old name.md", "site/pages/new\tname.md")
-	do(t, dir, "rm", "--quiet", "site/pages/gone.md")
+	gittest.Run(t, dir, "mv", "site/pages/old name.md", "site/pages/new\tname.md")
+	gittest.Run(t, dir, "rm", "--quiet", "site/pages/gone.md")
 	put(t, dir, "other/x.md", "y\n")
-	save(t, dir)
+	gittest.Save(t, dir)
 	put(t, dir, "site/crisis.yaml", "call: 999\n")
 	put(t, dir, "site/pages/untracked.md", "New.\n")
 	put(t, dir, ".gitignore", "public\n")
 	put(t, dir, "site/public/x.html", "x")
 
 	// What came to main since is none of ours.
-	do(t, dir, "stash", "--quiet", "--include-untracked")
-	do(t, dir, "checkout", "--quiet", "main")
+	gittest.Run(t, dir, "stash", "--quiet", "--include-untracked")
+	gittest.Run(t, dir, "checkout", "--quiet", "main")
 	put(t, dir, "site/pages/elsewhere.md", "x\n")
-	save(t, dir)
-	do(t, dir, "checkout", "--quiet", "work")
-	do(t, dir, "stash", "pop", "--quiet")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "checkout", "--quiet", "work")
+	gittest.Run(t, dir, "stash", "pop", "--quiet")
 
 	want := []string{"crisis.yaml", "pages/committed.md", "pages/gone.md", "pages/new\tname.md", "pages/old name.md", "pages/untracked.md"}
 	if got := Changed(t.Context(), site, "main"); !slices.Equal(got, want) {
@@ -139,7 +126,7 @@ func TestNothingElseIsRun(t *testing.T) {
 	script := filepath.Join(dir, "trap.sh")
 	put(t, dir, ".gitattributes", "*.yaml diff=trap\n")
 	for _, setting := range []string{"core.fsmonitor", "core.pager", "diff.external", "diff.trap.textconv", "diff.trap.command"} {
-		do(t, dir, "config", setting, script)
+		gittest.Run(t, dir, "config", setting, script)
 	}
 	t.Setenv("GIT_EXTERNAL_DIFF", script)
 	t.Setenv("GIT_PAGER", script)

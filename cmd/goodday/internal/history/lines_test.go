@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"goodday/cmd/goodday/internal/gittest"
 )
 
 const (
@@ -31,13 +33,13 @@ func TestWithdrawnRemembersEveryVersion(t *testing.T) {
 	dir := repository(t)
 	for _, text := range []string{first + second, second, third + second, ""} {
 		put(t, dir, "withdrawn.yaml", text)
-		save(t, dir)
+		gittest.Save(t, dir)
 	}
 	put(t, dir, "site/withdrawn.yaml", "- OT-0050\n")
 	put(t, dir, "site/pages/withdrawn.yaml", "- OT-0060\n")
-	save(t, dir)
-	do(t, dir, "rm", "--quiet", "withdrawn.yaml", "site/withdrawn.yaml")
-	save(t, dir)
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "rm", "--quiet", "withdrawn.yaml", "site/withdrawn.yaml")
+	gittest.Save(t, dir)
 	if got := withdrawnIn(t, dir); got != "OT-0041 OT-0042 OT-0043 OT-0050" {
 		t.Error(got)
 	}
@@ -54,25 +56,25 @@ func TestWithdrawnRemembersEveryVersion(t *testing.T) {
 func TestWithdrawnRemembersWhatAMergeDropped(t *testing.T) {
 	dir := repository(t)
 	put(t, dir, "withdrawn.yaml", first)
-	save(t, dir)
-	do(t, dir, "checkout", "--quiet", "-b", "side")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "checkout", "--quiet", "-b", "side")
 	put(t, dir, "withdrawn.yaml", first+second)
 	put(t, dir, "other/y.md", "y")
-	save(t, dir)
-	do(t, dir, "checkout", "--quiet", "work")
-	do(t, dir, "merge", "--quiet", "--no-ff", "--strategy=ours", "-m", "x", "side")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "checkout", "--quiet", "work")
+	gittest.Run(t, dir, "merge", "--quiet", "--no-ff", "--strategy=ours", "-m", "x", "side")
 	if got := withdrawnIn(t, dir); got != "OT-0041" {
 		t.Errorf("a line that never came in: %s", got)
 	}
-	do(t, dir, "checkout", "--quiet", "side")
+	gittest.Run(t, dir, "checkout", "--quiet", "side")
 	put(t, dir, "withdrawn.yaml", third)
-	save(t, dir)
-	do(t, dir, "checkout", "--quiet", "work")
-	do(t, dir, "merge", "--quiet", "--no-ff", "--no-commit", "--strategy-option=theirs", "side")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "checkout", "--quiet", "work")
+	gittest.Run(t, dir, "merge", "--quiet", "--no-ff", "--no-commit", "--strategy-option=theirs", "side")
 	put(t, dir, "withdrawn.yaml", third)
-	save(t, dir)
+	gittest.Save(t, dir)
 	put(t, dir, "withdrawn.yaml", "# empty\n")
-	save(t, dir)
+	gittest.Save(t, dir)
 	if got := withdrawnIn(t, dir); !strings.Contains(got, "OT-0041") || !strings.Contains(got, "OT-0043") {
 		t.Errorf("of a merge: %s", got)
 	}
@@ -87,9 +89,9 @@ func TestWithdrawnOfEveryForm(t *testing.T) {
 	}
 	put(t, dir, "withdrawn.yaml", "\xff\xfe"+string(wide))
 	put(t, dir, ".gitattributes", "*.yaml binary diff=trap\n")
-	save(t, dir)
+	gittest.Save(t, dir)
 	put(t, dir, "withdrawn.yaml", "")
-	save(t, dir)
+	gittest.Save(t, dir)
 	if got := withdrawnIn(t, dir); got != "OT-0041 OT-0042" {
 		t.Error(got)
 	}
@@ -106,7 +108,7 @@ func TestWithdrawnWithoutHistory(t *testing.T) {
 	}
 	in := repository(t)
 	put(t, in, "withdrawn.yaml", first)
-	save(t, in)
+	gittest.Save(t, in)
 	t.Setenv("PATH", t.TempDir())
 	if _, err := exec.LookPath("git"); err == nil {
 		t.Fatal("git is still found")
@@ -121,7 +123,7 @@ func TestWithdrawnIsAskedOfTheFoldersThatAreThere(t *testing.T) {
 	dir := repository(t)
 	put(t, dir, "gone/withdrawn.yaml", first)
 	put(t, dir, "kept/withdrawn.yaml", second)
-	save(t, dir)
+	gittest.Save(t, dir)
 	if err := os.RemoveAll(filepath.Join(dir, "gone")); err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"goodday/cmd/goodday/internal/gittest"
 )
 
 // texts returns a file as it was in each of its versions.
@@ -27,10 +29,10 @@ func TestVersions(t *testing.T) {
 	site := filepath.Join(dir, "site")
 	for _, number := range []string{"1", "2", "3"} {
 		put(t, dir, "site/crisis.yaml", number)
-		save(t, dir)
+		gittest.Save(t, dir)
 	}
 	put(t, dir, "other/x.md", "y\n")
-	save(t, dir)
+	gittest.Save(t, dir)
 	if got := texts(t, site, "crisis.yaml", 10); !slices.Equal(got, []string{"3", "2", "1", "call: 116 123"}) {
 		t.Errorf("%q", got)
 	}
@@ -47,13 +49,13 @@ func TestVersions(t *testing.T) {
 // What was tried on a branch was never what stood.
 func TestVersionsKeepToTheirLine(t *testing.T) {
 	dir := repository(t)
-	do(t, dir, "checkout", "--quiet", "-b", "side")
+	gittest.Run(t, dir, "checkout", "--quiet", "-b", "side")
 	put(t, dir, "site/crisis.yaml", "tried")
-	save(t, dir)
+	gittest.Save(t, dir)
 	put(t, dir, "site/crisis.yaml", "agreed")
-	save(t, dir)
-	do(t, dir, "checkout", "--quiet", "work")
-	do(t, dir, "merge", "--quiet", "--no-ff", "-m", "x", "side")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "checkout", "--quiet", "work")
+	gittest.Run(t, dir, "merge", "--quiet", "--no-ff", "-m", "x", "side")
 	if got := texts(t, filepath.Join(dir, "site"), "crisis.yaml", 10); !slices.Equal(got, []string{"agreed", "call: 116 123"}) {
 		t.Errorf("%q", got)
 	}
@@ -62,12 +64,12 @@ func TestVersionsKeepToTheirLine(t *testing.T) {
 func TestMissing(t *testing.T) {
 	dir := repository(t)
 	put(t, dir, "site/crisis.yaml", "2")
-	save(t, dir)
-	do(t, dir, "config", "uploadpack.allowFilter", "true")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "config", "uploadpack.allowFilter", "true")
 	whole, shallow, partial := t.TempDir(), t.TempDir(), t.TempDir()
-	do(t, dir, "clone", "--quiet", "file://"+dir, whole)
-	do(t, dir, "clone", "--quiet", "--depth=1", "file://"+dir, shallow)
-	do(t, dir, "clone", "--quiet", "--filter=blob:none", "file://"+dir, partial)
+	gittest.Run(t, dir, "clone", "--quiet", "file://"+dir, whole)
+	gittest.Run(t, dir, "clone", "--quiet", "--depth=1", "file://"+dir, shallow)
+	gittest.Run(t, dir, "clone", "--quiet", "--filter=blob:none", "file://"+dir, partial)
 	for folder, want := range map[string]string{
 		whole: "", shallow: "latest part", partial: "without all of its files", filepath.Join(dir, "site"): "",
 	} {
@@ -90,10 +92,10 @@ func TestMissing(t *testing.T) {
 func TestNothingIsFetched(t *testing.T) {
 	dir := repository(t)
 	put(t, dir, "site/crisis.yaml", "2")
-	save(t, dir)
-	do(t, dir, "config", "uploadpack.allowFilter", "true")
+	gittest.Save(t, dir)
+	gittest.Run(t, dir, "config", "uploadpack.allowFilter", "true")
 	partial := t.TempDir()
-	do(t, dir, "clone", "--quiet", "--no-checkout", "--filter=blob:none", "file://"+dir, partial)
+	gittest.Run(t, dir, "clone", "--quiet", "--no-checkout", "--filter=blob:none", "file://"+dir, partial)
 	count := func() (n int) {
 		filepath.WalkDir(filepath.Join(partial, ".git", "objects"), func(string, os.DirEntry, error) error { n++; return nil })
 		return n
@@ -116,7 +118,7 @@ func TestTree(t *testing.T) {
 	put(t, dir, "site/layouts/a.html", "one\n")
 	put(t, dir, "site/layouts/deep/b.html", "two")
 	put(t, dir, "site/i18n/en.yaml", "")
-	save(t, dir)
+	gittest.Save(t, dir)
 	put(t, dir, "site/layouts/a.html", "changed")
 	got, ok := Tree(t.Context(), site, "HEAD", "layouts", "assets", "i18n")
 	want := map[string][]byte{"layouts/a.html": []byte("one\n"), "layouts/deep/b.html": []byte("two"), "i18n/en.yaml": {}}
@@ -129,7 +131,7 @@ func TestTree(t *testing.T) {
 	if err := os.Symlink("a.html", filepath.Join(site, "layouts", "link.html")); err != nil {
 		t.Fatal(err)
 	}
-	save(t, dir)
+	gittest.Save(t, dir)
 	for _, ref := range []string{"HEAD", "nowhere", "--all"} {
 		if got, ok := Tree(t.Context(), site, ref, "layouts"); ok {
 			t.Errorf("%s: %q", ref, got)

@@ -3,12 +3,12 @@ package site
 import (
 	"cmp"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"goodday/cmd/goodday/internal/gittest"
 	"goodday/cmd/goodday/internal/report"
 	"goodday/cmd/goodday/internal/starter"
 	"goodday/content"
@@ -39,17 +39,17 @@ var places = []struct {
 	from    string // "" for the default
 }{
 	{"a history", func(t *testing.T, dir string) func() string {
-		git(t, dir, "init", "--quiet", "--initial-branch=main")
-		save(t, dir)
-		return func() string { save(t, dir); return dir }
+		gittest.Run(t, dir, "init", "--quiet", "--initial-branch=main")
+		gittest.Save(t, dir)
+		return func() string { gittest.Save(t, dir); return dir }
 	}, report.FromHistory},
 	{"the latest commit alone", func(t *testing.T, dir string) func() string {
-		git(t, dir, "init", "--quiet", "--initial-branch=main")
-		save(t, dir)
+		gittest.Run(t, dir, "init", "--quiet", "--initial-branch=main")
+		gittest.Save(t, dir)
 		return func() string {
-			save(t, dir)
+			gittest.Save(t, dir)
 			fresh := filepath.Join(t.TempDir(), "north")
-			git(t, dir, "clone", "--quiet", "--depth=1", "file://"+dir, fresh)
+			gittest.Run(t, dir, "clone", "--quiet", "--depth=1", "file://"+dir, fresh)
 			return fresh
 		}
 	}, ""},
@@ -61,22 +61,6 @@ var places = []struct {
 		built(t, requestFor(t, dir))
 		return func() string { os.RemoveAll(filepath.Join(dir, ".goodday")); return dir }
 	}, ""},
-}
-
-func git(t *testing.T, dir string, words ...string) {
-	t.Helper()
-	cmd := exec.Command("git", append([]string{"-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"}, words...)...)
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("git %v: %v\n%s", words, err, out)
-	}
-}
-
-// save commits everything.
-func save(t *testing.T, dir string) {
-	t.Helper()
-	git(t, dir, "add", "--all")
-	git(t, dir, "commit", "--quiet", "--allow-empty", "--message=x")
 }
 
 // alone makes one site that stands by itself, with a look of its own.

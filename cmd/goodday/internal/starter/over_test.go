@@ -2,21 +2,20 @@ package starter
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"goodday/cmd/goodday/internal/gittest"
 )
 
 // git runs git in a folder of the workshop.
 func (w *workshop) git(folder string, words ...string) {
 	w.Helper()
-	cmd := exec.Command("git", append([]string{"-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"}, words...)...)
-	cmd.Dir, cmd.Env = filepath.Join(w.dir, folder), w.env
-	if out, err := cmd.CombinedOutput(); err != nil {
-		w.Fatalf("git %v: %v\n%s", words, err, out)
-	}
+	cmd := gittest.Command(filepath.Join(w.dir, folder), words...)
+	cmd.Env = w.env
+	gittest.Must(w, cmd)
 }
 
 // proposal makes the folders site and proposed: what main has, and a change of it.
