@@ -125,17 +125,20 @@ func (r *Reader) find(word string) (meanings []meaning, known bool) {
 	return meanings, known
 }
 
-// titled returns the documents whose name is exactly these words, with 2, and those next
-// to something of that name, with 1.
+// ofThatName is the worth of a document whose name was asked for.
+const ofThatName = 2
+
+// titled returns the documents whose name is exactly these words, with ofThatName, and
+// those next to something of that name, with 1.
 func (r *Reader) titled(words []string) map[int]int {
-	if len(words) == 0 {
-		return nil
-	}
 	documents := map[int]int{}
+	if len(words) == 0 {
+		return documents
+	}
 	hash := titleHash(words)
 	for _, t := range r.shard(shardFor(r.words, words[0])).titles {
 		if t.hash == hash {
-			documents[t.document] = max(documents[t.document], 2-oneIf(t.beside))
+			documents[t.document] = max(documents[t.document], ofThatName-oneIf(t.beside))
 		}
 	}
 	return documents

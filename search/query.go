@@ -39,9 +39,13 @@ type queryWord struct {
 
 var plainQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 
-// postcode is a whole postcode. Only its first half is looked for: the second names a
-// few doors, and no page.
-var postcode = regexp.MustCompile(`\b([A-Za-z]{1,2}[0-9][A-Za-z0-9]?) *[0-9][A-Za-z]{2}\b`)
+// postcode is a whole postcode, as people type and paste them. Only its first half is
+// looked for: the second names a few doors, and no page. That half has no letter that
+// could be taken for another, so "u16 6pm" is none.
+var postcode = regexp.MustCompile(`(?i)\b([a-z]{1,2}[0-9][a-z0-9]?)[ \x{A0}-]*[0-9][abd-hjlnp-uw-z]{2}\b`)
+
+// district is the first half of one, as a word of a query.
+var district = regexp.MustCompile(`^[a-z]{1,2}[0-9][a-z0-9]?$`)
 
 // parse returns the words of a query.
 func parse(text string) []queryWord {

@@ -119,9 +119,21 @@ func (s *search) addTerm(best map[int]int, w meaning) {
 }
 
 // addTitled finds documents by their whole title, also when all its words are
-// stop words.
+// stop words. The first half of a postcode leads to what has it for a name among other
+// words, too.
 func (s *search) addTitled(scores map[int]int) {
-	s.exact = s.titled(s.texts())
+	words := s.texts()
+	s.exact = s.titled(words)
+	for _, word := range words {
+		if !district.MatchString(word) {
+			continue
+		}
+		for document, exact := range s.titled([]string{word}) {
+			if exact == ofThatName {
+				s.exact[document] = exact
+			}
+		}
+	}
 	for document := range s.exact {
 		scores[document] = max(scores[document], 1)
 	}

@@ -266,6 +266,8 @@ func TestPostcodes(t *testing.T) {
 	for text, want := range map[string]string{
 		"BS5": "own beside often once", "bs5 6xx": "own beside often once", "bs56xx": "own beside often once", " Bs5  6XX ": "own beside often once",
 		"BS16": "own beside", "bs2 8aa": "beside", "BS99 1AA": "none", "BS7": "", "6XX": "once",
+		"BS5-6XX": "own beside often once", "bs5\u00a06xx": "own beside often once", "BS5 6": "own often once beside",
+		"swimming BS5": "own once often beside", "chess in bs5 6xx": "own none often once beside", "chess bs16 6pm": "own none beside",
 	} {
 		if got := addresses(ask(t, r, Query{Text: text}).Results); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)

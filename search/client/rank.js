@@ -3,6 +3,7 @@
 // what it lacks, and the query is asked again when that is there.
 
 const notLetters = /[ 0-9]/;
+const district = /^[a-z]{1,2}\d[a-z\d]?$/;
 const turn = word => [...word].reverse().join("");
 
 // sooner says which of two words is more likely meant.
@@ -57,7 +58,7 @@ function means(word) {
 
 // parse gives the words of a query: word, required, and whether it may be unfinished.
 function parse(text) {
-	text = text.slice(0, 1000).replace(/[“”„«»]/g, '"').replace(/\b([A-Za-z]{1,2}\d[A-Za-z\d]?) *\d[A-Za-z]{2}\b/g, "$1");
+	text = text.slice(0, 1000).replace(/[“”„«»]/g, '"').replace(/\b([a-z]{1,2}\d[a-z\d]?)[ \xa0-]*\d[abd-hjlnp-uw-z]{2}\b/gi, "$1");
 	const parts = text.split('"'), words = [];
 	parts.forEach((part, i) => wordsOf(part).forEach(word => words.push({word, required: i % 2 == 1 && i < parts.length - 1})));
 	words.splice(64);
@@ -192,8 +193,12 @@ function filtersOf(filters) {
 function rank(answer, units, filters, words, own) {
 	const total = score(units, answer.marks), exact = {};
 	if (words.length) {
-		const s = shard(place(manifest.words, words[0].word)), hash = titleHash(words.map(w => w.word));
-		for (const [h, d] of s ? s.titles : []) if (h == hash) exact[d >> 1] = Math.max(exact[d >> 1] || 0, 2 - d % 2);
+		const named = (texts, beside) => {
+			const s = shard(place(manifest.words, texts[0])), hash = titleHash(texts);
+			for (const [h, d] of s ? s.titles : []) if (h == hash && d % 2 <= beside) exact[d >> 1] = Math.max(exact[d >> 1] || 0, 2 - d % 2);
+		};
+		named(answer.words, 1);
+		for (const word of answer.words) if (district.test(word)) named([word], 0);
 		for (const d in exact) total[d] = Math.max(total[d], 1);
 	} else if (filters.length) total.fill(1);
 	const lists = [answer.own = [], answer.others = []];

@@ -42,7 +42,7 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 		ids := page.Terms(vocabulary)
 		for _, term := range directory.Words.Vocabulary(vocabulary) {
 			if slices.Contains(ids, term.ID) {
-				d.Words = append(d.Words, term.In(page.Language))
+				d.Words = append(append(d.Words, term.In(page.Language)), texts(term.Districts)...)
 				if vocabulary == "topics" || vocabulary == "helped_with" {
 					body.WriteString(summaryOf(term, page.Language, directory) + "\n")
 				}
