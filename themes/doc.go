@@ -92,7 +92,8 @@
 // by itself and is left out by themes that do not have it. A topic has the pages of the
 // topics under it, too. .Fullest gives as many terms as somebody can choose from.
 //
-// The A to Z has every page under all its names: .See is set for another name.
+// The A to Z has every page under all its names: .See is set for another name. Its
+// .Letters lead to every letter, in whatever part of the list that begins.
 //
 // # The site
 //

@@ -16,9 +16,9 @@ type job struct {
 
 	// For a list that may be split: how many entries it has, and how to show
 	// some of them.
-	count    int
-	fill     func(list *List, from, to int)
-	byLetter bool // whether its entries are sorted by letter
+	count  int
+	fill   func(list *List, from, to int)
+	groups []Group // all of its letters, if its entries are sorted by letter
 }
 
 // plan adds the jobs of all pages of the site. Their order does not change the
@@ -90,7 +90,7 @@ func (r *Renderer) planSingle(v *view, kind, address, key string, data any) {
 
 // planList adds a list of so many entries.
 func (r *Renderer) planList(v *view, kind, address, key string, count int, list List, fill func(*List, int, int)) {
-	r.add(job{address: v.site.address(address), view: v, count: count, fill: fill, byLetter: kind == "a-to-z", page: func() *Page {
+	r.add(job{address: v.site.address(address), view: v, count: count, fill: fill, groups: list.Groups, page: func() *Page {
 		p := v.everywhere(v.generated(kind, address, key), address)
 		if list.Term != nil {
 			p.Title, p.Summary = cmp.Or(list.Title, list.Term.Name), list.Term.Summary
@@ -156,7 +156,7 @@ func (v *view) listWithin(f *facetView, term *Term, list termList) List {
 // planAToZ adds the list of every page that is in lists, under all its names.
 func (r *Renderer) planAToZ(v *view) {
 	items := v.underEveryName()
-	r.planList(v, "a-to-z", "a-to-z.html", "a_to_z", len(items), List{Count: len(v.ordered)}, func(list *List, from, to int) {
+	r.planList(v, "a-to-z", "a-to-z.html", "a_to_z", len(items), List{Count: len(v.ordered), Groups: groupByLetter(items)}, func(list *List, from, to int) {
 		list.Items = items[from:to]
 		list.Groups = groupByLetter(list.Items)
 	})

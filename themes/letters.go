@@ -3,9 +3,12 @@ package themes
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"goodday/content"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -79,10 +82,12 @@ func (v *view) underEveryName() []*Item {
 	var items []*Item
 	for _, item := range v.ordered {
 		items = append(items, item)
+		names := []string{item.Title}
 		for _, name := range item.source.OtherNames {
-			if name = strings.TrimSpace(name); name == "" || strings.EqualFold(name, item.Title) {
+			if name = strings.TrimSpace(name); name == "" || slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
 				continue
 			}
+			names = append(names, name)
 			other := *item
 			other.Title, other.See = name, item
 			items = append(items, &other)
@@ -100,10 +105,10 @@ const (
 	mostJoined = 12
 )
 
-// joinLetters sets the groups of sorted items.
+// joinLetters sets the groups of sorted items, and numbers them.
 func joinLetters(items []*Item) {
 	groups := groupByLetter(items)
-	for from := 0; from < len(groups); {
+	for from, number := 0, 0; from < len(groups); number++ {
 		to, count := from+1, len(groups[from].Items)
 		for to < len(groups) && canJoin(groups[to-1], groups[to]) && count+len(groups[to].Items) <= mostJoined {
 			count += len(groups[to].Items)
@@ -115,12 +120,37 @@ func joinLetters(items []*Item) {
 		}
 		for _, group := range groups[from:to] {
 			for _, item := range group.Items {
-				item.group = label
+				item.group, item.number = label, number
 			}
 		}
 		from = to
 	}
 }
+
+// mostLetters is how many letters are linked to from every part of a list. Some scripts
+// have thousands.
+const mostLetters = 60
+
+// letterLinks returns links to all letters of an A to Z, from part i of so many items, or
+// only to those of the part if there are too many to choose from.
+func (j job) letterLinks(i, size int, shown []Group) []LetterLink {
+	if len(j.groups) > mostLetters {
+		return content.Map(shown, func(g Group) LetterLink { return LetterLink{g.Letter, anchor(g)} })
+	}
+	var links []LetterLink
+	at := 0
+	for _, group := range j.groups {
+		link := LetterLink{group.Letter, anchor(group)}
+		if part := at / size; part != i {
+			link.RelPermalink = "/" + partAddress(j.address, part) + link.RelPermalink
+		}
+		links = append(links, link)
+		at += len(group.Items)
+	}
+	return links
+}
+
+func anchor(group Group) string { return "#letter-" + strconv.Itoa(group.Number) }
 
 // canJoin reports whether two letters are both rare, and of one script.
 func canJoin(a, b Group) bool {
@@ -146,7 +176,7 @@ func groupByLetter(items []*Item) []Group {
 		if n := len(groups); n > 0 && groups[n-1].Letter == letter {
 			groups[n-1].Items = append(groups[n-1].Items, item)
 		} else {
-			groups = append(groups, Group{Letter: letter, Items: []*Item{item}})
+			groups = append(groups, Group{Letter: letter, Number: item.number, Items: []*Item{item}})
 		}
 	}
 	return groups

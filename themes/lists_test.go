@@ -1,6 +1,7 @@
 package themes
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -144,14 +145,44 @@ func TestEndedIsInNoList(t *testing.T) {
 // Read page stands beside its own.
 func TestAToZ(t *testing.T) {
 	site := maps.Clone(smallSite)
-	site["activities/band.md"] = strings.Replace(smallSite["activities/band.md"], "title: Band night", "title: Band night\nother_names: [Zebra jam, band night]", 1)
+	site["activities/band.md"] = strings.Replace(smallSite["activities/band.md"], "title: Band night", "title: Band night\nother_names: [Zebra jam, band night, zebra Jam]", 1)
 	pages, problems := renderSite(t, load(t, site), nil, nil)
 	noProblems(t, problems)
 	page := pages["a-to-z.html"]
 	mustContain(t, "A to Z", page, `<span>Zebra jam</span>, see <a href="activities/band.html">Band night</a>`, "<h2 id=\"letter-0\">A–Z</h2>",
 		`<a class="easy" href="activities/cooking-easy.html">Easy Read`)
+	mustContain(t, "its letters", page, `<a href="#letter-0">A–Z</a>`)
 	if strings.Count(page, "band.html") != 2 {
 		t.Error("a name that only looks different is listed too")
+	}
+}
+
+// TestLettersOfAllParts: from each part of a long A to Z every letter is one step away.
+func TestLettersOfAllParts(t *testing.T) {
+	site := withMany(300, 6, 4)
+	for i := range 6 {
+		site[fmt.Sprintf("activities/zoo-%d.md", i)] = strings.Replace(site["activities/thing-1.md"], "Thing number 1", fmt.Sprintf("Zoo %d", i), 1)
+	}
+	pages, problems := renderSite(t, load(t, site), nil, nil)
+	noProblems(t, problems)
+	anchors := regexp.MustCompile(`<li><a href="([^"#]*)(#letter-\d+)">([^<]*)</a>`)
+	parts := 0
+	for address, page := range pages {
+		if !strings.HasPrefix(address, "a-to-z.") {
+			continue
+		}
+		parts++
+		links := anchors.FindAllStringSubmatch(page, -1)
+		if len(links) < 3 || links[len(links)-1][3] != "Z" {
+			t.Errorf("%s has the letters %v", address, links)
+		}
+		for _, link := range links {
+			mustContain(t, link[3], pages[cmp.Or(link[1], address)], fmt.Sprintf(`id="%s">%s<`, link[2][1:], link[3]))
+		}
+		mustContain(t, "the way through", page, "T 2</")
+	}
+	if parts < 4 {
+		t.Errorf("there are only %d parts", parts)
 	}
 }
 

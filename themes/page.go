@@ -34,6 +34,7 @@ type Item struct {
 	source *content.Page       // nil for a generated page
 	letter string              // its first letter
 	group  string              // under which the A to Z lists it
+	number int                 // of that group
 	ids    map[string][]string // of its terms, by facet
 }
 

@@ -19,6 +19,7 @@ func (j job) part(i, count, size int) *Page {
 	p := j.page()
 	p.List.First = i == 0
 	j.fill(p.List, i*size, min((i+1)*size, j.count))
+	p.List.Letters = j.letterLinks(i, size, p.List.Groups)
 	if count == 1 {
 		return p
 	}
@@ -57,18 +58,33 @@ func (j job) parts(i, count, size int) (parts []Part, previous, next *Part) {
 	return parts, previous, next
 }
 
-// partLink returns the link to part n, with its first and last letter: "D–H".
+// partLink returns the link to part n, with its first and last letter: "D–H", or "S 2" for
+// the second of several with the same one.
 func (j job) partLink(n, size int) Part {
 	letters := j.letterAt(n * size)
 	if last := j.letterAt(min((n+1)*size, j.count) - 1); last != letters {
 		letters += "–" + last
+	} else if before := j.partsOf(letters, n, size); before > 0 {
+		letters += " " + strconv.Itoa(before+1)
 	}
 	return Part{Label: strconv.Itoa(n + 1), Range: letters, RelPermalink: "/" + partAddress(j.address, n)}
 }
 
+// partsOf returns how many parts before part n end with its letter.
+func (j job) partsOf(letter string, n, size int) int {
+	at := 0
+	for _, group := range j.groups {
+		if group.Letter == letter && letter != "" {
+			return n - at/size
+		}
+		at += len(group.Items)
+	}
+	return 0
+}
+
 // letterAt returns the letter of an entry, or "" in lists that are in another order.
 func (j job) letterAt(i int) string {
-	if !j.byLetter {
+	if len(j.groups) == 0 {
 		return ""
 	}
 	var list List

@@ -125,22 +125,23 @@ type Term struct {
 // List is what a listing page shows.
 type List struct {
 	Title    string
-	Count    int      // of the whole list, not of this part
-	Items    []*Item  // of this part
-	Days     []Day    // kind day: what is on, of this part
-	Venues   []Venue  // kind places: the places of an activity, of this part
-	Terms    []*Term  // kind facets: the terms, of this part
-	Groups   []Group  // kind a-to-z: the items of this part by letter
-	Facets   []*Facet // kind section: what its pages can be filtered by
-	Choices  string   // kind section: the data by which a script puts filters together, or ""
-	Kind     string   // kinds section and facet: the kind of its pages
-	Term     *Term    // kind facet: the term itself
-	Sections []Within // kind facet: the lists of the term, one for each section that has it
-	Parts    []Part   // nil when the list is in one part; at most a dozen, with gaps
-	Previous *Part    // the part before this one, or nil
-	Next     *Part    // the part after it, or nil
-	First    bool     // whether this is the first part
-	Calendar string   // the link to a calendar file of the list, or ""
+	Count    int          // of the whole list, not of this part
+	Items    []*Item      // of this part
+	Days     []Day        // kind day: what is on, of this part
+	Venues   []Venue      // kind places: the places of an activity, of this part
+	Terms    []*Term      // kind facets: the terms, of this part
+	Groups   []Group      // kind a-to-z: the items of this part by letter
+	Letters  []LetterLink // kind a-to-z: the letters of all parts
+	Facets   []*Facet     // kind section: what its pages can be filtered by
+	Choices  string       // kind section: the data by which a script puts filters together, or ""
+	Kind     string       // kinds section and facet: the kind of its pages
+	Term     *Term        // kind facet: the term itself
+	Sections []Within     // kind facet: the lists of the term, one for each section that has it
+	Parts    []Part       // nil when the list is in one part; at most a dozen, with gaps
+	Previous *Part        // the part before this one, or nil
+	Next     *Part        // the part after it, or nil
+	First    bool         // whether this is the first part
+	Calendar string       // the link to a calendar file of the list, or ""
 }
 
 // Within is the list of a term's pages in one section.
@@ -152,11 +153,16 @@ type Within struct {
 	Current      bool
 }
 
-// Group is the items under one letter, or under a few that have few: "Q–Z".
+// Group is the items under one letter, or under a few that have few: "Q–Z". Number is the
+// place of the letter in the whole list.
 type Group struct {
 	Letter string
+	Number int
 	Items  []*Item
 }
+
+// LetterLink is a link to a letter, in whatever part of the list it begins.
+type LetterLink struct{ Letter, RelPermalink string }
 
 // Part is a link to one part of a long list.
 type Part struct {
