@@ -82,7 +82,7 @@ func Make(crisis string) (Scripts, error) {
 func minify(source string, names map[string]any) ([]byte, error) {
 	small := api.Transform(source, api.TransformOptions{
 		Target: api.ES2015, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles|language|typing|filters|firsts|total|address|word|last|summary|terms|rows|own|beginnings|endings|entries|long|longest|read|needs|level|others|anew|text|list|form|input)$",
+		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles|language|typing|filters|firsts|total|address|word|last|summary|terms|rows|own|beginnings|entries|long|longest|read|needs|level|others|anew|text|list|form|input)$",
 		MangleCache: names, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 	})
 	if len(small.Errors) > 0 {

@@ -2,15 +2,15 @@
 // is what it compiled: rules, lists of words, and the letters of some classes. This
 // works with no index and no network.
 
-const [needRules, wordLists, harmless, firstPerson, acts] = crisisData;
-const combinations = needRules.map(r => /(.)(\S+) (.*)/.exec(r));
-const lexicons = wordLists.map(list => {
-	const parts = list.split("|"), l = {beginnings: parts[0].split(" "), endings: new Map(), entries: {}, long: [], read: {}};
-	for (const e of parts[1].split(" ")) l.endings.set(...(e + ":").split(":"));
-	for (const part of parts.slice(2)) part.slice(1).replace(/([^,*.=-]+)(.)/g, (e, word, mark) => {
-		if (word[5] && !/[=*]/.test(mark)) l.long.push([word, mark]);
+const [combinations, wordLists, harmless, firstPerson, acts] = crisisData;
+const lexicons = wordLists.map(([beginnings, shift, text]) => {
+	const l = {beginnings: beginnings.split(" "), entries: {}, long: [], read: {}};
+	let word = "";
+	text.replace(/(.)([^,*.=:-]*)(.)(.)/g, (e, shared, rest, mark, name) => {
+		word = word.slice(0, shared) + rest.replace(/[@-z]/g, c => String.fromCharCode(c.charCodeAt() + shift));
+		if (word[5] && /[,.-]/.test(mark)) l.long.push([word, mark]);
 		e = word + mark.replace("=", ",");
-		l.entries[e] = (l.entries[e] || "") + part[0];
+		l.entries[e] = (l.entries[e] || "") + name;
 	});
 	return l;
 });
@@ -25,8 +25,8 @@ function classesOf(l, word, beyond = 0) {
 	for (const beginning of l.beginnings) if (word.startsWith(beginning)) {
 		const rest = word.slice(beginning.length);
 		for (let end = rest.length; end > Math.max(0, beyond - beginning.length) && classes.slice(-1) != "!"; end--) {
-			const stem = rest.slice(0, end), ending = rest.slice(end), has = mark => l.entries[stem + mark] || "";
-			classes += ending ? has("*") + (l.endings.has(ending) && has("-") && has("-") + l.endings.get(ending) || "") : has(",") + has("-") + has("*");
+			const ending = rest.slice(end), after = l.entries[ending + ":"], has = mark => l.entries[rest.slice(0, end) + mark] || "";
+			classes += has("*") + (!ending ? has(",") + has("-") : after && has("-") && after + has("-") || "");
 		}
 	}
 	return classes;
@@ -48,7 +48,7 @@ function slipOf(l, word) {
 	for (const [entry, mark] of l.long) if (entry[0] == word[0]) {
 		for (let end = Math.min(word.length, entry.length + 1); end >= entry.length - 1; end--) {
 			const rest = word.slice(end);
-			if ((!rest || mark == "-" && l.endings.has(rest)) && distance(word.slice(0, end), entry, 1) < 2) return entry;
+			if ((!rest || mark == "-" && l.entries[rest + ":"]) && distance(word.slice(0, end), entry, 1) < 2) return entry;
 		}
 	}
 }
@@ -69,7 +69,7 @@ function classesOfAll(l, words) {
 			found = (n < 2 || word[2]) && classesOf(l, word, n > 1 && word.length - last.length + Math.min(2, last.length) - 1);
 			if (found || n < 2) break;
 		}
-		out.push(found + (!read[1] && l.entries[squeeze(read[0]) + "."] || ""));
+		out.push(found + (l.entries[squeeze(read.join("")) + "."] || ""));
 		i += n;
 	}
 	return out;
@@ -92,7 +92,7 @@ function helpFor(words, typing) {
 		const calm = all.map((c, i) => all.slice(Math.max(0, i - 2), i + 3).some(other => other.includes(harmless)) ? "" : c);
 		all.forEach((c, from) => {
 			const classes = all.slice(from, from + 8).join(""), rest = calm.slice(from, from + 8).join("");
-			if (c) for (const [, level, slots, need] of combinations) if (fits(slots, classes)) {
+			if (c) for (const [level, slots, need] of combinations) if (fits(slots, classes)) {
 				const lower = level - !(fits(slots, rest) || fits(firstPerson + "." + acts, classes));
 				if (lower && need && !answer.needs.includes(need)) answer.needs.push(need);
 				answer.level = Math.max(answer.level, lower);

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"embed"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -64,8 +63,8 @@ func file(name string) string {
 type compiler struct {
 	words   func(string) []string
 	classes map[string]string // to their letters
-	rules   []string
-	lists   []string
+	rules   []rule
+	lists   []list
 }
 
 // lines returns what a file says: its lines without comments, those that are
@@ -109,65 +108,70 @@ func (c *compiler) rule(level, need, combination string) {
 		}
 		slots = append(slots, letters)
 	}
-	number := slices.Index(levels[:], level)
-	c.rules = append(c.rules, fmt.Sprint(number, strings.Join(slots, "."), " ", need))
+	c.rules = append(c.rules, rule{Level(slices.Index(levels[:], level)), slots, need})
 }
 
 // list returns a language's list in its compiled form.
-func (c *compiler) list(text string) string {
-	parts := []string{"", ""}
+func (c *compiler) list(text string) list {
+	var out list
+	var entries []entry
 	for _, line := range lines(text) {
 		name, rest, _ := strings.Cut(line, ":")
-		entries := strings.Fields(rest)
+		words := strings.Fields(rest)
 		switch name {
 		case "beginnings":
-			parts[0] = strings.Join(append([]string{""}, entries...), " ")
+			out.beginnings = strings.Join(append([]string{""}, words...), " ")
 		case "endings":
-			parts[1] = strings.Join(c.endings(entries), " ")
+			entries = append(entries, c.endings(words)...)
 		default:
-			parts = append(parts, c.classes[name]+c.compact(entries))
+			entries = append(entries, c.entries(c.classes[name], words)...)
 		}
 	}
-	return strings.Join(parts, "|")
+	if out.beginnings != "" {
+		out.shift = arabic
+	}
+	out.entries = writeEntries(entries, out.shift)
+	return out
 }
 
-// endings returns endings with letters for the classes that some belong to.
-func (c *compiler) endings(entries []string) []string {
-	for i, entry := range entries {
-		if ending, class, found := strings.Cut(entry, ":"); found {
-			entries[i] = ending + ":"
-			for _, one := range strings.Split(class, "+") {
-				entries[i] += c.classes[one]
-			}
+// endings returns endings as entries, with the classes that some belong to.
+func (c *compiler) endings(words []string) []entry {
+	var out []entry
+	for _, word := range words {
+		rest, classes, _ := strings.Cut(word, ":")
+		if classes == "" {
+			out = append(out, entry{rest, ending, noClass})
+			continue
+		}
+		for _, class := range strings.Split(classes, "+") {
+			out = append(out, entry{rest, ending, c.classes[class]})
 		}
 	}
-	return entries
+	return out
 }
 
-// compact returns entries folded and squeezed, each once, those with the same mark
-// together.
-func (c *compiler) compact(entries []string) string {
-	var out []string
-	for _, e := range entries {
+// entries returns words folded and squeezed, with their class.
+func (c *compiler) entries(class string, words []string) []entry {
+	var out []entry
+	for _, e := range words {
 		text := strings.TrimRight(e, marks)
 		mark := cmp.Or(e[len(text):], exact)
 		if word := squeeze(strings.Join(c.words(strings.ReplaceAll(text, "_", " ")), "")); word != "" {
-			out = append(out, word+mark)
+			out = append(out, entry{word, mark, class})
 		}
 	}
-	slices.SortFunc(out, func(a, b string) int { return cmp.Or(cmp.Compare(a[len(a)-1], b[len(b)-1]), cmp.Compare(a, b)) })
-	return strings.Join(slices.Compact(out), "")
+	return out
 }
 
 // add adds a list of what a site adds. A line has a class of its own, and is a need
 // of its own; short names, which are ordinary words, bring up the quiet line.
 func (c *compiler) add(site Site) {
 	class := 'À'
-	parts := []string{"", ""}
+	var entries []entry
 	put := func(level Level, need string, names []string) {
-		if entries := c.compact(c.phrases(names)); entries != "" {
-			parts = append(parts, string(class)+entries)
-			c.rules = append(c.rules, fmt.Sprint(int(level), string(class), " ", need))
+		if found := c.entries(string(class), c.phrases(names)); len(found) > 0 {
+			entries = append(entries, found...)
+			c.rules = append(c.rules, rule{level, []string{string(class)}, need})
 			class++
 		}
 	}
@@ -177,8 +181,8 @@ func (c *compiler) add(site Site) {
 		put(Quiet, line.ID, only(line.Names, short))
 		put(Card, line.ID, only(line.Names, func(name string) bool { return !short(name) }))
 	}
-	if len(parts) > 2 {
-		c.lists = append(c.lists, strings.Join(parts, "|"))
+	if len(entries) > 0 {
+		c.lists = append(c.lists, list{entries: writeEntries(entries, 0)})
 	}
 }
 

@@ -2,7 +2,6 @@ package crisis
 
 import (
 	"encoding/json"
-	"errors"
 	"slices"
 	"strings"
 )
@@ -47,49 +46,9 @@ type Matcher struct {
 	lexicons []*lexicon
 }
 
-// rule says that words of some classes together mean a need.
-type rule struct {
-	level Level
-	need  string
-	slots []string // of each one class must be there
-}
-
+// matches reports whether the classes of some words have one for each slot.
 func (r rule) matches(classes string) bool {
 	return !slices.ContainsFunc(r.slots, func(slot string) bool { return !strings.ContainsAny(classes, slot) })
-}
-
-// compiled is everything as it is written: a JSON array, which the browser reads too.
-type compiled struct {
-	rules, lists          []string // "2ab.c need": level, slots, need; lists as in readLexicon
-	harmless, first, acts string   // letters of classes
-}
-
-func (c compiled) MarshalJSON() ([]byte, error) {
-	return json.Marshal([]any{c.rules, c.lists, c.harmless, c.first, c.acts})
-}
-
-func (c *compiled) UnmarshalJSON(data []byte) error {
-	into := []any{&c.rules, &c.lists, &c.harmless, &c.first, &c.acts}
-	if err := json.Unmarshal(data, &into); err != nil {
-		return err
-	}
-	return c.check()
-}
-
-var errDamaged = errors.New("the lists of crisis words are damaged")
-
-func (c *compiled) check() error {
-	for _, r := range c.rules {
-		if len(r) < 2 || r[0] < '0' || r[0] > '2' {
-			return errDamaged
-		}
-	}
-	for _, list := range c.lists {
-		if strings.Count(list, "|") < 2 {
-			return errDamaged
-		}
-	}
-	return nil
 }
 
 // New returns a matcher of what Compile wrote.
@@ -98,11 +57,7 @@ func New(data string) (*Matcher, error) {
 	if err := json.Unmarshal([]byte(data), &c); err != nil {
 		return nil, errDamaged
 	}
-	m := &Matcher{harmless: c.harmless, acts: c.acts, first: rule{slots: []string{c.first, c.acts}}}
-	for _, r := range c.rules {
-		slots, need, _ := strings.Cut(r[1:], " ")
-		m.rules = append(m.rules, rule{Level(r[0] - '0'), need, strings.Split(slots, ".")})
-	}
+	m := &Matcher{rules: c.rules, harmless: c.harmless, acts: c.acts, first: rule{slots: []string{c.first, c.acts}}}
 	for _, list := range c.lists {
 		m.lexicons = append(m.lexicons, readLexicon(list))
 	}

@@ -17,59 +17,32 @@ const (
 	nothing = "!" // the class of words that only look like others
 )
 
-// The marks behind an entry of a list.
-const (
-	exact      = "," // nothing may follow
-	withEnding = "-" // one of the list's endings may follow
-	withAny    = "*" // anything may follow, and no slip is forgiven
-	alone      = "." // nothing else may be in the query
-	strict     = "=" // nothing may follow, and no slip is forgiven
-	marks      = exact + withEnding + withAny + alone + strict
-)
-
 // lexicon is one language's list: which classes a word belongs to, each a letter.
 type lexicon struct {
-	beginnings []string // may stand before a word, "" among them
-	endings    map[string]string
-	entries    map[string]string // with their marks
+	beginnings []string          // may stand before a word, "" among them
+	entries    map[string]string // the classes of words with their marks
 	long       []entry           // those that forgive a slip, in the order of the list
 	longest    int               // letters of an entry
 }
 
-type entry struct {
-	word []rune
-	mark string
-}
-
-// readLexicon reads a list in its compiled form: beginnings, endings and classes,
-// parted by "|". A class is its letter and its words, each with a mark behind it.
-func readLexicon(list string) *lexicon {
-	parts := strings.Split(list, "|")
-	l := &lexicon{beginnings: strings.Split(parts[0], " "), endings: map[string]string{}, entries: map[string]string{}}
-	for _, ending := range strings.Split(parts[1], " ") {
-		rest, class, _ := strings.Cut(ending, ":")
-		l.endings[rest] = class
-	}
-	for _, part := range parts[2:] {
-		_, size := utf8.DecodeRuneInString(part)
-		class, words := part[:size], part[size:]
-		for at := strings.IndexAny(words, marks); at >= 0; at = strings.IndexAny(words, marks) {
-			l.add(words[:at], words[at:at+1], class)
-			words = words[at+1:]
-		}
+func readLexicon(list list) *lexicon {
+	l := &lexicon{beginnings: strings.Split(list.beginnings, " "), entries: map[string]string{}}
+	for _, e := range readEntries(list.entries, list.shift) {
+		l.add(e)
 	}
 	return l
 }
 
-func (l *lexicon) add(word, mark, class string) {
-	switch letters := []rune(word); {
-	case mark == strict:
-		mark = exact
-	case len(letters) >= forgiving && mark != withAny:
-		l.long = append(l.long, entry{letters, mark})
+func (l *lexicon) add(e entry) {
+	letters := utf8.RuneCountInString(e.word)
+	switch {
+	case e.mark == strict:
+		e.mark = exact
+	case letters >= forgiving && strings.Contains(exact+withEnding+alone, e.mark):
+		l.long = append(l.long, e)
 	}
-	l.entries[word+mark] += class
-	l.longest = max(l.longest, utf8.RuneCountInString(word))
+	l.entries[e.word+e.mark] += e.class
+	l.longest = max(l.longest, letters)
 }
 
 // find returns the classes of a word, of all entries that it begins with. Of a word
@@ -89,14 +62,14 @@ func (l *lexicon) find(word string, beyond int) (classes string) {
 }
 
 // stem returns the classes of the entries for a stem that an ending may follow.
-func (l *lexicon) stem(stem, ending string) string {
-	if ending == "" {
-		return l.entries[stem+exact] + l.entries[stem+withEnding] + l.entries[stem+withAny]
-	}
+func (l *lexicon) stem(stem, rest string) string {
 	classes := l.entries[stem+withAny]
-	if class, known := l.endings[ending]; known {
+	if rest == "" {
+		return classes + l.entries[stem+exact] + l.entries[stem+withEnding]
+	}
+	if of, known := l.entries[rest+ending]; known {
 		if found := l.entries[stem+withEnding]; found != "" {
-			classes += found + class
+			classes += of + found
 		}
 	}
 	return classes
@@ -107,14 +80,15 @@ func (l *lexicon) stem(stem, ending string) string {
 func (l *lexicon) near(word string) string {
 	letters := []rune(word)
 	for _, e := range l.long {
-		if e.word[0] != letters[0] {
+		entry := []rune(e.word)
+		if entry[0] != letters[0] {
 			continue
 		}
-		for end := min(len(letters), len(e.word)+1); end >= len(e.word)-1; end-- {
+		for end := min(len(letters), len(entry)+1); end >= len(entry)-1; end-- {
 			rest := string(letters[end:])
-			_, known := l.endings[rest]
-			if (rest == "" || e.mark == withEnding && known) && text.Distance(letters[:end], e.word, 1) <= 1 {
-				return string(e.word)
+			_, known := l.entries[rest+ending]
+			if (rest == "" || e.mark == withEnding && known) && text.Distance(letters[:end], entry, 1) <= 1 {
+				return e.word
 			}
 		}
 	}

@@ -81,6 +81,7 @@ func (l *lexicon) split(word string) []string {
 // for several that mean something together.
 func (l *lexicon) classes(words []string) []string {
 	words = l.read(words)
+	whole := l.entries[squeeze(strings.Join(words, ""))+alone]
 	var out []string
 	for i := 0; i < len(words); {
 		count, classes := 1, ""
@@ -94,10 +95,7 @@ func (l *lexicon) classes(words []string) []string {
 				break
 			}
 		}
-		if len(words) == 1 {
-			classes += l.entries[squeeze(words[0])+alone]
-		}
-		out = append(out, classes)
+		out = append(out, classes+whole)
 		i += count
 	}
 	return out
