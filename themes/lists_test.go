@@ -179,7 +179,9 @@ func TestLettersOfAllParts(t *testing.T) {
 		for _, link := range links {
 			mustContain(t, link[3], pages[cmp.Or(link[1], address)], fmt.Sprintf(`id="%s">%s<`, link[2][1:], link[3]))
 		}
-		mustContain(t, "the way through", page, "T 2</")
+		if !regexp.MustCompile(`>T \d</`).MatchString(page) {
+			t.Errorf("%s does not number the parts of one letter", address)
+		}
 	}
 	if parts < 4 {
 		t.Errorf("there are only %d parts", parts)

@@ -121,7 +121,7 @@ func TestContentKnowsTheLists(t *testing.T) {
 	}
 	data := search.CrisisData(search.Options{})
 	for _, need := range content.Need("").Choices() {
-		if !strings.Contains(data, " "+need+`"`) {
+		if !strings.Contains(data, `,"`+need+`"]`) {
 			t.Errorf("nothing is about %q", need)
 		}
 	}
