@@ -50,6 +50,7 @@ type analyser struct {
 	bleve     analysis.Analyzer
 	stopWords analysis.TokenMap // if bleve lists them
 	english   bool
+	folded    map[string]bool // stop words in Polish, folded
 }
 
 // newAnalyser returns bleve's analyser of a language. Where bleve has none, its
@@ -62,7 +63,14 @@ func newAnalyser(cache *registry.Cache, language string) analyser {
 	}
 	stopWords, _ := cache.TokenMapNamed("stop_" + code)
 	if a, err := cache.AnalyzerNamed(code); err == nil {
-		return analyser{a, stopWords, code == "en"}
+		own := analyser{bleve: a, stopWords: stopWords, english: code == "en"}
+		if code == polish {
+			own.folded = map[string]bool{}
+			for word := range stopWords {
+				own.folded[Fold(word)] = true
+			}
+		}
+		return own
 	}
 	words, err := cache.TokenizerNamed(tokenizer.Name)
 	stop, noStop := cache.TokenFilterNamed("stop_" + code)
@@ -70,7 +78,7 @@ func newAnalyser(cache *registry.Cache, language string) analyser {
 		return analyser{}
 	}
 	plain := &analysis.DefaultAnalyzer{Tokenizer: words, TokenFilters: []analysis.TokenFilter{lowercase.NewLowerCaseFilter(), stop}}
-	return analyser{plain, stopWords, false}
+	return analyser{bleve: plain, stopWords: stopWords}
 }
 
 // terms returns the terms of a word as it is written. It replaces the apostrophe
@@ -78,6 +86,9 @@ func newAnalyser(cache *registry.Cache, language string) analyser {
 func (a analyser) terms(word string) []string {
 	if a.bleve == nil {
 		return []string{Fold(word)}
+	}
+	if a.folded != nil {
+		return a.polishTerms(Fold(word))
 	}
 	word = strings.ReplaceAll(word, "’", "'")
 	var terms []string
@@ -87,6 +98,20 @@ func (a analyser) terms(word string) []string {
 		}
 	}
 	return terms
+}
+
+const polish = "pl"
+
+// polishTerms returns the stem of a folded word. bleve's stemmer makes one term of many
+// words that it does not know: of "wiza", "baby" and "gains" nothing is left but "ć".
+func (a analyser) polishTerms(word string) []string {
+	if word == "" || a.folded[word] {
+		return nil
+	}
+	if short := stem(word, polish); utf8.RuneCountInString(short) >= shortestWord {
+		return []string{short}
+	}
+	return []string{word}
 }
 
 // withoutK removes the k that English writes between a c and an ending: "panicky"

@@ -31,6 +31,7 @@ type knownWord struct {
 	key   int32  // by which phrases know it: its first term, or a number below 0
 	form  string
 	met   bool // in a document, not only among synonyms
+	said  bool // in the text of one, not only among its facts
 }
 
 // collector counts the terms in the documents of one language.
@@ -87,7 +88,7 @@ func (c *collector) stopWord(form string) int32 {
 // words returns the words of a text, until the next call.
 func (c *collector) words(text string) []*knownWord {
 	c.line = c.line[:0]
-	eachWord(norm.NFKC.String(text), func(text string) {
+	eachWord(joined(norm.NFKC.String(text)), func(text string) {
 		if w := c.word(text); w.form != "" {
 			c.line = append(c.line, w)
 		}
@@ -124,9 +125,12 @@ func (c *collector) field(f field) {
 	line := c.words(f.text)
 	for at, w := range line {
 		w.met = true
+		w.said = w.said || !f.extra
 		for _, t := range w.terms {
 			c.count(t, f.weight)
-			c.length += f.weight
+			if !f.extra {
+				c.length += f.weight
+			}
 			for _, group := range c.index.terms[t].groups {
 				c.count(group, f.weight)
 			}
@@ -186,12 +190,12 @@ func (c *collector) count(t, weight int32) {
 func (c *collector) forms() {
 	for text := range c.analyser.stopWords {
 		if len(Words(text)) == 1 {
-			c.index.addForm(Fold(text))
+			c.index.addForm(Fold(text), true)
 		}
 	}
 	for text, w := range c.known {
 		if w.met {
-			c.index.addForm(w.form, w.terms...)
+			c.index.addForm(w.form, w.said || utf8.RuneCountInString(w.form) > shortestWord, w.terms...)
 		}
 		if len(w.terms) != 1 {
 			continue

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -21,7 +22,7 @@ func TestStem(t *testing.T) {
 		"box boxes boxing", "class classes", "cookie cookies", "make making", "day days", "zolw", "القلق", "happi",
 	} {
 		for word := range strings.FieldsSeq(forms) {
-			got := stem(word)
+			got := stem(word, "en")
 			if other, found := seen[got]; found && other != forms {
 				t.Errorf("%q is %q, as are %q", word, got, other)
 			}
@@ -30,6 +31,24 @@ func TestStem(t *testing.T) {
 	}
 	if want := 14; len(seen) != want {
 		t.Errorf("%d words, not %d: %v", len(seen), want, seen)
+	}
+}
+
+// So have forms in Polish and Arabic; words of other languages are their own stem.
+func TestStemOfOthers(t *testing.T) {
+	for language, words := range map[string]string{
+		"pl": "silownia silowni silownie silowniami|kurs kursy kursow kursem|pieniadze pieniadzach|darmowe darmowego darmowych|basen basenie basenu",
+		"ar": "الرياضه رياضه والرياضه|دورات دوره الدورات|صديق صديقي صديقها",
+		"so": "kubadda|kubad",
+	} {
+		for forms := range strings.SplitSeq(words, "|") {
+			list := strings.Fields(forms)
+			for _, word := range list {
+				if got, want := stem(word, language), stem(list[0], language); got != want {
+					t.Errorf("%s: the stem of %s is %s, of %s it is %s", language, word, got, list[0], want)
+				}
+			}
+		}
 	}
 }
 
@@ -84,13 +103,11 @@ func TestCorrect(t *testing.T) {
 		{"caef", 0, "cafe"},
 		{"lonlyness", 0, "loneliness"},
 		{"councellor", 0, "counsellor"},
-		{"raining", 0, "rain"},
-		{"worries", 0, "worry"},
-		{"worried", 0, "worry"},
-		{"banking", 0, "bank"},
-		{"singed", 0, "singing"},
 		{"fare", 0, ""},
 		{"thay", 0, ""},
+		{"plywanei", 0, "plywanie"}, // nothing in English begins so
+		{"swimmin", 1, "swimming"},
+		{"trapp", 1, "trap"},
 		{"trax", 0, "tram"},
 		{"trax", 1, "trap"},
 		{"القلف", 2, "القلق"},
@@ -102,6 +119,50 @@ func TestCorrect(t *testing.T) {
 	} {
 		if got := r.correct(c.word, c.language); r.err != nil || got != c.want {
 			t.Errorf("%q in %d: %q, %v, not %q", c.word, c.language, got, r.err, c.want)
+		}
+	}
+}
+
+// Forms of a word that is there are that word, in the reader's language.
+func TestFormOf(t *testing.T) {
+	r := open(t, []Document{
+		page("1", "en", "Rain", "They worry at the bank, with singing and training and a horse"), page("2", "pl", "Siłownia", "kursy darmowe"), page("3", "ar", "رياضة", "دورة"),
+	}, Options{Languages: []string{"en", "pl", "ar"}})
+	for _, c := range []struct {
+		word     string
+		language int
+		want     string
+	}{
+		{"raining", 0, "rain"},
+		{"worries", 0, "worry"},
+		{"worried", 0, "worry"},
+		{"banking", 0, "bank"},
+		{"singed", 0, "singing"},
+		{"horses", 0, "horse"},
+		{"silowniami", 1, "silownia"},
+		{"kursow", 1, "kursy"},
+		{"darmowego", 1, "darmowe"},
+		{"silowni", 0, ""},
+		{"الدورات", 2, "دوره"},
+		{"والرياضه", 2, "رياضه"},
+		{"b4nks", 0, ""},
+		{"ss", 0, ""},
+	} {
+		if got := r.formOf(c.word, c.language); r.err != nil || got != c.want {
+			t.Errorf("%q in %d: %q, %v, not %q", c.word, c.language, got, r.err, c.want)
+		}
+	}
+}
+
+// Ordinary words are never taken for others, and forms of words are not announced.
+func TestOrdinaryWords(t *testing.T) {
+	r := open(t, []Document{page("1", "en", "House and worry", "a home"), page("2", "pl", "Mowie mobil", "wideo")}, Options{Languages: []string{"en", "pl"}})
+	for text, want := range map[string]string{
+		"horses": "[] [horses]", "mobile": "[] [mobile]", "wide": "[] [wide]", "worries": "[] []", "houze": "[{houze house}] []", "houce": "[{houce house}] []",
+	} {
+		answer, err := r.Search(Query{Text: text})
+		if got := fmt.Sprint(answer.Corrected, " ", answer.NotFound); err != nil || got != want {
+			t.Errorf("%s: %s, %v, not %s", text, got, err, want)
 		}
 	}
 }

@@ -21,15 +21,21 @@ type Document struct {
 	Title, Summary string
 	// Names are other titles: what it is called too. Whoever asks for one finds it first.
 	Names []string
-	// Beside are names of what is next to it. Whoever asks for one finds it after what has
-	// that name, and before all the rest.
-	Beside []string
 	// Headings are those of its body.
 	Headings []string
 	// Body is the rest of its text, with no markup.
 	Body string
 	// Words are names that it goes by elsewhere, such as those of its topics.
 	Words []string
+	// Facts are what it shows besides its text: days, ages, prices, numbers. They do not
+	// make it longer than others, as every page is found by each of its facts.
+	Facts []string
+	// Also is text that is found with it and stands elsewhere: its Easy Read page.
+	Also []string
+	// Note is shown with a result besides its summary: where it is, what it costs.
+	Note string
+	// Easy is the address of its Easy Read page, or "".
+	Easy string
 	// Facets are what it can be filtered by: topics to food and music. Names and
 	// values are small letters, digits and dashes.
 	Facets map[string][]string
@@ -45,6 +51,10 @@ type Options struct {
 	// Synonyms are groups of words and phrases that mean the same to somebody
 	// who searches.
 	Synonyms []Synonym
+	// Lists are pages that list others.
+	Lists []List
+	// Calendars are what languages call days.
+	Calendars []Calendar
 	// Crisis are words and phrases of the site after which the card with crisis
 	// help comes first. The reader needs them; the browser has them in its script.
 	Crisis []string
@@ -72,20 +82,21 @@ const (
 type field struct {
 	text   string
 	weight int32
+	extra  bool // it does not count in the document's length
 }
 
 func (d *Document) fields() []field {
-	fields := []field{{d.Title, weightTitle}, {d.Summary, weightShort}}
+	fields := []field{{text: d.Title, weight: weightTitle}, {text: d.Summary, weight: weightShort}}
 	for _, name := range d.Names {
-		fields = append(fields, field{name, weightTitle})
+		fields = append(fields, field{text: name, weight: weightTitle})
 	}
 	for _, text := range slices.Concat(d.Headings, d.Words) {
-		fields = append(fields, field{text, weightShort})
+		fields = append(fields, field{text: text, weight: weightShort})
 	}
-	for _, name := range d.Beside {
-		fields = append(fields, field{name, weightBody})
+	for _, fact := range append(slices.Clone(d.Facts), d.Also...) {
+		fields = append(fields, field{text: fact, weight: weightBody, extra: true})
 	}
-	return append(fields, field{d.Body, weightBody})
+	return append(fields, field{text: d.Body, weight: weightBody})
 }
 
 var facetName = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -102,9 +103,33 @@ func eachWord(text string, each func(word string)) {
 	end(len(text))
 }
 
+// telephone is a number as people write it, at home or from abroad. initials are letters
+// with dots.
+var (
+	telephone = regexp.MustCompile(`(?:(?:\+44|\b0044)[ ()0-]{0,4}|\b0)[12378](?:[ ()-]*[0-9]){7,10}\b`)
+	abroad    = regexp.MustCompile(`\+44|^0044`)
+	notDigits = regexp.MustCompile(`[^0-9]`)
+	initials  = regexp.MustCompile(`(?i)\b(?:[a-z]\.){2,}(?:[a-z]\b)?`)
+)
+
+// joined writes as one word what people write in several: numbers of telephones, and
+// initials with dots. The text must be in form NFKC.
+func joined(text string) string {
+	if strings.ContainsAny(text, "0+") {
+		text = telephone.ReplaceAllStringFunc(text, func(number string) string {
+			number = notDigits.ReplaceAllString(abroad.ReplaceAllString(number, ""), "")
+			return "0" + strings.TrimLeft(number, "0")
+		})
+	}
+	if !strings.Contains(text, ".") {
+		return text
+	}
+	return initials.ReplaceAllStringFunc(text, func(letters string) string { return strings.ReplaceAll(letters, ".", "") })
+}
+
 // Words returns the folded words of a text, in order.
 func Words(text string) []string {
 	var words []string
-	eachWord(norm.NFKC.String(Fold(text)), func(word string) { words = append(words, word) })
+	eachWord(joined(norm.NFKC.String(Fold(text))), func(word string) { words = append(words, word) })
 	return words
 }

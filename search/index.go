@@ -20,6 +20,8 @@ type Index struct {
 	forms     map[string]*form
 	crisis    string // see CrisisData
 	synonyms  []Synonym
+	lists     []List // by language
+	calendars []calendar
 }
 
 // language is one language of the documents. Its documents are numbered from first
@@ -27,6 +29,7 @@ type Index struct {
 type language struct {
 	code         string
 	first, count int
+	lists        int
 	mean         float64 // length of a document
 }
 
@@ -35,6 +38,7 @@ type language struct {
 type form struct {
 	terms  []int32
 	groups []int32
+	common bool // whether it is in a group of all languages
 	shown  bool // whether it is in a document or among synonyms, and may be offered
 }
 
@@ -45,6 +49,8 @@ func New(documents []Document, options Options) (*Index, error) {
 	}
 	x := &Index{forms: map[string]*form{}, synonyms: options.Synonyms, crisis: CrisisData(options)}
 	x.sortDocuments(documents, options.Languages)
+	x.sortLists(options.Lists)
+	x.calendars = folded(options.Calendars)
 	x.lengths = make([]int32, len(documents))
 	cache := registry.NewCache()
 	for i := range x.languages {
@@ -104,13 +110,14 @@ func (x *Index) form(name string) *form {
 	return f
 }
 
-// addForm adds a word that is in a document or a group of synonyms.
-func (x *Index) addForm(name string, terms ...int32) {
+// addForm adds a word that is in a document. It may be offered for others unless it is
+// only a short name of a fact: "sat" is Saturday to those who type it.
+func (x *Index) addForm(name string, offered bool, terms ...int32) {
 	if name == "" {
 		return
 	}
 	f := x.form(name)
-	f.shown = true
+	f.shown = f.shown || offered
 	addTo(&f.terms, terms...)
 }
 
@@ -121,9 +128,9 @@ func (x *Index) addSpelling(name string, t int32) {
 	}
 }
 
-func (x *Index) addSynonym(name string, group int32) {
+func (x *Index) addSynonym(name string, group int32, common bool) {
 	f := x.form(name)
-	f.shown = true
+	f.shown, f.common = true, f.common || common
 	addTo(&f.groups, group)
 }
 

@@ -81,11 +81,7 @@ func (s *wordShard) parseMeanings(n *numbers, number int) {
 					p.shard = number
 					next = max(next, p.index+1)
 				}
-				weight := wholeWeight
-				if n.next() == 1 {
-					weight = halfWeight // it is a synonym
-				}
-				m = append(m, meaning{p, weight})
+				m = append(m, meaning{p, weights[min(n.next(), len(weights)-1)]})
 			}
 		}
 		s.meanings = append(s.meanings, m)

@@ -23,7 +23,6 @@ func TestBleveFindsTheSamePages(t *testing.T) {
 	for language, text := range map[string]string{
 		"en": "the bus buses swim swimming swims anxious anxiety worry worries worried cook cooks cooking cooked food foods a of and quiet quietly garden gardens gardening story stories who we are fund funding funds " +
 			"community communities run running mp3 16 25 children parties party happily happy relational national organisation organise",
-		"pl": "i w na pies psa psem psy kot kota koty praca pracy prace rower rowery roweru szkola szkole dom domu domy czas czasu kino kina park parku parki muzyka muzyki spokojnie spokojny praktyka praktyczny nie to jest",
 		"ar": "من في قلق القلق حافلة الحافلة حافلات الحافلات مكتبه كتاب كتب الكتاب والكتاب بالكتاب مال المال سكن السكن سكني عمل العمل عامل عاملون طعام الطعام شباب الشباب صحه صحي الصحي",
 	} {
 		random := rand.New(rand.NewPCG(8, uint64(len(text))))

@@ -3,6 +3,7 @@ package search
 import (
 	"regexp"
 	"strings"
+	"time"
 )
 
 // Query is what somebody asks.
@@ -16,6 +17,8 @@ type Query struct {
 	Limit int
 	// Typing says that the last word may not be finished.
 	Typing bool
+	// Today is the day on which somebody asks. Without it words of time are as others.
+	Today time.Time
 	// Filters are values of facets that a page must have: of each facet one of
 	// those named.
 	Filters map[string][]string
@@ -44,19 +47,26 @@ var plainQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", 
 // could be taken for another, so "u16 6pm" is none.
 var postcode = regexp.MustCompile(`(?i)\b([a-z]{1,2}[0-9][a-z0-9]?)[ \x{A0}-]*[0-9][abd-hjlnp-uw-z]{2}\b`)
 
-// district is the first half of one, as a word of a query.
-var district = regexp.MustCompile(`^[a-z]{1,2}[0-9][a-z0-9]?$`)
+// without is a word with a minus before it, outside quotes.
+var without = regexp.MustCompile(`(^|\s)[-−](\S+)`)
 
-// parse returns the words of a query.
-func parse(text string) []queryWord {
+// parse returns the words of a query, and those that no result may have.
+func parse(text string) (words, left []queryWord) {
 	letters := []rune(text)
 	text = plainQuotes.Replace(string(letters[:min(len(letters), longestQuery)]))
 	text = postcode.ReplaceAllString(text, "$1")
-	var words []queryWord
 	quoted := false
 	parts := strings.Split(text, `"`)
 	for i, part := range parts {
 		quoted = i%2 == 1 && i < len(parts)-1 // a quote that is not closed quotes nothing
+		if !quoted {
+			for _, found := range without.FindAllStringSubmatch(part, -1) {
+				for _, word := range Words(found[2]) {
+					left = append(left, queryWord{text: word})
+				}
+			}
+			part = without.ReplaceAllString(part, "$1")
+		}
 		for _, word := range Words(part) {
 			words = append(words, queryWord{text: word, required: quoted})
 		}
@@ -66,5 +76,5 @@ func parse(text string) []queryWord {
 		folded := []rune(Fold(text))
 		words[n-1].last = len(folded) > 0 && !isSeparator(folded[len(folded)-1])
 	}
-	return words
+	return words, left[:min(len(left), mostWords)]
 }

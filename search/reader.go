@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"goodday/search/crisis"
+	"goodday/search/ordinary"
 )
 
 // ErrNoSearch says that a folder holds no search files.
@@ -25,6 +26,8 @@ type Reader struct {
 	front      []string
 	back       []string
 	shards     map[int]*wordShard
+	calendars  []calendar
+	ordinary   bool // whether ordinary words are known
 	help       *crisis.Matcher
 	crisisData string
 	err        error // the first fault of the query under way: after it nothing is loaded
@@ -44,13 +47,13 @@ func Open(site fs.FS) (*Reader, error) {
 	}
 	r.words, r.front, r.back = r.unpack(m.Words), r.unpack(m.Forwards), r.unpack(m.Backwards)
 	r.loadHelp()
-	if r.err != nil || len(r.words) == 0 || len(m.Languages) == 0 || len(m.Languages) != len(m.Counts) || m.Piece < 1 {
+	if r.err != nil || len(r.words) == 0 || len(m.Languages) == 0 || len(m.Languages) != len(m.Counts) || len(m.Languages) != len(m.Lists) || m.Piece < 1 || !isWhole(m.Calendars) {
 		return nil, errDamaged
 	}
-	r.piece = m.Piece
+	r.piece, r.ordinary, r.calendars = m.Piece, m.Ordinary, m.Calendars
 	first := 0
 	for i, code := range m.Languages {
-		r.counts = append(r.counts, language{code: code, first: first, count: m.Counts[i]})
+		r.counts = append(r.counts, language{code: code, first: first, count: m.Counts[i], lists: m.Lists[i]})
 		first += m.Counts[i]
 	}
 	return r, nil
@@ -92,6 +95,20 @@ func (r *Reader) loadWords(prefix string, number int) ([]string, *numbers) {
 	var words, data string
 	r.load(prefix+strconv.Itoa(number), &words, &data)
 	return r.unpack(words), &numbers{text: data}
+}
+
+// isOrdinary reports whether a word may be an ordinary one of a language of the site.
+func (r *Reader) isOrdinary(word string) bool {
+	if !r.ordinary {
+		return false
+	}
+	shards := make([]string, len(r.counts))
+	into := make([]any, len(shards))
+	for i := range shards {
+		into[i] = &shards[i]
+	}
+	r.load("o"+strconv.Itoa(ordinary.ShardOf(word)), into...)
+	return slices.ContainsFunc(shards, func(shard string) bool { return ordinary.Has(shard, word) })
 }
 
 func (r *Reader) unpack(text string) []string {
@@ -137,8 +154,11 @@ func (r *Reader) total() int {
 	return last.first + last.count
 }
 
-// languageOf returns the number of the language of a document.
+// languageOf returns the number of the language of a document or a list.
 func (r *Reader) languageOf(document int) int {
+	if r.isList(document) {
+		return r.listLanguage(document)
+	}
 	return slices.IndexFunc(r.counts, func(l language) bool { return document < l.first+l.count })
 }
 
@@ -150,13 +170,13 @@ func (r *Reader) results(documents []scored) []Result {
 		r.load("d"+strconv.Itoa(s.document/r.piece), &text)
 		rows := strings.Split(text, "\n")
 		row := s.document % r.piece
-		if row >= len(rows) || strings.Count(rows[row], "\t") < 3 {
+		if row >= len(rows) || strings.Count(rows[row], "\t") < 1 {
 			r.err = errDamaged
 			return nil
 		}
-		parts := strings.SplitN(rows[row], "\t", 4)
+		parts := append(strings.Split(rows[row], "\t"), "", "", "", "")
 		results = append(results, Result{
-			Title: parts[0], Address: parts[1], Kind: parts[2], Summary: parts[3],
+			Title: parts[0], Address: parts[1], Kind: parts[2], Summary: parts[3], Note: parts[4], Easy: parts[5],
 			Language: r.counts[r.languageOf(s.document)].code, Score: s.score, document: s.document,
 		})
 	}

@@ -14,11 +14,15 @@ const (
 const topLevel = 15
 
 // Weights of a match, in quarters: of a word itself; of a synonym, or of a word
-// that the last one may become.
+// that the last one may become; of a word that says little.
 const (
 	wholeWeight = 4
 	halfWeight  = 2
+	lightWeight = 1
 )
+
+// weights are those of meanings, by the number that stands for each in a shard.
+var weights = []int{wholeWeight, halfWeight, lightWeight}
 
 // level returns the impact of a term in a document as a number from 1 to
 // topLevel: the part of BM25 that grows with the term's frequency and shrinks

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // town is a small directory in three languages.
@@ -58,7 +59,7 @@ func TestSearch(t *testing.T) {
 		{about: "a name that stands for the page", query: Query{Text: "cash"}, want: "broke |"},
 		{about: "any of the words, the best first", query: Query{Text: "pass pool"}, want: "pass pool | basen"},
 		{about: "an exact title comes first", query: Query{Text: "a laptop for college"}, want: "laptop |"},
-		{about: "so does one in another language", query: Query{Text: "basen"}, want: "| basen"},
+		{about: "so does one in another language", query: Query{Text: "basen"}, want: "basen |"},
 		{about: "a title of small words only", query: Query{Text: "who we are"}, want: "who |"},
 		{about: "the same with signs", query: Query{Text: " WHO... we are?! "}, want: "who |"},
 		{about: "small words that are no title", query: Query{Text: "who are we"}, want: "|"},
@@ -88,12 +89,12 @@ func TestSearch(t *testing.T) {
 		{about: "with a space after it, it is finished", query: Query{Text: "hois ", Typing: true}, want: "pool |", said: "[{hois hoist}] []"},
 		{about: "nothing completes without typing", query: Query{Text: "wheelch"}, want: "|", said: "[] [wheelch]"},
 		{about: "two words that are one", query: Query{Text: "lap top"}, want: "laptop |", said: "[{lap top laptop}] []"},
-		{about: "misspelt", query: Query{Text: "swiming wheelchiars"}, want: "pool |", said: "[{swiming swimming} {wheelchiars wheelchairs}] []"},
+		{about: "misspelt", query: Query{Text: "swiming wheelchiars"}, want: "pool |", said: "[{wheelchiars wheelchairs}] []"},
 		{about: "a title that is misspelt", query: Query{Text: "a latpop for colelge"}, want: "laptop |", said: "[{latpop laptop} {colelge college}] []"},
 		{about: "words not found are named", query: Query{Text: "zebra bus qwxz"}, want: "pass | basen", said: "[] [zebra qwxz]"},
 		{about: "in another language of the reader", query: Query{Text: "bus", Language: "pl"}, want: "basen | pass"},
 		{about: "in a language that the site lacks", query: Query{Text: "bus", Language: "xx"}, want: "| pass basen"},
-		{about: "Arabic, with and without the article", query: Query{Text: "قلق"}, want: "| qalaq"},
+		{about: "Arabic, with and without the article", query: Query{Text: "قلق"}, want: "qalaq |"},
 		{about: "with vowel signs", query: Query{Text: "القَلَق", Language: "ar"}, want: "qalaq |"},
 		{about: "the limit", query: Query{Text: "pass pool money", Limit: 1}, want: "pass | basen"},
 		{about: "nothing", query: Query{}, want: "|"},
@@ -145,7 +146,7 @@ func TestHyphens(t *testing.T) {
 func TestTheKOfPanicky(t *testing.T) {
 	r := open(t, []Document{page("1", "en", "Buses", "I get panicky"), page("2", "en", "Shop", "panicking"), page("3", "en", "Sport", "kicking, a chopstick, quick"), page("4", "pl", "Panicki", "panicki")},
 		Options{Languages: []string{"en"}, Synonyms: []Synonym{{Words: []string{"anxiety", "panic"}, Language: "en"}}})
-	for text, want := range map[string]string{"panic": "1 2 |", "panicked": "1 2 |", "anxeity": "1 2 |", "kick": "3 |", "kic": "|", "quick": "3 |", "chopsticks": "3 |", "panicki": "| 4"} {
+	for text, want := range map[string]string{"panic": "1 2 |", "panicked": "1 2 |", "anxeity": "1 2 |", "kick": "3 |", "kic": "|", "quick": "3 |", "chopsticks": "3 |", "panicki": "4 |"} {
 		a := ask(t, r, Query{Text: text})
 		if got := strings.TrimSpace(addresses(a.Results) + " | " + addresses(a.Others)); got != want {
 			t.Errorf("%q finds %q, not %q", text, got, want)
@@ -255,22 +256,86 @@ func TestNewChangesNothing(t *testing.T) {
 	}
 }
 
-// A whole postcode finds what its first half is a name of, then what is beside that, then
-// the rest.
-func TestPostcodes(t *testing.T) {
-	own, beside := page("own", "en", "Easton", ""), page("beside", "en", "St Pauls", "")
-	own.Names, beside.Beside, beside.Names = []string{"BS5", "BS16"}, []string{"BS5", "BS16"}, []string{"BS2"}
+// Words that name a list lead to it: those of its name before what is beside it. A whole
+// postcode is read as its first half.
+func TestLists(t *testing.T) {
 	r := open(t, []Document{
-		page("often", "en", "BS5 club", "bs5 bs5 bs5"), page("once", "en", "Swimming", "The pool, BS5 6XX."), beside, own, page("none", "en", "Chess", "At BS99."),
-	}, Options{})
+		page("often", "en", "BS5 club", "bs5 bs5 bs5"), page("once", "en", "Swimming", "The pool, BS5 6XX."), page("none", "en", "Chess", "At BS99."), page("pl", "pl", "Basen", ""),
+	}, Options{Languages: []string{"en", "pl"}, Lists: []List{
+		{Language: "pl", Title: "Poniedziałek", Address: "mon-pl"},
+		{Language: "ar", Title: "Easton", Address: "nowhere"},
+		{Language: "en", Title: "St Pauls", Address: "beside", Names: []string{"BS2"}, Beside: []string{"BS5", "BS16"}},
+		{Language: "en", Title: "Easton", Address: "own", Names: []string{"BS5", "BS16"}, Pages: 6},
+		{Language: "en", Title: "Getting around", Address: "around"},
+		{Language: "en", Title: "Monday", Address: "mon"},
+	}})
 	for text, want := range map[string]string{
-		"BS5": "own beside often once", "bs5 6xx": "own beside often once", "bs56xx": "own beside often once", " Bs5  6XX ": "own beside often once",
-		"BS16": "own beside", "bs2 8aa": "beside", "BS99 1AA": "none", "BS7": "", "6XX": "once",
-		"BS5-6XX": "own beside often once", "bs5\u00a06xx": "own beside often once", "BS5 6": "own often once beside",
-		"swimming BS5": "own once often beside", "chess in bs5 6xx": "own none often once beside", "chess bs16 6pm": "own none beside",
+		"BS5": "own beside | often once", "bs5 6xx": "own beside | often once", "bs56xx": "own beside | often once", " Bs5  6XX ": "own beside | often once",
+		"BS16": "own beside |", "bs2 8aa": "beside |", "BS99 1AA": "| none", "BS7": "|", "6XX": "| once",
+		"BS5-6XX": "own beside | often once", "bs5\u00a06xx": "own beside | often once",
+		"swimming BS5": "own beside | once often", "chess in bs5 6xx": "own beside | none often once", "chess bs16 6pm": "own beside | none",
+		"getting around": "around |", "monday getting around easton": "around mon own |", "getting": "|", "poniedziałek": "|",
+	} {
+		answer := ask(t, r, Query{Text: text})
+		if got := strings.TrimSpace(addresses(answer.Lists) + " | " + addresses(answer.Results)); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestShownOfLists(t *testing.T) {
+	r := open(t, town, Options{Languages: []string{"en", "pl"}, Lists: []List{{Language: "pl", Title: "Sport", Address: "sport", Pages: 6}}})
+	if got := fmt.Sprintf("%+v", ask(t, r, Query{Text: "sport", Language: "pl"}).Lists); !strings.Contains(got, "{Address:sport Title:Sport Summary:6 Language:pl Kind:list") {
+		t.Error(got)
+	}
+}
+
+// A word with a minus before it leaves results out, also alone, and not in quotes or inside
+// a word.
+func TestWithout(t *testing.T) {
+	r := open(t, []Document{page("a", "en", "Bus pass", "free"), page("b", "en", "Bus trip", "step free"), page("c", "en", "Train", "")}, Options{})
+	for text, want := range map[string]string{
+		"bus": "a b", "bus -trip": "a", "bus −trip": "a", "-trip bus": "a", "-trip": "", "- trip": "b", "step-free": "b a", `"bus -trip"`: "b",
+		"bus -zebra": "a b", "bus -pass -trip": "", "bus --pass": "b", "-": "",
 	} {
 		if got := addresses(ask(t, r, Query{Text: text}).Results); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Words of time mean the day that they are said on.
+func TestMoments(t *testing.T) {
+	days := func(text string) []string { return strings.Fields(text) }
+	documents := []Document{page("monday", "en", "Chess", ""), page("tuesday", "en", "Art", ""), page("evening", "en", "Band", ""), page("pl", "pl", "Basen", ""), page("word", "en", "News of today", "")}
+	documents[0].Facts, documents[1].Facts, documents[2].Facts, documents[3].Facts = days("Monday morning"), days("Tuesday morning"), days("Monday evening"), days("poniedziałek")
+	r := open(t, documents, Options{Languages: []string{"en", "pl"}, Calendars: []Calendar{
+		{"en", days("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"), "evening", []string{"today"}, []string{"tonight", "this evening"}, []string{"tomorrow"}},
+		{"pl", days("poniedziałek wtorek środa czwartek piątek sobota niedziela"), "wieczór", []string{"dziś"}, nil, []string{"jutro"}},
+	}})
+	monday := time.Date(2026, 11, 2, 23, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		text string
+		day  time.Time
+		want string
+	}{
+		{"today", monday, "word monday evening | pl"},
+		{"tonight", monday, "evening monday | pl"},
+		{"this evening", monday, "evening monday | pl"},
+		{"tomorrow", monday, "tuesday |"},
+		{"art tomorrow", monday, "tuesday |"},
+		{"dziś", monday, "monday evening | pl"},
+		{"tomorrow", monday.AddDate(0, 0, -1), "monday evening | pl"},
+		{"today", monday.AddDate(0, 0, 3), "word |"},
+		{"tomorrow", time.Time{}, "|"},
+		{"today", time.Time{}, "word |"},
+	} {
+		answer := ask(t, r, Query{Text: c.text, Today: c.day})
+		if got := strings.TrimSpace(addresses(answer.Results) + " | " + addresses(answer.Others)); got != c.want {
+			t.Errorf("%s on %s: got %q, want %q", c.text, c.day.Weekday(), got, c.want)
+		}
+		if !c.day.IsZero() && len(answer.NotFound)+len(answer.Corrected) > 0 {
+			t.Errorf("%s: %+v", c.text, answer)
 		}
 	}
 }

@@ -34,10 +34,10 @@ type shard struct {
 	titles []title
 }
 
-// title is a document that a whole query may name.
+// title is a document that a whole query may name, or a list that some of its words may.
 type title struct {
 	hash, document int
-	beside         bool // it is the name of what is next to the document
+	beside         bool // it is the name of what is next to a list
 }
 
 func (x *Index) layOut() *layout {
@@ -138,21 +138,28 @@ func (l *layout) pack(t int32) []byte {
 	return out
 }
 
-// addTitles puts every name of a document, and those beside it, with the first of their
-// words.
+// addTitles puts every name of a document or list, and those beside a list, with the first
+// of their words. The numbers of lists follow those of documents.
 func (l *layout) addTitles() {
 	starts := make([]string, len(l.shards))
 	for i, s := range l.shards {
 		starts[i] = s.names[0]
 	}
-	for i, d := range l.index.documents {
-		own := append([]string{d.Title}, d.Names...)
-		for n, name := range append(own, d.Beside...) {
+	add := func(document int, beside bool, names ...string) {
+		for _, name := range names {
 			if words := Words(name); len(words) > 0 {
 				s := &l.shards[shardFor(starts, words[0])]
-				s.titles = append(s.titles, title{titleHash(words), i, n >= len(own)})
+				s.titles = append(s.titles, title{titleHash(words), document, beside})
 			}
 		}
+	}
+	for i, d := range l.index.documents {
+		add(i, false, append([]string{d.Title}, d.Names...)...)
+	}
+	for i, list := range l.index.lists {
+		number := len(l.index.documents) + i
+		add(number, false, append([]string{list.Title}, list.Names...)...)
+		add(number, true, list.Beside...)
 	}
 }
 
@@ -174,7 +181,7 @@ func titleHash(words []string) int {
 // What a word leads to is 0 for the next term of this shard that no word before
 // it has named, 1 for the same as the word before, or the number of its
 // meanings plus 2, each as shard (0 is this one, else its number plus 1), place in
-// it, and 1 if the word is only a synonym.
+// it, and 1 if the word is only a synonym, 2 if it says little.
 func (l *layout) write(number int) (words, data string) {
 	s := &l.shards[number]
 	out := appendNumber(nil, len(s.terms))
@@ -185,7 +192,7 @@ func (l *layout) write(number int) (words, data string) {
 	for _, name := range s.names {
 		f := l.index.forms[name]
 		single := int32(-1) // the term that is all a word leads to
-		if len(f.terms) == 1 && len(f.groups) == 0 {
+		if len(f.terms) == 1 && len(f.groups) == 0 && !l.isLight(name, f.terms[0]) {
 			single = f.terms[0]
 		}
 		switch {
@@ -215,11 +222,22 @@ func (l *layout) appendMeanings(out []byte, number int, name string) []byte {
 		if p.shard == number {
 			shard = 0
 		}
-		for _, n := range []int{shard, p.index, oneIf(i >= len(l.index.forms[name].terms))} {
+		weight := 0
+		if i >= len(l.index.forms[name].terms) {
+			weight = 1
+		} else if l.isLight(name, t) {
+			weight = 2
+		}
+		for _, n := range []int{shard, p.index, weight} {
 			out = appendNumber(out, n)
 		}
 	}
 	return out
+}
+
+// isLight reports whether a word says little in the language of a term that it leads to.
+func (l *layout) isLight(name string, t int32) bool {
+	return isLight(name, l.index.languages[l.index.terms[t].language].code)
 }
 
 func oneIf(is bool) int {

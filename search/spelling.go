@@ -44,6 +44,9 @@ func (l *layout) spellings() []spelling {
 			s.languages |= 1 << min(term.language, mostLanguages)
 			s.frequency = max(s.frequency, min(bits.Len(uint(len(term.postings))), 15))
 		}
+		if f.common {
+			s.languages = 1<<min(len(l.index.languages), mostLanguages+1) - 1 // nobody says which it is of
+		}
 		words = append(words, s)
 	}
 	return words

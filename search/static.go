@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"goodday/search/ordinary"
 )
 
 // Folder is the folder of the search files of a site, from its root.
@@ -42,6 +44,10 @@ type manifest struct {
 	Words     string `json:"words"`
 	Forwards  string `json:"forwards"`
 	Backwards string `json:"backwards"`
+	Ordinary  bool   `json:"ordinary"` // whether there are filters of ordinary words
+	// Lists are how many lists each language has.
+	Lists     []int      `json:"lists"`
+	Calendars []calendar `json:"calendars"`
 }
 
 // WriteStatic writes the index as files for a browser: classic scripts, each of
@@ -69,9 +75,9 @@ func filePath(build, name string) string {
 // files returns everything that is written, the manifest last.
 func (x *Index) files() []file {
 	l := x.layOut()
-	m := manifest{Piece: pieceSize}
+	m := manifest{Piece: pieceSize, Calendars: x.calendars}
 	for _, language := range x.languages {
-		m.Languages, m.Counts = append(m.Languages, language.code), append(m.Counts, language.count)
+		m.Languages, m.Counts, m.Lists = append(m.Languages, language.code), append(m.Counts, language.count), append(m.Lists, language.lists)
 	}
 	var files, forwards, backwards []file
 	var runs [][]string
@@ -84,17 +90,22 @@ func (x *Index) files() []file {
 	m.Words = packStarts(runs)
 	m.Forwards, forwards = spellingFiles("s", words)
 	m.Backwards, backwards = spellingFiles("r", reversed(words))
-	crisis := file{"crisis", []any{x.crisis}}
-	return slices.Concat(files, forwards, backwards, x.pieces(), x.facets(), []file{crisis, {manifestName, []any{m}}})
+	crisis, ordinary := file{"crisis", []any{x.crisis}}, x.ordinary()
+	m.Ordinary = ordinary != nil
+	return slices.Concat(files, forwards, backwards, x.pieces(), x.facets(), ordinary, []file{crisis, {manifestName, []any{m}}})
 }
 
-// pieces returns the table of what is shown of documents, in pieces.
+// pieces returns the table of what is shown of documents and lists, in pieces.
 func (x *Index) pieces() []file {
 	var files []file
-	for part := range slices.Chunk(x.documents, pieceSize) {
+	all := slices.Clone(x.documents)
+	for _, l := range x.lists {
+		all = append(all, l.asDocument())
+	}
+	for part := range slices.Chunk(all, pieceSize) {
 		rows := make([]string, len(part))
-		for i, d := range part {
-			rows[i] = strings.Join([]string{line(d.Title), line(d.Address), line(d.Kind), line(d.Summary)}, "\t")
+		for i := range part {
+			rows[i] = rowOf(&part[i])
 		}
 		files = append(files, numbered("d", len(files), strings.Join(rows, "\n")))
 	}
@@ -120,6 +131,24 @@ func (x *Index) facets() []file {
 	for _, key := range slices.Sorted(maps.Keys(documents)) {
 		out := appendNumber(nil, len(documents[key]))
 		files = append(files, file{key, []any{string(appendGaps(out, documents[key]))}})
+	}
+	return files
+}
+
+// ordinary returns the filters of ordinary words of the languages, in as many files as they
+// have shards; none if no language has one.
+func (x *Index) ordinary() []file {
+	var files []file
+	for i, l := range x.languages {
+		for n, shard := range ordinary.Shards(l.code) {
+			if files == nil {
+				files = make([]file, ordinary.Count)
+			}
+			if files[n].data == nil {
+				files[n] = numbered("o", n, slices.Repeat([]any{""}, len(x.languages))...)
+			}
+			files[n].data[i] = shard
+		}
 	}
 	return files
 }

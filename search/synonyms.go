@@ -28,18 +28,18 @@ func (c *collector) synonyms(groups []Synonym) {
 		}
 		number := c.index.addTerm(c.language)
 		for _, member := range group.Words {
-			c.member(number, member)
+			c.member(number, member, group.Language == "")
 		}
 	}
 }
 
 // member adds a word or a phrase to a group.
-func (c *collector) member(group int32, member string) {
+func (c *collector) member(group int32, member string, common bool) {
 	line := c.words(member)
 	switch len(line) {
 	case 0:
 	case 1:
-		c.index.addSynonym(line[0].form, group)
+		c.index.addSynonym(line[0].form, group, common)
 		for _, t := range line[0].terms {
 			addTo(&c.index.terms[t].groups, group)
 		}
@@ -53,7 +53,7 @@ func (c *collector) member(group int32, member string) {
 		if !slices.ContainsFunc(c.phrases[first], func(q phrase) bool { return q.group == group && slices.Equal(q.keys, p.keys) }) {
 			c.phrases[first] = append(c.phrases[first], p)
 		}
-		c.index.addSynonym(strings.Join(forms, " "), group)
+		c.index.addSynonym(strings.Join(forms, " "), group, common)
 	}
 }
 

@@ -18,6 +18,7 @@ func (s *search) texts() []string {
 // understand turns words into clauses.
 func (s *search) understand() {
 	s.join()
+	s.moments()
 	// A word of a phrase is not wrong, although it may be in no document by itself.
 	s.phrases(func(_ []meaning, from, to int) {
 		for i := from; i <= to; i++ {
@@ -111,19 +112,29 @@ func (s *search) word(i int) {
 	}
 }
 
-// replace looks up the word that was most likely meant, or two that were.
+// replace looks up another form of the word, the word that was most likely meant, or two
+// that were. Ordinary words are meant as they stand.
 func (s *search) replace(i int) {
 	w := &s.words[i]
 	if s.isHelpWord(w.text) {
 		s.answer.NotFound = append(s.answer.NotFound, w.text)
 		return
 	}
-	other := s.correct(w.text, max(s.own, 0))
-	if other == "" {
+	language := max(s.own, 0)
+	if form := s.formOf(w.text, language); form != "" {
+		s.take(w, form)
+	} else if s.isOrdinary(w.text) {
+		s.answer.NotFound = append(s.answer.NotFound, w.text)
+	} else if other := s.correct(w.text, language); other != "" {
+		s.correctTo(w.text, other)
+		s.take(w, other)
+	} else {
 		s.split(i)
-		return
 	}
-	s.correctTo(w.text, other)
+}
+
+// take asks for another word instead of one.
+func (s *search) take(w *queryWord, other string) {
 	w.text = other
 	meanings, _ := s.find(other)
 	s.addClause(meanings, w.required)

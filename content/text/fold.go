@@ -17,7 +17,7 @@ import (
 // others. The browser's search has the same table (search/client/fold.js).
 var letters = map[rune]string{
 	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ħ': "h", 'ŧ': "t", 'ı': "i", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe",
-	'ς': "σ", 'ى': "ي", 'ی': "ي", 'ک': "ك", 'ة': "ه",
+	'ς': "σ", 'ى': "ي", 'ی': "ي", 'ے': "ي", 'ک': "ك", 'ة': "ه", 'ہ': "ه", 'ھ': "ه", 'ە': "ه",
 }
 
 // Fold returns text in small letters, each in its plainest form: "Łódź" becomes

@@ -13,13 +13,15 @@
 // The second, the engine, is fetched when somebody comes to the box:
 //
 //	data.js      the written index, file by file
+//	ordinary.js  which words are never taken for slips
+//	correct.js   the word that was meant
 //	rank.js      from a query to the best documents
 //	load.js      what is lacking is loaded
 //
 // So a page costs little to those who never search, and help comes up with no index
 // and no network. What is typed stays in the memory of the page.
 //
-// fold, distance, crisis, data and rank do not touch the page; tests run them without
+// fold, distance, crisis, data, ordinary, correct and rank do not touch the page; tests run them without
 // a browser. Their scores are exactly those of package search, whose reader in Go is
 // the reference.
 //
@@ -46,7 +48,7 @@ var sources embed.FS
 var (
 	common = []string{"fold.js", "distance.js", "crisis.js"}
 	page   = []string{"address.js", "view.js", "help.js", "page.js"}
-	index  = []string{"data.js", "rank.js"}
+	index  = []string{"data.js", "ordinary.js", "correct.js", "rank.js"}
 	loader = "load.js"
 )
 
@@ -82,7 +84,7 @@ func Make(crisis string) (Scripts, error) {
 func minify(source string, names map[string]any) ([]byte, error) {
 	small := api.Transform(source, api.TransformOptions{
 		Target: api.ES2015, MinifyWhitespace: true, MinifyIdentifiers: true, MinifySyntax: true,
-		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles|language|typing|filters|firsts|total|address|word|last|summary|terms|rows|own|beginnings|entries|long|longest|read|needs|level|others|anew|text|list|form|input)$",
+		MangleProps: "^(frequency|meanings|required|inPhrase|levels|otherRows|marks|titles|language|typing|filters|firsts|total|address|word|last|summary|terms|rows|own|beginnings|entries|long|longest|read|needs|level|others|anew|text|list|form|input|listRows|elsewhere|strong|note|day|left)$",
 		MangleCache: names, Charset: api.CharsetUTF8, LegalComments: api.LegalCommentsNone,
 	})
 	if len(small.Errors) > 0 {

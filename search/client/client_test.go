@@ -10,7 +10,7 @@ import (
 // noWords are lists of crisis words with nothing in them.
 const noWords = `[[],[],"","",""]`
 
-// The scripts must stay small: they are fetched on an old phone. 7.9 kB compressed
+// The scripts must stay small: they are fetched on an old phone. 9.5 kB compressed
 // is the promise for both, without the crisis words of the site.
 func TestSize(t *testing.T) {
 	scripts, err := Make(noWords)
@@ -19,7 +19,7 @@ func TestSize(t *testing.T) {
 	}
 	page, engine := compressed(scripts.Page), compressed(scripts.Engine)
 	t.Logf("on every page %d bytes, %d compressed; the engine %d, %d compressed; together %d", len(scripts.Page), page, len(scripts.Engine), engine, page+engine)
-	if page+engine > 7900 {
+	if page+engine > 9500 {
 		t.Errorf("%d bytes compressed", page+engine)
 	}
 }

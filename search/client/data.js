@@ -49,7 +49,8 @@ function readManifest(data) {
 	const m = data[0];
 	let first = 0;
 	m.firsts = m.counts.map(count => (first += count) - count);
-	m.total = first;
+	m.total = first; // lists follow
+	m.listsFrom = m.lists.map(count => (first += count) - count);
 	for (const name of ["words", "forwards", "backwards"]) m[name] = unpackWords(m[name]);
 	return m;
 }
@@ -92,7 +93,7 @@ function shard(number) {
 						where = number;
 						used = Math.max(used, index + 1);
 					}
-					meanings.push([where, index, next() ? 2 : 4]);
+					meanings.push([where, index, 4 >> next()]);
 				}
 			}
 			words.set(word, before = meanings);
@@ -100,7 +101,7 @@ function shard(number) {
 		for (let count = next(); count-- > 0;) {
 			let hash = 0;
 			for (let n = 0; n < 4; n++) hash = hash * 64 + digit();
-			titles.push([hash, next()]); // of the document, twice, and one more for what is beside that name
+			titles.push([hash, next()]); // of the document or list, twice, and one more for what is beside that name
 		}
 		return {terms, words, titles};
 	});

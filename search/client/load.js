@@ -23,6 +23,8 @@ function load(name, again) {
 	});
 }
 
+const leastRows = 5;
+
 // answer gives a promise of what a query finds, with the rows of the first
 // results: those of other languages too, unless it is only to begin with.
 function answer(query, most, begin) {
@@ -30,7 +32,9 @@ function answer(query, most, begin) {
 		wanted = [];
 		const found = ask(query), rows = list => list.slice(0, most).map(d => row(d[0]));
 		if (!wanted.length) {
-			found.rows = rows(found.own);
+			// What is far from the best mentions the words, and is seldom about them.
+			found.rows = rows(query.all ? found.own : found.own.slice(0, Math.max(found.strong, leastRows)));
+			found.listRows = rows(found.lists);
 			found.otherRows = begin && found.own.length ? [] : rows(found.others);
 		}
 		return wanted.length ? Promise.all(wanted.map(name => load(name))).then(() => answer(query, most, begin)) : found;

@@ -51,7 +51,9 @@ function form(place, say) {
 // search page, and ten there.
 function searchBox(place) {
 	const say = place.dataset, whole = place.id == "search", link = place.querySelector("a");
-	const {form: f, input} = form(place, say), filters = whole ? filterBoxes(f, say, () => go(0)) : () => ({});
+	const {form: f, input} = form(place, say);
+	if (whole) make("p", f, say.hint).className = "quiet";
+	const filters = whole ? filterBoxes(f, say, () => go(0)) : () => ({});
 	const {go, anew} = asking(place, input, filters, whole ? 10 : 3, link);
 	const take = text => {
 		if (!text) return;
@@ -80,15 +82,17 @@ function searchBox(place) {
 // somebody types: go shows as many results as before, anew only the first.
 function asking(place, input, filters, first, link) {
 	const say = place.dataset, showHelp = help(place, say), shown = view(place, say, link);
-	let most = first, turn = 0, inNeed, wait;
+	let most = first, turn = 0, all, typed, inNeed, wait;
 	shown.more.onclick = () => {
 		const last = shown.list.children.length;
-		most += 10;
-		go(0).then(() => shown.list.children[last] && shown.list.children[last].querySelector("a").focus());
+		if (all || last >= most) most += 10;
+		all = true;
+		go(typed).then(() => shown.list.children[last] && shown.list.children[last].querySelector("a").focus());
 	};
 
 	function go(typing) {
-		const mine = ++turn, query = {text: input.value, language: root.lang, typing, filters: filters()}, words = wordsOf(query.text);
+		typed = typing;
+		const mine = ++turn, query = {text: input.value, language: root.lang, typing, filters: filters(), day: (new Date().getDay() + 6) % 7, all}, words = wordsOf(query.text);
 		const empty = !words.length && !Object.keys(query.filters).length, current = show => found => mine == turn && show(found);
 		clearTimeout(wait);
 		delete root.dataset.search;
@@ -100,13 +104,15 @@ function asking(place, input, filters, first, link) {
 			.then(current(show), current(broken));
 	}
 
-	const begin = found => shown.rows(found.rows, found.otherRows, found.marks);
+	const begin = found => shown.rows(found.rows, found.otherRows, found.marks, found.listRows, found.elsewhere);
 
 	function show(found) {
 		if (found) begin(found);
 		else shown.rows([], []);
-		shown.more.hidden = !found || found.own.length <= most && found.others.length <= most;
-		shown.end(found ? summaryOf(found, say, inNeed) : "", found && !found.rows.length && !found.otherRows.length, "done");
+		const rest = found ? Math.max(found.own.length - found.rows.length, found.others.length - found.otherRows.length) : 0, folded = rest && !all && found.rows.length < most;
+		shown.more.hidden = !rest;
+		shown.more.textContent = folded ? say.also.replace("{}", rest) : say.more;
+		shown.end(found ? summaryOf(found, say, inNeed) : "", found && !found.rows.length && !found.otherRows.length && !found.listRows.length, "done");
 	}
 
 	function broken() {
@@ -116,6 +122,7 @@ function asking(place, input, filters, first, link) {
 
 	return {go, anew: typing => {
 		most = first;
+		all = false;
 		return go(typing);
 	}};
 }

@@ -1,49 +1,6 @@
 // One query, from its text to the best documents. The same as ../rank.go,
-// ../query.go and ../correct.go, which say why. A function that lacks data notes
+// ../understand.go and ../query.go, which say why. A function that lacks data notes
 // what it lacks, and the query is asked again when that is there.
-
-const notLetters = /[ 0-9]/;
-const district = /^[a-z]{1,2}\d[a-z\d]?$/;
-const turn = word => [...word].reverse().join("");
-
-// sooner says which of two words is more likely meant.
-function sooner(a, b, language) {
-	return (b.languages >> language & 1) - (a.languages >> language & 1) || b.frequency - a.frequency || (a.word < b.word ? -1 : 1);
-}
-
-// likely gives the words that pass a test, the likeliest first.
-function likely(words, language, test) {
-	return words.filter(w => w.frequency && test(w.word)).sort((a, b) => sooner(a, b, language)).map(w => w.word);
-}
-
-function nearest(words, word, most, language) {
-	return likely(words, language, other => distance(word, other, most) <= most &&
-		(word.length > 3 || letters(word) == letters(other)))[0];
-}
-
-const bare = word => word.replace(/(e[sd]|ing|[se])$/, "").replace(/y$/, "i").replace(/(.)\1$/, "$1");
-
-function correct(word, language) {
-	const most = (word.length > 2) + (word.length > 5), end = word.length < 5 ? 1 : 2, turned = turn(word), stem = bare(word);
-	if (!most || notLetters.test(word)) return;
-	const front = spelt("s", manifest.forwards, word.slice(0, end));
-	if (wanted.length) return;
-	const best = nearest(front, word, 1, language) || stem[2] && likely(front, language, other => other == stem || bare(other) == stem)[0];
-	if (best) return best;
-	const back = spelt("r", manifest.backwards, turned.slice(0, end));
-	if (wanted.length) return;
-	const fromBack = n => turn(nearest(back, turned, n, language) || "");
-	return fromBack(1) || (most > 1 && (nearest(front, word, 2, language) || fromBack(2)));
-}
-
-function complete(prefix, language) {
-	if (prefix.length < 2 || notLetters.test(prefix)) return [];
-	const found = [];
-	for (const word of likely(spelt("s", manifest.forwards, prefix), language, word => word != prefix).slice(0, 4)) {
-		for (const m of find(word) || []) if (m[2] == 4) found.push([m[0], m[1], prefix.length > 2 ? 2 : 1]);
-	}
-	return found;
-}
 
 function find(word) {
 	const s = shard(place(manifest.words, word));
@@ -56,12 +13,22 @@ function means(word) {
 	return meanings && meanings[0] && meanings;
 }
 
-// parse gives the words of a query: word, required, and whether it may be unfinished.
+// parse gives the words of a query: word, required, and whether it may be unfinished. Its
+// property left has those that no result may have.
 function parse(text) {
 	text = text.slice(0, 1000).replace(/[“”„«»]/g, '"').replace(/\b([a-z]{1,2}\d[a-z\d]?)[ \xa0-]*\d[abd-hjlnp-uw-z]{2}\b/gi, "$1");
 	const parts = text.split('"'), words = [];
-	parts.forEach((part, i) => wordsOf(part).forEach(word => words.push({word, required: i % 2 == 1 && i < parts.length - 1})));
+	words.left = [];
+	parts.forEach((part, i) => {
+		const required = i % 2 == 1 && i < parts.length - 1;
+		if (!required) part = part.replace(/(^|\s)[-−](\S+)/g, (all, before, word) => {
+			words.left.push(...wordsOf(word));
+			return before;
+		});
+		wordsOf(part).forEach(word => words.push({word, required}));
+	});
 	words.splice(64);
+	words.left.splice(64);
 	const last = words[words.length - 1];
 	if (last && !last.required) last.last = !separators.test(fold(text).slice(-1));
 	return words;
@@ -101,13 +68,28 @@ function join(words, answer) {
 	}
 }
 
-function titleHash(words) {
-	let hash = 2166136261;
-	for (const c of words.join(" ")) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
-	return hash >>> 8;
+// moments calls each with the words from and to that mean a day, and asks for it: today,
+// tonight or tomorrow (0, 1, 2) of the reader's clock.
+function moments(words, units, day) {
+	const named = name => {
+		const meanings = [];
+		for (const c of manifest.calendars) for (const m of find(name(c)) || []) {
+			if (m[2] == 4 && !meanings.some(other => other.join() == m.join())) meanings.push(m);
+		}
+		if (meanings[0]) units.push({meanings});
+	};
+	for (let from = 0; from < words.length && day >= 0; from++) for (let to = Math.min(from + 6, words.length); to > from; to--) {
+		const text = words.slice(from, to).map(w => w.word).join(" "), calendar = manifest.calendars.find(c => c.moments.hasOwnProperty(text));
+		if (!calendar) continue;
+		const moment = calendar.moments[text];
+		named(c => c.days[(day + (moment > 1)) % 7]);
+		if (moment == 1) named(c => c.evening);
+		for (let i = from; i < to; i++) words[i].inPhrase = true;
+		break;
+	}
 }
 
-// ask answers a query {text, language, typing, filters} with data that is there.
+// ask answers a query {text, language, typing, filters, day} with data that is there.
 // What it gives is of no use if something is wanted after it.
 function ask(query) {
 	const own = manifest.languages.indexOf(query.language), language = Math.max(own, 0);
@@ -115,6 +97,7 @@ function ask(query) {
 	const words = parse(query.text), units = [];
 	words.forEach(w => find(w.word));
 	if (!wanted.length) join(words, answer);
+	moments(words, units, query.day);
 	phrases(words, (meanings, from, to) => {
 		for (; from <= to; from++) words[from].inPhrase = true;
 	});
@@ -128,12 +111,13 @@ function ask(query) {
 			known = known || more.length;
 		}
 		if (!known && !w.inPhrase && !wanted.length) {
-			const kept = isHelpWord(w.word, wordsOf(query.text)), other = !kept && correct(w.word, language);
+			const kept = isHelpWord(w.word, wordsOf(query.text)), form = !kept && formOf(w.word, language);
+			const meant = kept || form || wanted.length || isOrdinary(w.word), other = form || !meant && !wanted.length && correct(w.word, language);
 			if (other) {
-				answer.corrected.push([w.word, w.word = other]);
-				meanings = find(other) || [];
+				if (!form) answer.corrected.push([w.word, other]);
+				meanings = find(w.word = other) || [];
 			} else if (!wanted.length) {
-				const parts = !kept && split(w, units, answer);
+				const parts = !meant && split(w, units, answer);
 				if (parts) {
 					words.splice(i, 1, {word: parts[0]}, {word: parts[1]});
 					i++;
@@ -141,8 +125,10 @@ function ask(query) {
 				} else if (!wanted.length) answer.missing.push(w.word);
 			}
 		}
-		if (meanings.length) units.push({meanings, required: w.required});
-		answer.marks[w.word] = 1;
+		if (meanings.length) {
+			units.push({meanings, required: w.required});
+			answer.marks[w.word] = 1;
+		}
 	}
 	phrases(words, meanings => units.push({meanings}));
 	answer.words = words.map(w => w.word);
@@ -192,20 +178,49 @@ function filtersOf(filters) {
 // the others, the best first.
 function rank(answer, units, filters, words, own) {
 	const total = score(units, answer.marks), exact = {};
-	if (words.length) {
-		const named = (texts, beside) => {
-			const s = shard(place(manifest.words, texts[0])), hash = titleHash(texts);
-			for (const [h, d] of s ? s.titles : []) if (h == hash && d % 2 <= beside) exact[d >> 1] = Math.max(exact[d >> 1] || 0, 2 - d % 2);
-		};
-		named(answer.words, 1);
-		for (const word of answer.words) if (district.test(word)) named([word], 0);
-		for (const d in exact) total[d] = Math.max(total[d], 1);
-	} else if (filters.length) total.fill(1);
+	if (words.length) for (const [d] of titled(answer.words)) {
+		if (d < manifest.total) total[d] = Math.max(total[d], exact[d] = 1);
+	} else if (filters.length && !words.left.length) total.fill(1);
+	for (const word of words.left) {
+		const meanings = (find(word) || []).filter(m => m[2] != 2);
+		score([{meanings}], {}).forEach((has, d) => { if (has) total[d] = 0; });
+	}
+	answer.lists = listsNamed(answer.words, own);
 	const lists = [answer.own = [], answer.others = []];
 	total.forEach((score, d) => {
 		if (score && filters.every(passes => passes[d])) lists[languageOf(d) == own ? 0 : 1].push([d, score, exact[d] || 0]);
 	});
-	for (const list of lists) list.sort((a, b) => b[2] - a[2] || b[1] - a[1] || a[0] - b[0]);
+	const inMain = d => languageOf(d) == 0 && !answer.elsewhere;
+	if (answer.elsewhere = isElsewhere(units, own)) [answer.others, answer.own] = lists;
+	for (const list of lists) list.sort((a, b) => b[2] - a[2] || inMain(b[0]) - inMain(a[0]) || b[1] - a[1] || a[0] - b[0]);
+	const best = answer.own.reduce((most, r) => Math.max(most, r[1]), 0), weak = answer.own.findIndex(r => !r[2] && 100 * r[1] < 40 * best);
+	answer.strong = weak < 0 ? answer.own.length : weak;
+}
+
+// isElsewhere says whether the words of the query are words of other languages, and of none
+// of them the reader's has more than a synonym.
+function isElsewhere(units, own) {
+	const whole = [].concat(...units.map(u => u.meanings)).filter(m => m[2] != 2), term = ([where, index]) => (shard(where) || {terms: []}).terms[index] || {};
+	return own >= 0 && whole.some(m => m[2] == 4) && whole.every(m => term(m).language != own);
+}
+
+// titled gives the documents and lists that have these words for a name, with 2, and lists
+// beside something of that name, with 1.
+function titled(texts) {
+	const s = shard(place(manifest.words, texts[0])), hash = fnv(texts.join(" ")) >>> 8;
+	return (s ? s.titles : []).filter(([h]) => h == hash).map(([, d]) => [d >> 1, 2 - d % 2]);
+}
+
+// listsNamed gives the lists of the reader's language that words of the query name.
+function listsNamed(texts, own) {
+	const first = manifest.listsFrom[own], found = [];
+	texts.forEach((text, from) => {
+		for (let to = from + 1; to <= Math.min(from + 6, texts.length); to++) {
+			for (const [d, exact] of titled(texts.slice(from, to))) if (d >= first && d < first + manifest.lists[own]) found.push([d, exact, to - from, from]);
+		}
+	});
+	found.sort((a, b) => b[1] - a[1] || b[2] - a[2] || a[3] - b[3] || a[0] - b[0]);
+	return found.filter(([d], i) => found.findIndex(f => f[0] == d) == i).slice(0, 4);
 }
 
 function languageOf(d) {
@@ -216,6 +231,6 @@ function languageOf(d) {
 function row(d) {
 	const rows = file("d" + Math.floor(d / manifest.piece), data => data[0].split("\n"));
 	if (!rows) return;
-	const [title, address, kind, summary] = rows[d % manifest.piece].split("\t");
-	return {title, address, kind, summary, language: manifest.languages[languageOf(d)]};
+	const [title, address, kind = "", summary = "", note = "", easy] = rows[d % manifest.piece].split("\t");
+	return {title, address, kind, summary, note, easy, language: manifest.languages[d < manifest.total ? languageOf(d) : place(manifest.listsFrom, d)]};
 }

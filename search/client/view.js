@@ -12,10 +12,15 @@ const make = (name, parent, text) => {
 // list holds the results, more is the button for more of them, link leads on to the
 // search page where the place is a small one.
 function view(place, say, link) {
-	const said = make("p", place), status = make("p", place), list = make("ol", place), more = make("button", place, say.more);
+	const said = make("p", place), status = make("p", place), lists = make("ul", place);
+	const title = make("h2", place, say.results), list = make("ol", place), more = make("button", place, say.more);
 	const section = make("section", place), others = (make("h2", section, say.other), make("ol", section));
 	const browse = document.querySelector(".browse"), nothing = document.querySelector("#search-nothing");
 	let tell;
+	lists.id = "search-lists";
+	lists.className = "chips";
+	lists.setAttribute("aria-label", say.lists);
+	title.className = "skip";
 	list.id = "results";
 	others.id = "results-other";
 	list.className = others.className = "results";
@@ -28,9 +33,12 @@ function view(place, say, link) {
 	more.className = "button quiet-button";
 	rows([], []);
 
-	function rows(own, other, marks) {
+	function rows(own, other, marks, leads, elsewhere) {
+		section.firstChild.textContent = elsewhere ? say.rest : say.other;
+		fillLists(lists, leads || []);
 		fillList(list, own, say, marks);
 		fillList(others, other, say, marks);
+		title.hidden = list.hidden;
 		section.hidden = others.hidden;
 		more.hidden = true;
 		if (browse) browse.hidden = !(list.hidden && others.hidden); // less to lay out for each letter
@@ -53,29 +61,50 @@ function view(place, say, link) {
 // summaryOf says in words what was found. Somebody in need is not told which of
 // the words are not there.
 function summaryOf(found, say, inNeed) {
-	const count = found.own.length + found.others.length, said = [count ? say.count.replace("{}", count) : say.none];
+	const count = found.own.length + found.others.length, leads = found.listRows.map(r => r.title).join(", ");
+	const said = [count || !leads ? (count ? say.count.replace("{}", count) : say.none) : ""];
+	if (leads) said.unshift(say.lists + ": " + leads + ".");
 	if (inNeed) return said[0];
 	if (found.corrected.length) said.push(say.corrected.replace("{}", found.corrected.map(c => c[1]).join(", ")));
 	if (found.missing.length && count) said.push(say.missing.replace("{}", found.missing.join(", ")));
 	return said.join(" ");
 }
 
+// fillLists shows the lists that the words name: "Southmead 6".
+function fillLists(ul, rows) {
+	ul.textContent = "";
+	ul.hidden = !rows.length;
+	for (const r of rows) {
+		const a = make("a", make("li", ul), r.title + " ");
+		a.href = folder + "../" + r.address;
+		if (r.summary) make("small", a, r.summary);
+	}
+}
+
 function fillList(ol, rows, say, marks) {
 	ol.textContent = "";
 	ol.hidden = !rows.length;
 	for (const r of rows) {
-		const li = make("li", ol), title = make("p", li), a = make("a", title);
+		const li = make("li", ol), title = make("h3", li), a = make("a", title);
 		title.className = "title";
 		a.href = folder + "../" + r.address;
 		mark(a, r.title, marks);
 		const kind = document.querySelector('[data-facet="kind"] [data-term="' + r.kind + '"]');
-		make("small", li, kind ? kind.dataset.name : say[r.kind]);
+		make("small", li, [kind ? kind.dataset.name : r.kind == "easy" && say.easy, r.note].filter(part => part).join(" · "));
+		if (r.easy) {
+			const easy = make("a", li, say.easy);
+			easy.href = folder + "../" + r.easy;
+			easy.className = "easy";
+			easy.setAttribute("aria-label", say.easy + ": " + r.title);
+		}
 		const p = make("p", li);
 		mark(p, r.summary, marks);
 		if (r.language != root.lang) for (const e of [a, p]) {
 			e.lang = r.language;
 			e.dir = "auto";
 		}
+		li.dataset.page = (/activities\/[^.]*/.exec(r.address) || "")[0];
+		if (window.gooddayNext) gooddayNext(li);
 	}
 }
 

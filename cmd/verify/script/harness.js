@@ -7,17 +7,17 @@ function goodday(build, name) {
 		manifest.build = build;
 	} else files[name] = data;
 }
-function run(text, language, limit, typing, filters) {
+function run(text, language, limit, typing, filters, day) {
 	const help = helpFor(wordsOf(text), typing);
 	for (let turn = 0; turn < 20; turn++) {
 		wanted = [];
-		const found = ask({text, language, typing, filters});
-		const [results, others] = [found.own, found.others].map(list => list.slice(0, limit).map(d => {
+		const found = ask({text, language, typing, filters, day});
+		const [lists, results, others] = [found.lists, found.own, found.others].map(list => list.slice(0, limit).map(d => {
 			const r = row(d[0]);
 			if (r) r.score = d[1];
 			return r;
 		}));
-		if (!wanted.length) return JSON.stringify({results, others, count: found.own.length, otherCount: found.others.length,
+		if (!wanted.length) return JSON.stringify({lists, results, others, strong: found.strong, elsewhere: found.elsewhere, count: found.own.length, otherCount: found.others.length,
 			corrected: found.corrected.map(pair => ({from: pair[0], to: pair[1]})), notFound: found.missing,
 			crisis: ["", "quiet", "card"][help.level], needs: help.needs});
 		for (const name of wanted) {

@@ -75,8 +75,12 @@ func (c *Client) Search(query search.Query) (search.Answer, error) {
 	if filters == nil {
 		filters = map[string][]string{}
 	}
+	day := -1 // Monday is 0
+	if !query.Today.IsZero() {
+		day = (int(query.Today.Weekday()) + 6) % 7
+	}
 	value, err := c.run(goja.Undefined(), c.vm.ToValue(query.Text), c.vm.ToValue(query.Language),
-		c.vm.ToValue(cmp.Or(query.Limit, 10)), c.vm.ToValue(query.Typing), c.vm.ToValue(filters))
+		c.vm.ToValue(cmp.Or(query.Limit, 10)), c.vm.ToValue(query.Typing), c.vm.ToValue(filters), c.vm.ToValue(day))
 	var answer search.Answer
 	if err != nil {
 		return answer, fmt.Errorf("the script failed at %q: %w", query.Text, err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"goodday/search"
 
@@ -77,6 +78,7 @@ func TestSameAnswers(t *testing.T) {
 		site := write(t, documents, search.Options{
 			Languages: []string{"en", "pl"}, Crisis: []string{words[0] + " " + words[1], words[2]},
 			Synonyms: []search.Synonym{{Words: []string{words[0], words[1] + " " + words[2], "skint"}}, {Words: []string{words[3], words[4]}, Language: "pl"}},
+			Lists:    randomLists(random, words), Calendars: calendars,
 		})
 		reader, err := search.Open(site)
 		if err != nil {
@@ -114,18 +116,19 @@ func compare(t *testing.T, reader *search.Reader, client *Client, q search.Query
 
 func show(a search.Answer) string {
 	var out strings.Builder
-	for _, list := range [][]search.Result{a.Results, a.Others} {
+	for _, list := range [][]search.Result{a.Lists, a.Results, a.Others} {
 		for _, r := range list {
-			fmt.Fprintf(&out, "%s:%d ", r.Address, r.Score)
+			fmt.Fprintf(&out, "%s:%d:%s:%s:%s:%s ", r.Address, r.Score, r.Summary, r.Note, r.Easy, r.Language)
 		}
 		out.WriteString("| ")
 	}
-	fmt.Fprintf(&out, "%d %d %v %v %v %v", a.Count, a.OtherCount, a.Corrected, a.NotFound, a.Crisis, a.Needs)
+	fmt.Fprintf(&out, "%v %d %d %d %v %v %v %v", a.Elsewhere, a.Strong, a.Count, a.OtherCount, a.Corrected, a.NotFound, a.Crisis, a.Needs)
 	return out.String()
 }
 
 var seeds = strings.Fields("bus buses football anxiety anxious worried music pływać basen szkoła swim swimming swims café cook cooking food foods quiet " +
-	"the and of how it works garden gardens step-free 16-25 don't children's قلق الحافلة حافلة wheelchair bike bikes biking lap top laptop worry worrying bank story stories budget who we are 中文 BS5 6XX bs56xx SW1A")
+	"the and of how it works garden gardens step-free 16-25 don't children's قلق الحافلة حافلة wheelchair bike bikes biking lap top laptop worry worrying bank story stories budget who we are 中文 BS5 6XX bs56xx SW1A today tonight tomorrow jutro monday wtorek " +
+	"horses mobile siłownia siłowni kursy darmowe رياضة الرياضية دورات 01632 960122 +441632960122 N.H.S. nhs e-scooter escooter")
 
 func randomDocuments(random *rand.Rand) ([]search.Document, []string) {
 	words := slices.Clone(seeds)
@@ -146,13 +149,35 @@ func randomDocuments(random *rand.Rand) ([]search.Document, []string) {
 			return [][]string{nil, {text(2)}, {"BS5", text(1)}, {"SW1A"}}[random.IntN(4)]
 		}
 		documents = append(documents, search.Document{
-			Names: names(), Beside: names(),
+			Names: names(), Facts: []string{days[random.IntN(7)], text(1)}, Also: names(), Note: text(1), Easy: []string{"", "easy.html"}[random.IntN(2)],
 			ID: fmt.Sprint(i), Language: []string{"en", "pl", "ar", "so"}[random.IntN(4)], Kind: "story",
 			Title: text(3), Summary: text(8), Headings: []string{text(3)}, Body: text(60), Address: fmt.Sprintf("s/%d.html", i),
 			Facets: map[string][]string{"topics": {[]string{"food", "music"}[random.IntN(2)]}, "kind": {[]string{"story", "activity"}[random.IntN(2)]}},
 		})
 	}
 	return documents, words
+}
+
+var days = strings.Fields("Monday Tuesday wtorek Thursday evening Saturday Sunday")
+
+var calendars = []search.Calendar{
+	{Language: "en", Days: strings.Fields("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"), Evening: "evening", Today: []string{"today"}, Tonight: []string{"tonight", "this evening"}, Tomorrow: []string{"tomorrow"}},
+	{Language: "pl", Days: strings.Fields("poniedziałek wtorek środa czwartek piątek sobota niedziela"), Evening: "wieczór", Tomorrow: []string{"jutro", "the next bus"}},
+}
+
+// randomLists returns lists of some names, several of one name among them.
+func randomLists(random *rand.Rand, words []string) (lists []search.List) {
+	for i := range random.IntN(12) {
+		name := words[random.IntN(20)]
+		if random.IntN(3) == 0 {
+			name += " " + words[random.IntN(20)]
+		}
+		lists = append(lists, search.List{
+			Language: []string{"en", "pl", "ar", "xx"}[random.IntN(4)], Title: name, Address: fmt.Sprintf("l/%d.html", i),
+			Names: words[:random.IntN(3)], Beside: []string{"BS5", "SW1A"}[:random.IntN(3)], Pages: random.IntN(3),
+		})
+	}
+	return lists
 }
 
 func randomWord(random *rand.Rand) string {
@@ -194,9 +219,15 @@ func randomQuery(random *rand.Rand, words []string) search.Query {
 		if random.IntN(12) == 0 {
 			part = `"` + part + `"`
 		}
+		if random.IntN(15) == 0 {
+			part = "-" + part
+		}
 		parts = append(parts, part)
 	}
 	q := search.Query{Text: strings.Join(parts, " "), Language: []string{"en", "pl", "ar", "cy"}[random.IntN(4)], Typing: random.IntN(3) == 0, Limit: 1 + random.IntN(12)}
+	if random.IntN(3) > 0 {
+		q.Today = time.Date(2026, 11, 1+random.IntN(28), 12, 0, 0, 0, time.UTC)
+	}
 	if random.IntN(5) == 0 {
 		q.Filters = map[string][]string{"topics": {"food"}}
 	}
