@@ -9,14 +9,15 @@
 		const today = Date.parse(new Date().toLocaleDateString("sv", {timeZone: "Europe/London"})) / 864e5 - first;
 		if (!(today >= 0 && today < 21)) return;
 		const next = page => [...days[page] || ""].find(letter => at(letter) >= today);
-		for (const place of all("[data-page]")) {
+		const fill = window.gooddayNext = place => {
 			const letter = next(place.dataset.page);
-			if (!letter) continue;
+			if (!letter) return;
 			const line = document.createElement("p"), day = new Date((first + at(letter)) * 864e5);
 			line.className = "next";
 			line.textContent = say.next.replace("{}", day.toLocaleDateString(document.documentElement.lang, {weekday: "long", day: "numeric", month: "long", timeZone: "UTC"})) + (letter < "a" ? " " + say.ask : "");
 			(place.querySelector(".bits") || place.lastChild).before(line);
-		}
+		};
+		all("[data-page]").forEach(fill);
 		let left, before = 0;
 		for (const day of all("[data-day]")) left = !(day.hidden = day.dataset.day < first + today) || left;
 		for (const stale of all("[data-stale]")) stale.hidden = left;
