@@ -75,6 +75,12 @@ type Options struct {
 	// Related holds, by the address of a published page, the addresses of the pages
 	// most similar to it, the nearest first. It may be nil.
 	Related map[string][]string
+	// InDanger reports whether a search for a text shows the crisis help first. Without
+	// it, words of danger among synonyms are not looked for.
+	InDanger func(text string) bool
+	// Starting are the groups of synonyms with which every new site begins. Nobody is
+	// told that no page has their words.
+	Starting []content.Synonym
 }
 
 // Result is the result of checking one site.

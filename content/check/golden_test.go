@@ -138,6 +138,8 @@ func checkRule(t *testing.T, rule *Rule) {
 	}
 	want := takeOut(archive, "want")
 	options := Options{Related: alikeOf(takeOut(archive, "alike")), Before: beforeOf(archive)}
+	options.InDanger = func(text string) bool { return strings.Contains(text, "danger") }
+	options.Starting = []content.Synonym{{Words: []string{"kayak", "canoe", "kajak"}}}
 	now := today
 	if on := strings.TrimSpace(takeOut(archive, "now")); on != "" && now.Parse(on) != "" {
 		t.Fatalf("%q is no day", on)

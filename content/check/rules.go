@@ -8,7 +8,7 @@ var rules = []Rule{
 	pictureAlt, pictureData, picturePeople, pictureWeight, pictureUnused,
 	longSentence, longParagraph, hardWord, abbreviation, medicalLabel, shouting, clickHere, dateForm, easyRead,
 	comingUp, endingSoon, termsUnknown, termsEnd, termsGap, bankHolidayYear, oldWait, oldSaid, oldCrisis, crisisUnconfirmed, consentSoon, versionOlder,
-	linkForm, markdownForm, headingOrder, tableHeadings, duplicate, unusedWord,
+	linkForm, markdownForm, headingOrder, tableHeadings, duplicate, unusedWord, synonymWords,
 	gapActivity, gapSunday, gapEvening, gapFree, gapStepFree, gapSelfReferral, gapDiagnosis, gapStory, gapEasyRoute, gapLanguage, crisisWords, notKnown, byDefault,
 }
 

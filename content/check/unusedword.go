@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,13 +81,25 @@ func (s *SiteView) unusedSynonyms(groups []content.Synonym) {
 	table.sort()
 	s.crossOut(missing, table)
 	for i, group := range groups {
-		if name := strings.Join(group.Words, ", "); missing[name] && len(group.Words) > 0 {
+		if name := strings.Join(group.Words, ", "); missing[name] && !s.starting(group) {
 			f := s.inFile(content.WordsFile, "synonyms", strconv.Itoa(i))
 			f.Message = "None of these words is on any page, so they find nothing."
 			f.Do = "Add the word that the pages use, or take the group out."
 			s.Report(f)
 		}
 	}
+}
+
+// starting reports whether half the words of a group or more are of the groups with which
+// a new site begins: it has them for pages to come.
+func (s *SiteView) starting(group content.Synonym) bool {
+	known := 0
+	for _, word := range group.Words {
+		if slices.ContainsFunc(s.options.Starting, func(g content.Synonym) bool { return slices.Contains(g.Words, word) }) {
+			known++
+		}
+	}
+	return 2*known >= len(group.Words)
 }
 
 // crossOut removes from missing every group that has a word on some page.
