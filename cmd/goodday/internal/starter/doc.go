@@ -8,7 +8,8 @@
 // package text/template, with the Options as their dot; the others are written as they
 // are. What is made from the model (the questions of issue forms, settings of editors)
 // comes from package schema, and the pictures are drawn here, so that nobody has to ask
-// who owns them.
+// who owns them. The groups of words.yaml that search takes for the same come from package
+// synonyms, in the site's languages.
 //
 // # What the site holds
 //

@@ -11,8 +11,11 @@ import (
 // generated returns what is made from the model: schemas for editors, the questions of
 // issue forms, blank pages.
 func (o Options) generated() (map[string][]byte, error) {
-	source, err := files.ReadFile("files/words.yaml")
+	source, err := files.ReadFile("files/words.yaml.tmpl")
 	if err != nil {
+		return nil, err
+	}
+	if source, err = fill(content.WordsFile, source, o); err != nil {
 		return nil, err
 	}
 	var words content.Words

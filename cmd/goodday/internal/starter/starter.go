@@ -16,6 +16,7 @@ import (
 	"strings"
 	"text/template"
 
+	"goodday/cmd/goodday/internal/starter/synonyms"
 	"goodday/content"
 	"goodday/content/reach"
 )
@@ -204,12 +205,17 @@ var translated = []string{"ar", "pl"}
 
 // Languages returns those of the site, English first: the first pages are in English,
 // and a screen reader has to know.
-func (o Options) Languages() string {
+func (o Options) Languages() string { return "[" + strings.Join(o.languages(), ", ") + "]" }
+
+func (o Options) languages() []string {
 	if slices.Contains(translated, o.Language) {
-		return "[en, " + o.Language + "]"
+		return []string{"en", o.Language}
 	}
-	return "[en]"
+	return []string{"en"}
 }
+
+// Synonyms returns the groups of words with which the site begins.
+func (o Options) Synonyms() []content.Synonym { return synonyms.Of(o.languages()...) }
 
 // Missing returns the language asked for if the site cannot be in it yet, or "".
 func (o Options) Missing() string {
@@ -237,7 +243,7 @@ func quote(text string) (string, error) {
 }
 
 func fill(name string, source []byte, options Options) ([]byte, error) {
-	t, err := template.New(name).Funcs(template.FuncMap{"quote": quote}).Option("missingkey=error").Parse(string(source))
+	t, err := template.New(name).Funcs(template.FuncMap{"quote": quote, "join": strings.Join}).Option("missingkey=error").Parse(string(source))
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"goodday/cmd/goodday/internal/starter/synonyms"
 	"goodday/content"
 	"goodday/content/check"
 	"goodday/content/load"
@@ -79,7 +80,7 @@ func TestTheNewSiteNeedsNoAdvice(t *testing.T) {
 		"all ways":     {Title: "Good days in Ourtown", Place: "Ourtown", Role: "youth worker", Phone: "01632 960003", Text: "07700 900003", Email: "hello@example.org"},
 	} {
 		loaded := load.Load(os.DirFS(write(t, options)), load.Options{Now: day(t, today), Sources: true})
-		result := check.Site(loaded.Sites[0].Directory, check.Options{Read: loaded.Sites[0].ReadFile})
+		result := check.Site(loaded.Sites[0].Directory, check.Options{Read: loaded.Sites[0].ReadFile, Starting: synonyms.All()})
 		for _, p := range result.Problems {
 			t.Errorf("%s: %+v", name, p)
 		}
