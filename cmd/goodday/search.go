@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"goodday/cmd/goodday/internal/report"
 	"goodday/search"
@@ -82,6 +83,7 @@ func (a *searchArgs) run(c console) int {
 	}
 	var answer search.Answer
 	if err == nil {
+		a.Today = time.Now()
 		answer, err = reader.Search(a.Query)
 	}
 	if err != nil {
@@ -109,6 +111,9 @@ func printAnswer(w io.Writer, a search.Answer) {
 	}
 	if len(a.NotFound) > 0 {
 		fmt.Fprintf(w, "Not found: %s.\n", report.Sanitize(strings.Join(a.NotFound, ", ")))
+	}
+	for _, list := range a.Lists {
+		fmt.Fprintf(w, "Leads to the list %s (%s).\n", report.Sanitize(list.Title), list.Address)
 	}
 	fmt.Fprintf(w, "Pages found: %d", a.Count)
 	if a.OtherCount > 0 {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"goodday/cmd/goodday/internal/history"
+	"goodday/cmd/goodday/internal/starter/synonyms"
 	"goodday/content"
 	"goodday/content/check"
 	"goodday/content/load"
@@ -111,9 +112,12 @@ func (b *build) before(against string) (func(file string) []byte, error) {
 
 // look looks over one site.
 func look(site *load.Site, before func(string) []byte) check.Result {
-	options := check.Options{Before: inFolder(site.Directory, before), Read: site.ReadFile}
+	options := check.Options{
+		Before: inFolder(site.Directory, before), Read: site.ReadFile,
+		InDanger: inDanger(site.Directory), Starting: synonyms.All(),
+	}
 	if len(site.Pages) > 0 {
-		options.Related = alike(documents(site.Directory))
+		options.Related = alike(documents(site.Directory, wordless))
 	}
 	return check.Site(site.Directory, options)
 }

@@ -15,11 +15,14 @@ import (
 // easyKind is what search calls an Easy Read page.
 const easyKind = "easy"
 
+// wordless is for those to whom facts do not matter.
+func wordless(string, string) string { return "" }
+
 // documents turns the pages of a site into what search reads. What has ended is gone:
 // it is found no more.
-func documents(directory *content.Directory) (all, gone []search.Document) {
+func documents(directory *content.Directory, words themes.Wording) (all, gone []search.Document) {
 	for _, page := range directory.Pages {
-		if d := documentOf(page, directory); d.Facets == nil {
+		if d := documentOf(page, directory, words); d.Facets == nil {
 			gone = append(gone, d)
 		} else {
 			all = append(all, d)
@@ -28,11 +31,11 @@ func documents(directory *content.Directory) (all, gone []search.Document) {
 	return all, gone
 }
 
-func documentOf(page *content.Page, directory *content.Directory) search.Document {
+func documentOf(page *content.Page, directory *content.Directory, words themes.Wording) search.Document {
 	d := search.Document{
 		ID: page.Address, Address: page.Address, Language: page.Language, Kind: string(page.Kind),
-		Title: page.Title, Summary: page.Short(), Names: page.OtherNames,
-		Facets: themes.FacetsOf(page, directory),
+		Title: page.Title, Summary: page.Short(), Names: page.OtherNames, Note: themes.NoteOf(page, directory, words),
+		Facets: themes.FacetsOf(page, directory), Facts: themes.FactsOf(page, directory, words),
 	}
 	for _, heading := range page.Headings {
 		d.Headings = append(d.Headings, heading.Text)
@@ -42,7 +45,7 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 		ids := page.Terms(vocabulary)
 		for _, term := range directory.Words.Vocabulary(vocabulary) {
 			if slices.Contains(ids, term.ID) {
-				d.Words = append(append(d.Words, term.In(page.Language)), texts(term.Districts)...)
+				d.Words = append(append(d.Words, term.In(page.Language)), content.Map(term.Districts, func(d content.District) string { return string(d) })...)
 				if vocabulary == "topics" || vocabulary == "helped_with" {
 					body.WriteString(summaryOf(term, page.Language, directory) + "\n")
 				}
@@ -59,6 +62,40 @@ func documentOf(page *content.Page, directory *content.Directory) search.Documen
 		d.Kind = easyKind
 	}
 	return d
+}
+
+// withEasyRead puts the text of Easy Read pages with the pages they are of: both are one
+// result. One without such a page in its language is a result of its own.
+func withEasyRead(all []search.Document, directory *content.Directory) []search.Document {
+	easy := map[string]*search.Document{} // by the address of their page
+	documents := slices.DeleteFunc(slices.Clone(all), func(d search.Document) bool {
+		of := pageOfEasy(directory, d)
+		if of != "" {
+			easy[of] = &d
+		}
+		return of != ""
+	})
+	for i := range documents {
+		d := &documents[i]
+		if easy := easy[d.Address]; easy != nil {
+			d.Easy = easy.Address
+			d.Also = append([]string{easy.Title, easy.Summary, easy.Body}, easy.Headings...)
+		}
+	}
+	return documents
+}
+
+// pageOfEasy returns the address of the page that an Easy Read page is of, in its language,
+// or "".
+func pageOfEasy(directory *content.Directory, d search.Document) string {
+	if d.Kind != easyKind {
+		return ""
+	}
+	page := content.Find(directory.Pages, func(p *content.Page) bool { return p.Address == d.Address })
+	if own := page.Main().In(page.Language); own.Language == page.Language && !own.Easy {
+		return own.Address
+	}
+	return ""
 }
 
 // summaryOf returns the sentence that says what a topic is, in a language, if there
@@ -89,7 +126,7 @@ func addFields(out *strings.Builder, v reflect.Value) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			field := v.Type().Field(i)
-			if field.IsExported() && field.Type != reflect.TypeFor[content.Common]() && slices.Contains([]string{"", content.OfOrganisation}, field.Tag.Get("of")) && field.Tag.Get("yaml") != "to" && field.Tag.Get("yaml") != "languages" {
+			if field.IsExported() && field.Type != reflect.TypeFor[content.Common]() && field.Tag.Get("of") == "" && field.Tag.Get("yaml") != "to" && field.Tag.Get("yaml") != "languages" {
 				addFields(out, v.Field(i))
 			}
 		}

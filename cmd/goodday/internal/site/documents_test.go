@@ -25,7 +25,7 @@ func TestSentencesOfTopics(t *testing.T) {
 		page := content.NewPage(content.StoryKind, "stories/box.md")
 		page.Title, page.Address, page.Language = "Box", "stories/box.html", language
 		page.Story.Topics, page.Story.BoughtKind, page.Story.HelpedWith = []string{"calm"}, "box", []string{"calmer"}
-		d := documentOf(page, directory)
+		d := documentOf(page, directory, wordless)
 		lines := slices.DeleteFunc(strings.Split(d.Body, "\n"), func(line string) bool { return strings.TrimSpace(line) == "" })
 		if got := strings.Join(lines, "|"); got != want.body {
 			t.Errorf("%s: the text is %q, not %q", language, got, want.body)
@@ -37,7 +37,7 @@ func TestSentencesOfTopics(t *testing.T) {
 	page := content.NewPage(content.ActivityKind, "activities/hour.md")
 	page.Title, page.Address, page.Language = "Hour", "activities/hour.html", "en"
 	page.Activity.Topics, page.Activity.Areas, page.Activity.Access = []string{"calm"}, []string{"easton"}, []string{"step-free"}
-	d := documentOf(page, directory)
+	d := documentOf(page, directory, wordless)
 	if !strings.Contains(d.Body, "About calm.") || strings.Contains(d.Body, "easton") || strings.Contains(d.Body, "step-free") || strings.Contains(d.Body, "others") {
 		t.Errorf("the text is %q", d.Body)
 	}

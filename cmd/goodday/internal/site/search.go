@@ -9,6 +9,7 @@ import (
 	"goodday/search"
 	"goodday/search/client"
 	"goodday/search/crisis"
+	"goodday/themes"
 )
 
 // searching is what search adds to a site: the index, and the scripts that look
@@ -41,11 +42,13 @@ const mostAlike = 3
 // index reads the site's pages for search.
 func (s *siteBuild) index() searching {
 	directory := s.site.Directory
-	all, gone := documents(directory)
+	words := themes.Words(directory.Site.Languages, s.look)
+	all, gone := documents(directory, words)
 	options := search.Options{
 		Languages: directory.Site.Languages, Synonyms: synonymsOf(directory), Crisis: crisisOf(directory), Lines: linesOf(directory),
+		Lists: listsOf(directory, words), Calendars: calendarsOf(directory, words),
 	}
-	index, err := search.New(append(all, areaDocuments(directory)...), options)
+	index, err := search.New(withEasyRead(all, directory), options)
 	switch {
 	case errors.Is(err, search.ErrNothing):
 		s.problems(content.Problem{
@@ -68,13 +71,21 @@ func (s *siteBuild) index() searching {
 // alike compares the pages that stand in lists, and what has ended with those. Easy Read
 // pages are their own pages' nearest, which the page says already.
 func alike(all, gone []search.Document) map[string][]string {
-	isEasy := func(d search.Document) bool { return d.Kind == easyKind }
-	listed := slices.DeleteFunc(slices.Clone(all), isEasy)
-	near, err := search.Related(listed, slices.DeleteFunc(slices.Clone(gone), isEasy), mostAlike)
+	near, err := search.Related(toCompare(all), toCompare(gone), mostAlike)
 	if err != nil {
 		return nil // there is nothing to compare
 	}
 	return near
+}
+
+// toCompare returns documents without Easy Read pages and without facts: two things on a
+// Monday are not alike.
+func toCompare(documents []search.Document) []search.Document {
+	documents = slices.DeleteFunc(slices.Clone(documents), func(d search.Document) bool { return d.Kind == easyKind })
+	for i := range documents {
+		documents[i].Facts = nil
+	}
+	return documents
 }
 
 func (s *siteBuild) searchFailed() {
@@ -99,7 +110,11 @@ func crisisOf(directory *content.Directory) []string {
 func linesOf(directory *content.Directory) []crisis.Line {
 	var lines []crisis.Line
 	for _, language := range directory.Site.Languages {
-		for _, line := range directory.Crisis[language].Lines {
+		own := directory.Crisis[language]
+		if own == nil {
+			continue // a check comes here with a site that is broken
+		}
+		for _, line := range own.Lines {
 			at := slices.IndexFunc(lines, func(l crisis.Line) bool { return l.ID == line.ID })
 			if at < 0 {
 				at = len(lines)
