@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"goodday/cmd/benchmark/pagefind"
 	"goodday/cmd/verify/browser"
 	"goodday/cmd/verify/report"
 	"goodday/search"
@@ -22,7 +21,7 @@ var little = map[string]string{
 	"topics/all.html":     `<html lang="en"><body class="kind-facet"><main><h1>Bus, driving</h1></main></body></html>`,
 }
 
-// asked are queries with what both engines should find.
+// asked are queries with what every engine should find.
 var asked = []struct {
 	query Query
 	want  []string
@@ -30,13 +29,14 @@ var asked = []struct {
 	{Query{Site: "little", Language: "en", Text: "driv", Typing: true}, []string{"stories/car.html"}},
 	{Query{Site: "little", Language: "en", Text: "bus pass"}, []string{"stories/bus.html"}},
 	{Query{Site: "little", Language: "ar", Text: "حافلة"}, []string{"ar/stories/bus.html"}},
+	{Query{Site: "little", Language: "pl", Text: "zebra"}, nil},
 	{Query{Site: "little", Language: "en", Text: "zebra"}, nil},
 }
 
 func check(t *testing.T, s system) {
 	t.Helper()
 	for _, a := range asked {
-		if got, err := s.rank(a.query); err != nil || !slices.Equal(got, a.want) {
+		if got, err := s.rank(a.query); err != nil || !slices.Equal(got.first, a.want) || got.total != len(a.want) {
 			t.Errorf("%s: %v, %v, want %v", a.query, got, err, a.want)
 		}
 	}
@@ -75,7 +75,7 @@ func TestOurs(t *testing.T) {
 	}
 	check(t, reader)
 	fromEnglish, err := reader.rank(Query{Site: "little", Language: "en", Text: "حافلة"})
-	if err != nil || !slices.Equal(fromEnglish, []string{"ar/stories/bus.html"}) {
+	if err != nil || !slices.Equal(fromEnglish.first, []string{"ar/stories/bus.html"}) {
 		t.Errorf("from an English page: %v, %v", fromEnglish, err)
 	}
 	if _, err := openOurs(sites, []string{"other"}); err == nil || !strings.Contains(err.Error(), "other") {
@@ -83,7 +83,7 @@ func TestOurs(t *testing.T) {
 	}
 }
 
-func TestPagefind(t *testing.T) {
+func TestTheirs(t *testing.T) {
 	sites, dir := t.TempDir(), t.TempDir()
 	for name, page := range little {
 		writeFile(t, filepath.Join(sites, "little", filepath.FromSlash(name)), []byte(page))
@@ -92,13 +92,31 @@ func TestPagefind(t *testing.T) {
 	for _, a := range asked {
 		queries = append(queries, a.query)
 	}
-	engine, err := openPagefind(t.Context(), "../../../"+pagefind.Program, dir, sites, queries)
-	defer engine.close()
-	if errors.Is(err, browser.ErrNone) || errors.Is(err, pagefind.ErrMissing) {
+	names := Engines[1:]
+	engines, err := openTheirs(t.Context(), "../../../"+Modules, dir, sites, names, queries)
+	defer engines.close()
+	if errors.Is(err, browser.ErrNone) || errors.Is(err, errMissing) {
 		report.Missing(t, err)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	check(t, engine)
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) { check(t, one{engines, name}) })
+	}
+}
+
+func TestMissingEngine(t *testing.T) {
+	for _, name := range Engines[1:] {
+		if err := install(t.TempDir(), name, t.TempDir()); !errors.Is(err, errMissing) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestUnknownEngine(t *testing.T) {
+	err := Run(t.Context(), Options{Engines: []string{"ours", "lunr"}}, nil)
+	if err == nil || !strings.Contains(err.Error(), `no engine "lunr", say some of ours,pagefind`) {
+		t.Error(err)
+	}
 }

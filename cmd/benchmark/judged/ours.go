@@ -12,9 +12,16 @@ import (
 // depth is how many results are looked at: what fits on the first page.
 const depth = 10
 
-// system is a search engine. It returns addresses of pages, the best first.
+// system is a search engine.
 type system interface {
-	rank(Query) ([]string, error)
+	rank(Query) (answer, error)
+}
+
+// answer is what an engine found: the addresses of the first pages, the best
+// first, and how many there are in all.
+type answer struct {
+	first []string
+	total int
 }
 
 // ours is our own search: the Go reader of the index that each site was built with.
@@ -36,14 +43,14 @@ func siteFolder(sites, name string) fs.FS { return os.DirFS(filepath.Join(sites,
 
 // rank returns the results in the order the page shows them: first those in the
 // language of the page, then those in others.
-func (o ours) rank(q Query) ([]string, error) {
-	answer, err := o[q.Site].Search(search.Query{Text: q.Text, Language: q.Language, Typing: q.Typing, Limit: depth})
+func (o ours) rank(q Query) (answer, error) {
+	found, err := o[q.Site].Search(search.Query{Text: q.Text, Language: q.Language, Typing: q.Typing, Limit: depth})
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	var ranking []string
-	for _, result := range append(answer.Results, answer.Others...) {
+	for _, result := range append(found.Results, found.Others...) {
 		ranking = append(ranking, result.Address)
 	}
-	return ranking[:min(depth, len(ranking))], nil
+	return answer{ranking[:min(depth, len(ranking))], found.Count + found.OtherCount}, nil
 }

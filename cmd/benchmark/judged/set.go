@@ -1,7 +1,7 @@
 // Package judged measures search on the example sites with searches that were
 // judged beforehand: for each of them somebody wrote down which pages should
-// come up. The same searches go to our reader of the written index and to
-// Pagefind, over the same pages.
+// come up. The same searches go to our reader of the written index and to the
+// search engines of others, over the same pages.
 package judged
 
 import (
@@ -29,7 +29,16 @@ type Query struct {
 }
 
 // groups are what results are summed up by, in the order they are printed in.
-var groups = []string{"misspelt", "half-typed", "sentence", "arabic", "polish", "other"}
+var groups = []string{
+	"fact", "slang", "sentence", "feeling", "describe", "misspelt", "half-typed", "plain", "order",
+	"arabic", "polish", "other", nothing,
+}
+
+// nothing is the group of searches that no page answers. What is found for those
+// is counted, and is in no other figure.
+const nothing = "nothing"
+
+func (q Query) answered() bool { return q.Group != nothing }
 
 // read parses a set of queries, and returns an error if it would measure something
 // else than it seems to.
@@ -65,8 +74,10 @@ func (q Query) check() error {
 		return errors.New("site, language and query are needed")
 	case !slices.Contains(groups, q.Group):
 		return fmt.Errorf("there is no group %q, say one of %q", q.Group, groups)
-	case len(q.Good) == 0:
+	case q.answered() && len(q.Good) == 0:
 		return errors.New("no page is good")
+	case !q.answered() && len(q.Good) > 0:
+		return errors.New("a page is good, so the group is not nothing")
 	case len(slices.Compact(pages)) < len(q.Good)+len(q.Also):
 		return errors.New("a page is named twice")
 	}
@@ -92,13 +103,22 @@ func (q Query) gains() relevance.Gains {
 
 // sitesOf returns the sites of queries, each once, in order.
 func sitesOf(queries []Query) []string {
-	var sites []string
+	return each(queries, func(q Query) string { return q.Site })
+}
+
+// languagesOf returns the languages of queries, each once, in order.
+func languagesOf(queries []Query) []string {
+	return each(queries, func(q Query) string { return q.Language })
+}
+
+func each(queries []Query, value func(Query) string) []string {
+	var values []string
 	for _, q := range queries {
-		if !slices.Contains(sites, q.Site) {
-			sites = append(sites, q.Site)
+		if !slices.Contains(values, value(q)) {
+			values = append(values, value(q))
 		}
 	}
-	return sites
+	return values
 }
 
 // missing returns an error that names the judged pages that are not in the built

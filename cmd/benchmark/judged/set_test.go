@@ -35,6 +35,7 @@ func TestReadRefuses(t *testing.T) {
 		"group: misspelt=>group: wrong":                  `no group "wrong"`,
 		"good: [stories/c.html]=>good: []":               "no page is good",
 		"also: [stories/b.html]=>also: [stories/a.html]": "twice",
+		"group: half-typed=>group: nothing":              "a page is good",
 		`query: "driv"=>query: ""`:                       "are needed",
 		`thurrock, language: en, group: half-typed, typing: yes, query: "driv"=>bristol, language: en, group: other, query: "anxeity buses"`: "is there twice",
 	} {
@@ -49,6 +50,18 @@ func TestReadRefuses(t *testing.T) {
 	for _, empty := range []string{"", "queries: []\n"} {
 		if _, err := read(strings.NewReader(empty)); err == nil {
 			t.Errorf("%q was taken", empty)
+		}
+	}
+}
+
+func TestReadTakesEveryGroup(t *testing.T) {
+	for _, group := range groups {
+		set := "queries:\n  - {site: s, language: en, group: " + group + ", query: bus, good: [a.html], also: [b.html]}\n"
+		if group == nothing {
+			set = strings.Replace(set, "[a.html]", "[]", 1)
+		}
+		if _, err := read(strings.NewReader(set)); err != nil {
+			t.Error(err)
 		}
 	}
 }

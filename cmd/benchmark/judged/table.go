@@ -4,76 +4,105 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"goodday/cmd/benchmark/relevance"
 )
 
-// first is how many results somebody sees on a phone without moving the page.
-const first = 3
+// measures are printed below each other, each with a column for each engine.
+var measures = []measure{
+	{"right page in the first three, %", right, func(v []float64) string { return fmt.Sprintf("%.0f", 100*relevance.Mean(v)) }},
+	{"nDCG@10", order, func(v []float64) string { return fmt.Sprintf("%.3f", relevance.Mean(v)) }},
+	{"nothing found, searches", empty, func(v []float64) string { return fmt.Sprintf("%.0f", relevance.Mean(v)*float64(len(v))) }},
+}
 
-// printTable prints, for each group and for all, how good the order of results
-// was (nDCG@10), and how many of the queries had a judged page among the first
-// three (success@3).
+// row is some of the queries, which are summed up together.
+type row struct {
+	label string
+	has   func(Query) bool
+}
+
+// rowsOf are the groups and languages that there are, and all.
+func rowsOf(queries []Query) []row {
+	var rows []row
+	for _, group := range groups {
+		rows = append(rows, row{group, func(q Query) bool { return q.Group == group }})
+	}
+	languages := languagesOf(queries)
+	slices.Sort(languages)
+	for _, language := range languages {
+		rows = append(rows, row{"in " + language, func(q Query) bool { return q.Language == language }})
+	}
+	rows = append(rows, row{"all", func(Query) bool { return true }})
+	return slices.DeleteFunc(rows, func(r row) bool {
+		return !slices.ContainsFunc(queries, func(q Query) bool { return q.answered() && r.has(q) })
+	})
+}
+
+// printTable prints each measure, for each engine and row.
 func printTable(out io.Writer, queries []Query, engines []*engine) {
-	line := func(label string, count any, cells []string) {
-		fmt.Fprintf(out, "%-12s%8v%s\n", label, count, strings.Join(cells, ""))
-	}
-	var heads []string
-	for _, measure := range []string{"nDCG@10", "success@3"} {
-		for _, e := range engines {
-			heads = append(heads, fmt.Sprintf("%20s", measure+" "+e.name))
+	for _, m := range measures {
+		fmt.Fprintln(out, line(m.name, "searches", engines, (*engine).String))
+		for _, r := range rowsOf(queries) {
+			count := len(engines[0].values(queries, r, m))
+			cell := func(e *engine) string { return m.sum(e.values(queries, r, m)) }
+			fmt.Fprintln(out, line("  "+r.label, count, engines, cell))
 		}
-	}
-	line("", "queries", heads)
-	for _, group := range append(groups, "") {
-		var cells []string
-		count := 0
-		for _, measure := range []func(Query, []string) float64{ndcg, success} {
-			for _, e := range engines {
-				values := e.values(queries, group, measure)
-				count = len(values)
-				cells = append(cells, fmt.Sprintf("%20.3f", relevance.Mean(values)))
-			}
-		}
-		line(cmp.Or(group, "all"), count, cells)
+		fmt.Fprintln(out)
 	}
 }
 
-func ndcg(q Query, ranking []string) float64 { return q.gains().NDCG(ranking, depth) }
-
-func success(q Query, ranking []string) float64 {
-	if q.gains().Success(ranking, first) {
-		return 1
+func line(label string, count any, engines []*engine, cell func(*engine) string) string {
+	text := fmt.Sprintf("%-34s%10v", label, count)
+	for _, e := range engines {
+		text += fmt.Sprintf("%12s", cell(e))
 	}
-	return 0
+	return text
 }
 
-// values measures the answers to the queries of a group; "" is all of them.
-func (e *engine) values(queries []Query, group string, measure func(Query, []string) float64) []float64 {
+// values measures the answers to the queries of a row.
+func (e *engine) values(queries []Query, r row, m measure) []float64 {
 	var values []float64
 	for i, q := range queries {
-		if group == "" || q.Group == group {
-			values = append(values, measure(q, e.rankings[i]))
+		if q.answered() && r.has(q) {
+			values = append(values, m.of(q, e.answers[i]))
 		}
 	}
 	return values
 }
 
-// printFailures lists the queries with none of the judged pages among the first
-// three results, with those that were there.
-func printFailures(out io.Writer, queries []Query, engines []*engine) {
-	for _, e := range engines {
-		fmt.Fprintf(out, "\nNo judged page among the first three, %s:\n", e.name)
-		failed := 0
-		for i, q := range queries {
-			if success(q, e.rankings[i]) == 1 {
-				continue
-			}
-			failed++
-			shown := e.rankings[i][:min(first, len(e.rankings[i]))]
-			fmt.Fprintf(out, "  %-11s %s: %s\n", q.Group, q, cmp.Or(strings.Join(shown, ", "), "nothing found"))
-		}
-		fmt.Fprintf(out, "  %d of %d\n", failed, len(queries))
+// printUnanswered lists the queries that no page answers, with how many results
+// each engine has for them.
+func printUnanswered(out io.Writer, queries []Query, engines []*engine) {
+	if !slices.ContainsFunc(queries, func(q Query) bool { return !q.answered() }) {
+		return
 	}
+	fmt.Fprintln(out, line("results where no page answers", "", engines, (*engine).String))
+	for i, q := range queries {
+		if !q.answered() {
+			fmt.Fprintln(out, line("", "", engines, func(e *engine) string { return fmt.Sprint(e.answers[i].total) }), "", q)
+		}
+	}
+	fmt.Fprintln(out)
+}
+
+// printMisses lists the queries for which an engine has no page that answers among
+// the first three results, with those that were there.
+func printMisses(out io.Writer, queries []Query, e *engine) {
+	fmt.Fprintf(out, "No right page in the first three, %s:\n", e.name)
+	missed, of := 0, 0
+	for i, q := range queries {
+		if !q.answered() {
+			continue
+		}
+		of++
+		if right(q, e.answers[i]) == 1 {
+			continue
+		}
+		missed++
+		shown := e.answers[i].first[:min(first, len(e.answers[i].first))]
+		fmt.Fprintf(out, "  %-11s %s: %s\n", q.Group, q, cmp.Or(strings.Join(shown, ", "), "nothing found"))
+	}
+	fmt.Fprintf(out, "  %d of %d\n", missed, of)
 }

@@ -5,32 +5,42 @@ import (
 	"testing"
 )
 
-func TestTableAndFailures(t *testing.T) {
+func TestPrinted(t *testing.T) {
 	queries := []Query{
 		{Site: "s", Language: "en", Group: "misspelt", Text: "bsu", Good: []string{"a"}},
-		{Site: "s", Language: "en", Group: "other", Text: "bus", Good: []string{"a"}, Also: []string{"b"}},
+		{Site: "s", Language: "pl", Group: "other", Text: "bus", Good: []string{"a"}, Also: []string{"b"}},
+		{Site: "s", Language: "en", Group: "nothing", Text: "moon", Also: []string{"b"}},
 	}
 	engines := []*engine{
-		{name: "ours", rankings: [][]string{{"a"}, {"a", "b"}}},
-		{name: "Pagefind", rankings: [][]string{nil, {"x", "y", "z", "a"}}},
+		{name: "ours", answers: []answer{{}, {[]string{"b", "x", "y", "a"}, 12}, {[]string{"b"}, 7}}},
+		{name: "orama", answers: []answer{{[]string{"a"}, 1}, {[]string{"a", "b"}, 2}, {}}},
 	}
 	var out strings.Builder
-	printTable(&out, queries, engines)
-	printFailures(&out, queries, engines)
+	printAll(&out, queries, engines)
+	lines := strings.Split(out.String(), "\n")
+	for i, line := range lines {
+		lines[i] = strings.Join(strings.Fields(line), " ")
+	}
+	got := strings.Join(lines, "\n")
 	for _, want := range []string{
-		"misspelt           1               1.000               0.000               1.000               0.000",
-		"all                2               1.000", "arabic             0",
-		"first three, ours:\n  0 of 2", `misspelt    s en "bsu": nothing found`, `other       s en "bus": x, y, z`, "2 of 2",
+		"right page in the first three, % searches ours orama\nmisspelt 1 0 100\nother 1 0 100\nin en 1 0 100\nin pl 1 0 100\nall 2 0 100\n",
+		"nDCG@10 searches ours orama\nmisspelt 1 0.000 1.000\n",
+		"nothing found, searches searches ours orama\nmisspelt 1 1 0\n",
+		"results where no page answers ours orama\n7 0 s en \"moon\"\n",
+		"three, ours:\nmisspelt s en \"bsu\": nothing found\nother s pl \"bus\": b, x, y\n2 of 2\n",
 	} {
-		if !strings.Contains(out.String(), want) {
-			t.Errorf("%q is not in\n%s", want, out.String())
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
 		}
+	}
+	if strings.Contains(got, "three, orama") || strings.Contains(got, "arabic") {
+		t.Error(got)
 	}
 }
 
 func TestParseAnswer(t *testing.T) {
-	got, err := parseAnswer(`{"Addresses":["/stories/a.html","/ar/stories/b.html"],"Error":""}`)
-	if err != nil || strings.Join(got, " ") != "stories/a.html ar/stories/b.html" {
+	got, err := parseAnswer(`{"Addresses":["/stories/a.html","/ar/stories/b.html"],"Total":5,"Error":""}`)
+	if err != nil || got.total != 5 || strings.Join(got.first, " ") != "stories/a.html ar/stories/b.html" {
 		t.Error(got, err)
 	}
 	if _, err := parseAnswer(`{"Error":"TypeError: no"}`); err == nil || !strings.Contains(err.Error(), "TypeError") {

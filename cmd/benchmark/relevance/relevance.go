@@ -17,17 +17,18 @@ type Gains map[string]float64
 // NDCG is the discounted cumulative gain of the first documents, as a share of
 // what the best order of all that is relevant would have got: 1 is perfect. It
 // is 0 if nothing is relevant.
-func (g Gains) NDCG(ranking []string, depth int) float64 {
-	best := slices.SortedFunc(maps.Values(g), func(a, b float64) int { return cmp.Compare(b, a) })
+func (g Gains) NDCG(ranking []string, depth int) float64 { return g.NDCGOf(g, ranking, depth) }
+
+// NDCGOf is NDCG for when not all that is relevant can be gained, since some of it
+// stands for the same: it is a share of the best order of what can.
+func (g Gains) NDCGOf(most Gains, ranking []string, depth int) float64 {
+	best := slices.SortedFunc(maps.Values(most), func(a, b float64) int { return cmp.Compare(b, a) })
 	ideal := discounted(best[:min(depth, len(best))])
 	if ideal == 0 {
 		return 0
 	}
 	return discounted(g.of(ranking, depth)) / ideal
 }
-
-// Success reports whether anything relevant is among the first documents.
-func (g Gains) Success(ranking []string, depth int) bool { return g.hits(ranking, depth) > 0 }
 
 // Precision is the share of the first places that hold something relevant.
 // Places that stay empty count as wrong.
