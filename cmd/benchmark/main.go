@@ -1,13 +1,14 @@
 // Command benchmark measures how much work it is to build a large site, how soon
 // one that is served shows what was saved, and how that compares with the hugo
 // program and the same pages; and how well search finds what people look for, and
-// how that compares with Pagefind and with the textbook.
+// how that compares with other engines and with the textbook.
 //
 //	go run ./cmd/benchmark generate -pages 2000 -o DIR
 //	go run ./cmd/benchmark records -records 300 -o DIR
 //	go run ./cmd/benchmark build -pages 2000 -runs 3
 //	go run ./cmd/benchmark watch [-pages 2000] [-saves 10]
-//	go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
+//	go run ./cmd/benchmark judged [-set FILE] [-sites DIR] [-engines ours,pagefind,minisearch,orama]
+//	go run ./cmd/benchmark facts [-sites DIR]
 //	go run ./cmd/benchmark collection -documents FILE -queries FILE -judgements FILE [-runs DIR]
 //	go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]
 //
@@ -34,14 +35,26 @@
 // list that it comes first in was, and until our search found the word: the median
 // of the saves, each with at least a second of rest before it.
 //
-// judged asks every search of examples/judged.yaml of our own reader and of
-// Pagefind, the release that .ci pins, over the same pages of the example sites
-// (those in DIR, or freshly built). Our ranking is what the search page shows:
-// the results in the reader's language, then those in others. Pagefind runs in
-// Chromium, on a page in the reader's language; half-typed words go to it as
-// they are. The command prints nDCG@10 and success@3 of both, by group and over
-// all: success@3 is the share of searches with any judged page among the first
-// three results. Then it lists every search that has none there.
+// judged asks every search of examples/judged.yaml, or of FILE, of our own reader
+// and of Pagefind, MiniSearch and Orama, the releases that .ci pins, over the same
+// pages of the example sites (those in DIR, or freshly built); -engines ours asks
+// only ours, which needs no browser. Our ranking is what the search page shows:
+// the results in the reader's language, then those in others; it may hold lists,
+// such as the page of an area, which the others do not have. The others run in
+// Chromium and search the pages in the reader's language; half-typed words go to
+// them as they are. MiniSearch and Orama index the title (which counts four times),
+// the headings (twice) and the main part, MiniSearch with prefixes, fuzzy 0.2 and
+// OR, Orama with tolerance 1 and its stemmers for English and Arabic; it has none
+// for Polish. The command prints by group, by language and over all how many
+// searches have a page that answers among the first three results, nDCG@10, and
+// for how many nothing was found. Of a page and its Easy Read page only the first
+// gains anything in nDCG, as much as it was judged to be worth. Searches of the
+// group nothing, which no page answers, are in none of these figures: for each of
+// them it prints how many results there are. Then it lists every search of which
+// our first three results hold no page that answers. Times are not measured.
+//
+// facts asks the search of each example site for every fact that its pages state, and
+// prints how many of the pages that have it are found. It fails if any is not.
 //
 // collection measures over a standard collection in the form of Cranfield's
 // (cran.all.1400, cran.qry, cranqrel), which is not part of this repository. It
@@ -86,13 +99,14 @@ var errUsage = errors.New(`say one of
   go run ./cmd/benchmark records -records 300 -o DIR
   go run ./cmd/benchmark build -pages 2000 -runs 3
   go run ./cmd/benchmark watch [-pages 2000] [-saves 10]
-  go run ./cmd/benchmark judged [-set FILE] [-sites DIR]
+  go run ./cmd/benchmark judged [-set FILE] [-sites DIR] [-engines ours,pagefind,minisearch,orama]
+  go run ./cmd/benchmark facts [-sites DIR]
   go run ./cmd/benchmark collection -documents FILE -queries FILE -judgements FILE [-runs DIR]
   go run ./cmd/benchmark search [-pages 200,2000,20000] [-runs 3] [-o DIR] [-misspelt]`)
 
 var subcommands = map[string]func(args []string) error{
 	"generate": runGenerate, "records": runRecords, "build": runCompare, "watch": runWatch,
-	"judged": runJudged, "collection": runCollection, "search": runSearch,
+	"judged": runJudged, "facts": runFacts, "collection": runCollection, "search": runSearch,
 }
 
 func run(args []string) error {

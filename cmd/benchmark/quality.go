@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strings"
 
 	"goodday/cmd/benchmark/collection"
 	"goodday/cmd/benchmark/judged"
@@ -15,10 +16,12 @@ func runJudged(args []string) error {
 	flags := flag.NewFlagSet("judged", flag.ContinueOnError)
 	set := flags.String("set", "examples/judged.yaml", "the searches and the pages that should come up")
 	sites := flags.String("sites", "", "a folder of the built example sites; without it they are built first")
+	engines := flags.String("engines", strings.Join(judged.Engines, ","), "the search engines that are asked")
 	if err := parse(flags, args); err != nil {
 		return err
 	}
-	return judged.Run(context.Background(), *set, *sites, os.Stdout)
+	options := judged.Options{Set: *set, Sites: *sites, Engines: strings.Split(*engines, ","), Modules: judged.Modules}
+	return judged.Run(context.Background(), options, os.Stdout)
 }
 
 // runCollection measures search on a standard collection.

@@ -14,6 +14,7 @@ func TestWrongUseSaysTheRightUse(t *testing.T) {
 		"judged now":                         `"now" is too much`,
 		"collection":                         "are needed",
 		"collection -documents a -queries b": "are needed",
+		"judged -engine x":                   "-engine",
 		"judged -site x":                     "-site",
 	} {
 		err := run(strings.Fields(args))
