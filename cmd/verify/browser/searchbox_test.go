@@ -190,8 +190,11 @@ func TestSearchPostcode(t *testing.T) {
 			folder := strings.TrimSuffix(page, "index.html")
 			folder = strings.TrimSuffix(folder, "search.html")
 			want := []string{folder + "areas/easton.html", folder + "areas/lawrence-hill.html"}
-			if len(got.Results) < 3 || !slices.Equal(got.Results[:2], want) || !strings.Contains(got.Results[2], "areas/") {
-				t.Errorf("%s: %v, want %v first", page, got.Results, want)
+			if len(got.Lists) < 3 || !slices.Equal(got.Lists[:2], want) || !strings.Contains(got.Lists[2], "areas/") {
+				t.Errorf("%s: %v, want %v first", page, got.Lists, want)
+			}
+			if len(got.Results) == 0 || !strings.Contains(got.Said, ": ") {
+				t.Errorf("%s: %+v", page, got)
 			}
 			if kept := ask[string](t, visit, `location.search + location.hash + JSON.stringify(history.state)`); kept != "null" {
 				t.Errorf("%s: kept %s", page, kept)
