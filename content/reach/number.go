@@ -30,6 +30,9 @@ func parseNumber(text string) (n number, ok bool) {
 	if !ok || strings.Trim(text, "0123456789 -.()") != "" {
 		return n, false
 	}
+	if n.abroad && strings.HasPrefix(text, britain+"0") && strings.Contains(text, "(0)") {
+		return n, false // the nought is there twice: +440 (0)1632
+	}
 	if n.abroad && !strings.HasPrefix(text, italy) {
 		text = trunkNought.ReplaceAllString(text, "$1 ")
 	} else if rest, found := strings.CutPrefix(text, "(0)"); found {
