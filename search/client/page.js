@@ -112,6 +112,7 @@ function asking(place, input, filters, first, link) {
 		const rest = found ? Math.max(found.own.length - found.rows.length, found.others.length - found.otherRows.length) : 0, folded = rest && !all && found.rows.length < most;
 		shown.more.hidden = !rest;
 		shown.more.textContent = folded ? say.also.replace("{}", rest) : say.more;
+		if (found && found.rows.length) addDates(say);
 		shown.end(found ? summaryOf(found, say, inNeed) : "", found && !found.rows.length && !found.otherRows.length && !found.listRows.length, "done");
 	}
 
@@ -125,6 +126,20 @@ function asking(place, input, filters, first, link) {
 		all = false;
 		return go(typing);
 	}};
+}
+
+// addDates has the next dates of activities put into what is shown, once results are
+// there: they need two more files, which can wait.
+function addDates({dates, todayScript, next, ask, days, today}) {
+	if (!todayScript || window.gooddayNext) return;
+	window.gooddayNext = () => {};
+	for (const path of [todayScript, dates]) {
+		const script = document.createElement("script");
+		script.async = false;
+		script.src = folder + ".." + path;
+		Object.assign(script.dataset, {next, ask, days, today});
+		document.head.appendChild(script);
+	}
 }
 
 // filterBoxes makes boxes to tick of the lists by which the page can be browsed

@@ -1,5 +1,5 @@
 (() => {
-	const box = document.querySelector("main input[name=q]") || document.querySelector("input[name=q]");
+	const box = document.querySelector("#q");
 	if (box) box.focus();
 	return !!box && document.activeElement === box;
 })()

@@ -104,3 +104,24 @@ func keys(of map[string]string) (names []string) {
 	slices.Sort(names)
 	return names
 }
+
+// Results of a search show the next date too, once they are there.
+func TestNextDatesOfResults(t *testing.T) {
+	tab := openTab(t)
+	for _, page := range []string{"search.html", "ar/search.html"} {
+		visit := visitSearch(t, tab, "file://"+bristol(t), page, Small)
+		if got := ask[int](t, visit, `document.querySelectorAll("script[src$='js/next.js']").length`); got != 0 {
+			t.Errorf("%s: the dates are fetched before anybody searches", page)
+		}
+		if err := typeInto(visit, "#q", "monday"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := searched(visit); err != nil {
+			t.Fatal(err)
+		}
+		ask[bool](t, visit, `new Promise(done => setTimeout(() => done(true), 1000))`)
+		if got := at(t, visit, "2026-11-01T12:00:00Z"); len(got.Next) < 3 {
+			t.Errorf("%s: %v", page, got.Next)
+		}
+	}
+}
