@@ -13,8 +13,7 @@
 // weighs; shards.go, spelling.go and static.go write, in the notations of pack.go
 // and number.go. reader.go, lookup.go, query.go, understand.go, moments.go, correct.go,
 // rank.go, lists.go and crisis.go answer a query. related.go says which documents are like
-// one another. light.go has words that say little, and package ordinary words that are
-// never corrected.
+// one another. Package ordinary has words that are never corrected.
 //
 // # What is found, and in which order
 //
@@ -32,8 +31,9 @@
 //     Filters let pages through that have one of the values named of each facet.
 //   - Words that name a list (of a topic, an area, a day) lead to it, besides all results.
 //   - Words of time ("tonight") ask for the day that they mean to who asks.
-//   - Words that say little ("want", "find") weigh a quarter of others. Without that,
-//     sentences are found by them: nDCG@10 of the judged sentences 0.745, with it 0.763.
+//   - Small words ("want", "find": see text.SmallWords) weigh a quarter of others, and are
+//     not marked in results. Without that, sentences are found by them: nDCG@10 of the
+//     judged sentences 0.745, with it 0.763.
 //   - A synonym counts half; so does a word that the last one may become while
 //     somebody types. Where a page matches one word in several ways, the best
 //     counts, not the sum.
@@ -47,16 +47,16 @@
 //     language ("raining", "kursów"), which is not announced. Else, unless it is an
 //     ordinary word of a language of the site, it is corrected (see correct): by one slip
 //     with its beginning right, then by other slips; never to a word that finds nothing,
-//     nor to one of another language where the reader's has any that begins so. Two that others write as one are joined, and the
-//     answer says so. Words that are in documents are never corrected; where two
-//     and the one they make together are all in some document, all three are asked
-//     for.
+//     nor to one of another language where the reader's has any that begins so. Two that
+//     others write as one are joined, and the answer says so. Words that are in documents
+//     are never corrected; where two and the one they make together are all in some
+//     document, all three are asked for.
 //   - A word with a part of one or two letters at a hyphen, such as Wi-Fi or T-shirt,
 //     is found without the hyphen too.
 //   - Forms of one word are one term, as the analyser of its language decides, with
 //     two corrections: the k of "panicky", and the first letter of Arabic words that
-//     looks like an "and" (see analyse.go).
-//     Polish has a stemmer of our own (see polishTerms).
+//     looks like an "and" (see analyse.go). Polish has a stemmer of our own (see
+//     polishTerms).
 //   - A page whose whole title is what was asked comes first.
 //   - Results of the reader's language and of others are two lists: the reader's first,
 //     unless the words of the query are words of other languages only.

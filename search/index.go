@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/registry"
+
+	"goodday/content/text"
 )
 
 // ErrNothing says that there are no documents, or no words in them.
@@ -30,7 +32,8 @@ type language struct {
 	code         string
 	first, count int
 	lists        int
-	mean         float64 // length of a document
+	small        map[string]bool // folded words that say little, see lightWeight
+	mean         float64         // length of a document
 }
 
 // form is what a folded word stands for, or several with spaces between that mean
@@ -87,6 +90,10 @@ func (x *Index) collect(number int, cache *registry.Cache) {
 	c := newCollector(x, number, cache)
 	c.synonyms(x.synonyms)
 	l := &x.languages[number]
+	l.small = map[string]bool{}
+	for _, word := range text.SmallWords(l.code) {
+		l.small[Fold(word)] = true
+	}
 	total := 0.0
 	for i := l.first; i < l.first+l.count; i++ {
 		c.document(int32(i), &x.documents[i])

@@ -14,7 +14,8 @@ const (
 const topLevel = 15
 
 // Weights of a match, in quarters: of a word itself; of a synonym, or of a word
-// that the last one may become; of a word that says little.
+// that the last one may become; of a small word, beside others: "i want to make friends"
+// is about friends.
 const (
 	wholeWeight = 4
 	halfWeight  = 2

@@ -319,7 +319,7 @@ func TestMoments(t *testing.T) {
 		day  time.Time
 		want string
 	}{
-		{"today", monday, "word monday evening | pl"},
+		{"today", monday, "monday evening word | pl"},
 		{"tonight", monday, "evening monday | pl"},
 		{"this evening", monday, "evening monday | pl"},
 		{"tomorrow", monday, "tuesday |"},

@@ -237,7 +237,7 @@ func (l *layout) appendMeanings(out []byte, number int, name string) []byte {
 
 // isLight reports whether a word says little in the language of a term that it leads to.
 func (l *layout) isLight(name string, t int32) bool {
-	return isLight(name, l.index.languages[l.index.terms[t].language].code)
+	return l.index.languages[l.index.terms[t].language].small[name]
 }
 
 func oneIf(is bool) int {

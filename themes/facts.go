@@ -15,6 +15,11 @@ import (
 // none.
 type Wording func(language, key string) string
 
+// List returns the words that stand under a name, parted by commas.
+func (w Wording) List(language, key string) []string {
+	return strings.FieldsFunc(w(language, key), func(r rune) bool { return r == ',' || r == '،' })
+}
+
 // Words returns the words of the default theme, with those of the site's own folder in
 // their place. It is cheap: nothing is made ready to render. Faults of the files are left
 // to New, which tells them.

@@ -65,10 +65,7 @@ type listPages struct {
 
 func (l listPages) say(key string) string { return l.words(l.language, key) }
 
-// names returns the words of i18n that stand under a key, parted by commas.
-func (l listPages) names(key string) []string {
-	return strings.FieldsFunc(l.say(key), func(r rune) bool { return r == ',' || r == '،' })
-}
+func (l listPages) names(key string) []string { return l.words.List(l.language, key) }
 
 // ofSections returns the lists of pages of a kind.
 func (l listPages) ofSections() (pages []ListPage) {
@@ -96,7 +93,7 @@ func (l listPages) ofFacet(kind facetKind, counts map[string]int) (pages []ListP
 	}
 	terms := l.directory.Words.Vocabulary(kind.vocabulary)
 	for _, term := range terms {
-		add(term.ID, term.In(l.language), districts(term), districtsBeside(term, terms))
+		add(term.ID, term.In(l.language), DistrictsOf(term), districtsBeside(term, terms))
 	}
 	for _, band := range kind.bands {
 		var names []string
@@ -114,7 +111,8 @@ func (l listPages) ofFacet(kind facetKind, counts map[string]int) (pages []ListP
 	return pages
 }
 
-func districts(term content.Term) []string {
+// DistrictsOf returns the districts of an area as texts.
+func DistrictsOf(term content.Term) []string {
 	return content.Map(term.Districts, func(d content.District) string { return string(d) })
 }
 
@@ -123,10 +121,10 @@ func districts(term content.Term) []string {
 func districtsBeside(area content.Term, areas []content.Term) (near []string) {
 	for _, other := range areas {
 		if slices.Contains(other.NextTo, area.ID) {
-			near = append(near, districts(other)...)
+			near = append(near, DistrictsOf(other)...)
 		}
 	}
-	own := districts(area)
+	own := DistrictsOf(area)
 	return slices.DeleteFunc(near, func(d string) bool { return slices.Contains(own, d) })
 }
 

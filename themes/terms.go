@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"goodday/content"
 )
 
 // newTerms returns the terms of a facet in the language of the view, not yet counted.
@@ -16,7 +14,7 @@ func (v *view) newTerms(kind facetKind) []*Term {
 		terms = append(terms, &Term{
 			Facet: kind.name, ID: word.ID, Name: word.In(v.site.Lang), Summary: cmp.Or(word.Summaries[v.site.Lang], word.Summary),
 			Symbol: word.Symbol, SameAs: word.SameAs,
-			Districts: content.Map(word.Districts, func(d content.District) string { return string(d) }),
+			Districts: DistrictsOf(word),
 		})
 	}
 	for _, band := range kind.bands {

@@ -6,6 +6,7 @@ import (
 
 	"goodday/content"
 	"goodday/content/decode"
+	"goodday/content/text"
 )
 
 var synonymWords = Rule{
@@ -14,23 +15,12 @@ var synonymWords = Rule{
 	Source: "Help lines come first for words of danger; search engines leave small words out of lists of synonyms.",
 }
 
-// smallWords returns the small words of a language, folded: "en-GB" has those of "en".
-// There are none of other languages than these three.
-func smallWords(language string) map[string]bool {
-	base, _, _ := strings.Cut(language, "-")
-	switch base {
-	case "en", "ar", "pl":
-		return setOf(fold(strings.Join(linesOf("small-"+base+".txt"), " ")))
-	}
-	return nil
-}
-
 // wrongSynonyms reports words of groups of synonyms that bring up crisis help, and small
 // words that are in most sentences. It looks at the site's own words.yaml and the shared.
 func wrongSynonyms(s *SiteView) {
 	small := map[string]map[string]bool{}
 	for _, language := range s.Directory.Site.Languages {
-		small[language] = smallWords(language)
+		small[language] = setOfAll(content.Map(text.SmallWords(language), fold))
 	}
 	for _, file := range []string{content.WordsFile, content.SharedFolder + "/" + content.WordsFile} {
 		s.wrongSynonymsIn(file, small)

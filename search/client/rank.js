@@ -127,7 +127,7 @@ function ask(query) {
 		}
 		if (meanings.length) {
 			units.push({meanings, required: w.required});
-			answer.marks[w.word] = 1;
+			if (meanings.some(m => m[2] > 1)) answer.marks[w.word] = 1; // not small words
 		}
 	}
 	phrases(words, meanings => units.push({meanings}));

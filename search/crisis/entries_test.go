@@ -12,10 +12,8 @@ func FuzzEntries(f *testing.F) {
 	f.Add("die,b to_die*c نايم=d", "0die,b3d-c", 0)
 	f.Add("انتحر,a انتحار-b", "0\u0041,a9zz", arabic)
 	f.Fuzz(func(t *testing.T, words, damaged string, shift int) {
-		for _, e := range readEntries(damaged, shift%0x600) {
-			if e.word == "" && e.mark == "" {
-				t.Fatalf("%q has an empty entry", damaged)
-			}
+		if got := readEntries(damaged, shift%0x600); len(got) > len(damaged)/3 {
+			t.Errorf("%q has %d entries", damaged, len(got))
 		}
 		var entries []entry
 		for i, word := range strings.Fields(words) {

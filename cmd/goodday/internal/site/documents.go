@@ -45,7 +45,7 @@ func documentOf(page *content.Page, directory *content.Directory, words themes.W
 		ids := page.Terms(vocabulary)
 		for _, term := range directory.Words.Vocabulary(vocabulary) {
 			if slices.Contains(ids, term.ID) {
-				d.Words = append(append(d.Words, term.In(page.Language)), content.Map(term.Districts, func(d content.District) string { return string(d) })...)
+				d.Words = append(append(d.Words, term.In(page.Language)), themes.DistrictsOf(term)...)
 				if vocabulary == "topics" || vocabulary == "helped_with" {
 					body.WriteString(summaryOf(term, page.Language, directory) + "\n")
 				}
@@ -67,9 +67,10 @@ func documentOf(page *content.Page, directory *content.Directory, words themes.W
 // withEasyRead puts the text of Easy Read pages with the pages they are of: both are one
 // result. One without such a page in its language is a result of its own.
 func withEasyRead(all []search.Document, directory *content.Directory) []search.Document {
+	pageOf := pagesOfEasyRead(directory)
 	easy := map[string]*search.Document{} // by the address of their page
 	documents := slices.DeleteFunc(slices.Clone(all), func(d search.Document) bool {
-		of := pageOfEasy(directory, d)
+		of := pageOf[d.Address]
 		if of != "" {
 			easy[of] = &d
 		}
@@ -85,17 +86,16 @@ func withEasyRead(all []search.Document, directory *content.Directory) []search.
 	return documents
 }
 
-// pageOfEasy returns the address of the page that an Easy Read page is of, in its language,
-// or "".
-func pageOfEasy(directory *content.Directory, d search.Document) string {
-	if d.Kind != easyKind {
-		return ""
+// pagesOfEasyRead returns, by the address of an Easy Read page, that of the page it is of in
+// its language, if there is one.
+func pagesOfEasyRead(directory *content.Directory) map[string]string {
+	of := map[string]string{}
+	for _, page := range directory.Pages {
+		if own := page.Main().In(page.Language); page.Easy && own.Language == page.Language && !own.Easy {
+			of[page.Address] = own.Address
+		}
 	}
-	page := content.Find(directory.Pages, func(p *content.Page) bool { return p.Address == d.Address })
-	if own := page.Main().In(page.Language); own.Language == page.Language && !own.Easy {
-		return own.Address
-	}
-	return ""
+	return of
 }
 
 // summaryOf returns the sentence that says what a topic is, in a language, if there

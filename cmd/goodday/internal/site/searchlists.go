@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"goodday/content"
 	"goodday/search"
 	"goodday/themes"
@@ -19,9 +17,7 @@ func listsOf(directory *content.Directory, words themes.Wording) []search.List {
 // one of them today.
 func calendarsOf(directory *content.Directory, words themes.Wording) []search.Calendar {
 	return content.Map(directory.Site.Languages, func(language string) search.Calendar {
-		list := func(key string) []string {
-			return strings.FieldsFunc(words(language, key), func(r rune) bool { return r == ',' || r == '،' })
-		}
+		list := func(key string) []string { return words.List(language, key) }
 		c := search.Calendar{
 			Language: language, Today: list("find_today"), Tonight: list("find_tonight"), Tomorrow: list("find_tomorrow"),
 			Days: content.Map(content.Day("").Choices(), func(day string) string { return words(language, "day_"+day) }),
