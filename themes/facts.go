@@ -52,7 +52,9 @@ func FactsOf(page *content.Page, directory *content.Directory, words Wording) []
 	case page.Service != nil:
 		f.times(page.Service.Opens)
 		f.years(page.Service.Ages)
-		f.add(string(page.Service.Phone), string(page.Service.Text), string(page.Service.Email))
+		f.number(string(page.Service.Phone))
+		f.number(string(page.Service.Text))
+		f.add(string(page.Service.Email))
 	}
 	if page.EasyRead() != nil {
 		f.keys("easy_read")
@@ -291,7 +293,20 @@ func clockWords(minutes int) string {
 func (f *facts) contacts(ways []content.Reach) {
 	for _, way := range ways {
 		if way.By == "call" || way.By == "text" || way.By == "email" {
-			f.add(way.To)
+			f.number(way.To)
+		}
+	}
+}
+
+// leastDigits is how many digits of a number are looked for by themselves.
+const leastDigits = 4
+
+// number adds a number or an address, and the parts of a number: people remember its end.
+func (f *facts) number(text string) {
+	f.add(text)
+	for _, part := range strings.Fields(text) {
+		if len(part) >= leastDigits && strings.Trim(part, "0123456789") == "" {
+			f.add(part)
 		}
 	}
 }

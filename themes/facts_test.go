@@ -46,7 +46,7 @@ func TestFacts(t *testing.T) {
 		"a price is not free": {of("en", &content.Activity{Cost: &content.Cost{Amount: 1200}}), []string{"|£12|", "More than £10"}, []string{"ree"}},
 		"languages and numbers": {
 			of("en", &content.Activity{Languages: []string{"ku", "ar"}, Join: []content.Reach{{By: "call", To: "01632 960122"}, {By: "link", To: "https://example.org"}}}),
-			[]string{"|Kurdish|", "|Arabic|", "العربية", "|01632 960122|"},
+			[]string{"|Kurdish|", "|Arabic|", "العربية", "|01632 960122|", "|960122|"},
 			[]string{"example.org"},
 		},
 		"what has stopped": {of("en", &content.Activity{Status: content.Paused}), []string{"Stopped for now"}, []string{"things to do"}},
@@ -72,13 +72,19 @@ func TestFacts(t *testing.T) {
 // Lists are those that have pages, each with how many, in every language.
 func TestListPages(t *testing.T) {
 	directory := load(t, smallSite)
+	directory.Words.Bought = append(directory.Words.Bought, content.Term{ID: "namesake", Name: "Things to do"})
+	for _, page := range directory.Pages {
+		if page.Story != nil {
+			page.Story.BoughtKind = "namesake"
+		}
+	}
 	pages := ListPages(directory, Words(directory.Site.Languages, nil))
-	seen := map[string]bool{}
+	seen, titles := map[string]bool{}, map[string]bool{}
 	for _, p := range pages {
-		if p.Title == "" || seen[p.Address] {
+		if p.Title == "" || seen[p.Address] || titles[p.Language+p.Title] {
 			t.Errorf("%+v has no title, or is there twice", p)
 		}
-		seen[p.Address] = true
+		seen[p.Address], titles[p.Language+p.Title] = true, true
 	}
 	for _, want := range []string{"activities/index.html", "today.html", "days/monday.html", "days/weekends.html"} {
 		if !seen[want] {

@@ -31,7 +31,19 @@ func ListPages(directory *content.Directory, words Wording) []ListPage {
 			all = append(all, l.ofDays()...)
 		}
 	}
-	return all
+	return withoutNamesakes(all)
+}
+
+// withoutNamesakes leaves out lists of a title that one before them has in their language:
+// two links with the same words would not say which is which.
+func withoutNamesakes(all []ListPage) []ListPage {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(all, func(p ListPage) bool {
+		key := p.Language + " " + strings.ToLower(p.Title)
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
 }
 
 // countTerms counts the pages of each term, by facet, and says whether any is an activity.
