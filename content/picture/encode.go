@@ -41,9 +41,10 @@ func bothPNG(narrow, wide *image.RGBA) (small, large Made, ok bool) {
 	if large = asPNG(drawing); len(large.Data) > MaxWeight {
 		return Made{}, Made{}, false
 	}
-	small = asPNG(fewColours(narrow))
 	if paletted, is := drawing.(*image.Paletted); is {
 		small = asPNG(inColours(narrow, paletted.Palette))
+	} else {
+		small = asPNG(fewColours(narrow))
 	}
 	return small, large, len(small.Data) <= MaxWeight
 }
@@ -56,10 +57,21 @@ func asPNG(picture image.Image) Made {
 	return Made{size.X, size.Y, "png", out.Bytes()}
 }
 
-// inColours returns the picture with each colour as the nearest of a palette.
+// inColours returns the picture with each colour as the nearest of a palette. It looks
+// for the nearest once for each colour, as package draw would for each pixel.
 func inColours(picture *image.RGBA, palette color.Palette) image.Image {
 	made := image.NewPaletted(picture.Rect, palette)
-	draw.Draw(made, made.Rect, picture, image.Point{}, draw.Src)
+	places := map[color.RGBA]uint8{}
+	for i := range made.Pix {
+		p := picture.Pix[4*i : 4*i+4 : 4*i+4]
+		c := color.RGBA{p[0], p[1], p[2], p[3]}
+		place, known := places[c]
+		if !known {
+			place = uint8(palette.Index(c))
+			places[c] = place
+		}
+		made.Pix[i] = place
+	}
 	return made
 }
 
