@@ -31,12 +31,9 @@ const mostShared = 9
 // writeEntries writes entries in the order of the alphabet: how many letters each
 // shares with the one before, its other letters, its mark and its class.
 func writeEntries(entries []entry, shift int) string {
-	slices.SortFunc(entries, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.mark, b.mark), cmp.Compare(a.class, b.class))
-	})
 	var out strings.Builder
 	var last []rune
-	for _, e := range slices.Compact(entries) {
+	for _, e := range eachOnce(entries) {
 		word := []rune(e.word)
 		same := shared(word, last)
 		out.WriteByte('0' + byte(same))
@@ -44,6 +41,14 @@ func writeEntries(entries []entry, shift int) string {
 		last = word
 	}
 	return out.String()
+}
+
+// eachOnce returns entries in the order of the alphabet, each once. What it is given
+// stays as it is.
+func eachOnce(entries []entry) []entry {
+	return slices.Compact(slices.SortedFunc(slices.Values(entries), func(a, b entry) int {
+		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.mark, b.mark), cmp.Compare(a.class, b.class))
+	}))
 }
 
 // shared returns how many letters two words begin with. The browser counts letters
@@ -67,6 +72,9 @@ func readEntries(text string, shift int) []entry {
 		}
 		word := string(last[:same]) + shifted(text[1:at], shift)
 		_, size := utf8.DecodeRuneInString(text[at+1:])
+		if size == 0 {
+			break
+		}
 		out = append(out, entry{word, text[at : at+1], text[at+1 : at+1+size]})
 		text = text[at+1+size:]
 		last = []rune(word)

@@ -11,6 +11,7 @@ import (
 func FuzzEntries(f *testing.F) {
 	f.Add("die,b to_die*c نايم=d", "0die,b3d-c", 0)
 	f.Add("انتحر,a انتحار-b", "0\u0041,a9zz", arabic)
+	f.Add("0 0 0 0 0 0 0", "0*", 33)
 	f.Fuzz(func(t *testing.T, words, damaged string, shift int) {
 		if got := readEntries(damaged, shift%0x600); len(got) > len(damaged)/3 {
 			t.Errorf("%q has %d entries", damaged, len(got))
@@ -33,7 +34,7 @@ func FuzzEntries(f *testing.F) {
 			shift = arabic
 		}
 		read := readEntries(writeEntries(entries, shift), shift)
-		if !slices.Equal(read, slices.Compact(entries)) {
+		if !slices.Equal(read, eachOnce(entries)) {
 			t.Errorf("%q was read as %q", entries, read)
 		}
 	})
