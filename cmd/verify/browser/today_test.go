@@ -49,9 +49,9 @@ func at(t *testing.T, v *Visit, moment string) dated {
 func TestNextDates(t *testing.T) {
 	tab := openTab(t)
 	visit := visitSearch(t, tab, "file://"+bristol(t), "activities/index.html", Small)
-	const board = "activities/board-games" // Mondays, every two weeks
+	const board = "activities/board-games" // Thursdays, every two weeks
 	first, later := at(t, visit, "2026-11-01T12:00:00Z"), at(t, visit, "2026-11-05T12:00:00Z")
-	if len(first.Next) < 10 || !strings.HasPrefix(first.Next[board], "Next: ") {
+	if len(first.Next) < 10 || !strings.HasPrefix(first.Next[board], "Next: Thursday 12 November") {
 		t.Fatalf("%+v", first)
 	}
 	if first.Next[board] == later.Next[board] && slices.Equal(keys(first.Next), keys(later.Next)) {

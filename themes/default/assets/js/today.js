@@ -2,7 +2,7 @@
 // the filter of today for lists.js. The dates come from a file that calls goodnext(first,
 // days): the number of the first day, and for each page a letter for each day, a for the
 // first; a capital says to ask first. Days are those of London, whatever the device's zone.
-// A clock that is far off changes nothing.
+// A clock that is far off changes nothing. English days are written as in Britain.
 (() => {
 	const say = document.currentScript.dataset, all = what => document.querySelectorAll(what), at = letter => parseInt(letter, 36) - 10;
 	window.goodnext = (first, days) => {
@@ -14,7 +14,7 @@
 			if (!letter) return;
 			const line = document.createElement("p"), day = new Date((first + at(letter)) * 864e5);
 			line.className = "next";
-			line.textContent = say.next.replace("{}", day.toLocaleDateString(document.documentElement.lang, {weekday: "long", day: "numeric", month: "long", timeZone: "UTC"})) + (letter < "a" ? " " + say.ask : "");
+			line.textContent = say.next.replace("{}", day.toLocaleDateString(document.documentElement.lang.replace(/^en$/, "en-GB"), {weekday: "long", day: "numeric", month: "long", timeZone: "UTC"})) + (letter < "a" ? " " + say.ask : "");
 			(place.querySelector(".bits") || place.lastChild).before(line);
 		};
 		all("[data-page]").forEach(fill);
