@@ -63,6 +63,14 @@ func TestNextDates(t *testing.T) {
 		}
 	}
 	wantSameInZone(t, visit, later)
+
+	// Rows that are fetched when filters are chosen have their dates too.
+	at(t, visit, "2026-11-01T12:00:00Z")
+	ask[bool](t, visit, openFilters)
+	choose(t, visit, map[string]string{"Cost": "Free", "Topics": "Meeting people"})
+	if next := ask[[]string](t, visit, `[...document.querySelectorAll(".items > li[data-page] .next")].map(line => line.textContent)`); len(next) < 3 || !strings.HasPrefix(next[0], "Next: Sunday 1 November") {
+		t.Errorf("rows of a filter are next on %q", next)
+	}
 }
 
 // wantSameInZone: whatever the device's zone, days are those of London.

@@ -5,7 +5,8 @@
 // The data are in files that call goodlist(name, data); themes/choices.go says how they
 // are made. The times of the next days may hook in with a global gooddayToday, where
 // filter(pages) gives one more filter, as the data has them, and sort(rows, pages) puts
-// the soonest first. pages are the addresses of all rows, as in data-page.
+// the soonest first. pages are the addresses of all rows, as in data-page. A global
+// gooddayNext(row) writes the next date into a row.
 (() => {
 	const place = document.querySelector(".browse[data-src]");
 	if (!place) return;
@@ -93,6 +94,8 @@
 	function row(piece, at) {
 		const rows = document.createElement("ul");
 		rows.innerHTML = piece; // made and escaped by the templates of the page itself
-		return rows.children[at];
+		const item = rows.children[at];
+		if (today && item.dataset.page) gooddayNext(item);
+		return item;
 	}
 })();
