@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"goodday/content"
+	"goodday/content/calendar"
 )
 
 // Wording gives a word of i18n in a language of the site by its name, or "" if there is
@@ -141,6 +142,7 @@ func (f *facts) organisers() {
 
 func (f *facts) activity(a *content.Activity) {
 	f.times(a.Timetable())
+	f.holidays(a)
 	f.years(a.Ages)
 	f.cost(a.Cost)
 	for _, way := range a.Ways {
@@ -242,6 +244,26 @@ func (f *facts) times(timetable []content.When) {
 			f.keys("find_weekend")
 		}
 		f.hours(when)
+	}
+}
+
+// holidays adds the names of the school holidays in which an activity runs: of each name the
+// next, so that "half term" is about the one that comes.
+func (f *facts) holidays(a *content.Activity) {
+	terms := f.directory.Terms.Calendar(a.Follows)
+	if terms == nil || !a.Running() {
+		return
+	}
+	seen, timetable := map[string]bool{}, calendar.Of(a, &f.directory.Terms)
+	for _, h := range terms.Holidays {
+		if seen[h.Name] || f.directory.Now.After(h.To) {
+			continue
+		}
+		seen[h.Name] = true
+		if len(timetable.Between(h.From, h.To)) > 0 {
+			f.add(h.In(f.page.Language))
+			f.keys("find_holidays")
+		}
 	}
 }
 

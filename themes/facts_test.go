@@ -11,6 +11,10 @@ import (
 func TestFacts(t *testing.T) {
 	directory := load(t, smallSite)
 	words := Words([]string{"en", "pl"}, nil)
+	directory.Terms = content.TermDates{Calendars: []content.TermCalendar{{ID: "near", KnownTo: aDate(t, "2027-03-01"), Holidays: []content.Holiday{
+		{Name: "Summer holidays", From: aDate(t, "2020-07-20"), To: aDate(t, "2020-08-31")},
+		{Name: "Half term", Names: map[string]string{"pl": "Przerwa"}, From: aDate(t, "2026-12-21"), To: aDate(t, "2026-12-25")},
+	}}}}
 	of := func(language string, front content.Front) string {
 		page := content.NewPage(content.ActivityKind, "activities/a.md")
 		switch front := front.(type) {
@@ -37,6 +41,21 @@ func TestFacts(t *testing.T) {
 			of("pl", &content.Activity{When: []content.When{{Every: "week", Days: []content.Day{"saturday"}, From: "09:00"}}}),
 			[]string{"|sobota|", "soboty", "weekend", "rano"},
 			[]string{"Saturday", "niedziela", "wieczór", "12am"},
+		},
+		"in the holidays that come": {
+			of("pl", &content.Activity{When: []content.When{{Every: "week", Days: []content.Day{"monday"}, From: "09:00"}}}),
+			[]string{"|Przerwa|", "ferie szkolne"},
+			[]string{"Summer"},
+		},
+		"in term only": {
+			of("en", &content.Activity{When: []content.When{{Every: "week", Days: []content.Day{"monday"}, From: "09:00", TermTime: true}}}),
+			[]string{"|Monday|"},
+			[]string{"Half term", "holidays"},
+		},
+		"not on the days of it": {
+			of("en", &content.Activity{When: []content.When{{Every: "week", Days: []content.Day{"sunday"}, From: "09:00"}}}),
+			[]string{"|Sunday|"},
+			[]string{"Half term", "holidays"},
 		},
 		"ages and prices": {
 			of("en", &content.Activity{Ages: &content.Ages{From: 16, To: 18}, Cost: &content.Cost{Prices: []content.Price{{For: "members", Free: true}, {For: "others", Amount: 350}}}}),
@@ -98,4 +117,13 @@ func TestListPages(t *testing.T) {
 			t.Errorf("there is no page %s", address)
 		}
 	}
+}
+
+func aDate(t *testing.T, text string) content.Date {
+	t.Helper()
+	date, err := content.ParseDate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return date
 }
