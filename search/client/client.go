@@ -6,6 +6,7 @@
 //	distance.js  how many slips lie between two words
 //	crisis.js    whether somebody may need help now
 //	address.js   words in the address, which are taken out of it
+//	excerpt.js   a line of a page that says why it was found
 //	view.js      what is shown of an answer
 //	help.js      the card with the help lines
 //	page.js      the form, and when it asks
@@ -47,7 +48,7 @@ var sources embed.FS
 // The parts in order: what both scripts need and what only one does.
 var (
 	common = []string{"fold.js", "distance.js", "crisis.js"}
-	page   = []string{"address.js", "view.js", "help.js", "page.js"}
+	page   = []string{"address.js", "excerpt.js", "view.js", "help.js", "page.js"}
 	index  = []string{"data.js", "ordinary.js", "correct.js", "rank.js"}
 	loader = "load.js"
 )

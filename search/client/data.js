@@ -1,7 +1,7 @@
 // The written index: files that call goodday(build, name, …data). ../static.go
 // and ../shards.go say how they are made.
 
-const files = {};      // what has been loaded, by name
+let files = {};        // what has been loaded, by name
 let wanted = [];       // what a search lacked
 let manifest;
 

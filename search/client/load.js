@@ -2,8 +2,7 @@
 // a memory stick, where a browser lets a page fetch nothing.
 
 // The function that every file of the index calls. One of another build is not taken.
-window.goodday = function (build, name) {
-	const data = [].slice.call(arguments, 2);
+window.goodday = (build, name, ...data) => {
 	if (name == "manifest") {
 		manifest = readManifest(data);
 		manifest.build = build;
@@ -11,9 +10,8 @@ window.goodday = function (build, name) {
 };
 
 // load has a file fetched. The search page's head asks for the manifest ahead of time.
-const loading = {};
+let loading = {};
 function load(name, again) {
-	if (name == "manifest" && manifest && !again) return Promise.resolve();
 	return loading[name] = loading[name] || addScript(name == "manifest" ? name + ".js" + (again || "") : manifest.build + "/" + name + ".js").then(() => {
 		if (!(name == "manifest" ? manifest : files[name])) throw name;
 	}).catch(() => {
@@ -49,8 +47,8 @@ function renew(query, most, begin) {
 	renewed = true;
 	delete loading.manifest;
 	return load("manifest", "?" + Date.now()).then(() => {
-		for (const name in files) delete files[name];
-		for (const name in loading) if (name != "manifest") delete loading[name];
+		files = {};
+		loading = {manifest: loading.manifest};
 		return answer(query, most, begin);
 	});
 }

@@ -36,10 +36,7 @@ function form(place, say) {
 	label.htmlFor = input.id = "q";
 	input.type = "search";
 	f.autocomplete = input.autocomplete = "off";
-	input.setAttribute("autocapitalize", "none");
-	input.setAttribute("autocorrect", "off");
-	input.setAttribute("spellcheck", "false");
-	input.setAttribute("writingsuggestions", "false");
+	for (const name of ["autocapitalize", "autocorrect", "spellcheck", "writingsuggestions"]) input.setAttribute(name, name < "b" ? "off" : "false");
 	input.maxLength = 1000;
 	make("button", f, say.button).className = "button";
 	input.onfocus = getReady;
@@ -134,11 +131,10 @@ function addDates({dates, todayScript, next, ask, days, today}) {
 	if (!todayScript || window.gooddayNext) return;
 	window.gooddayNext = () => {};
 	for (const path of [todayScript, dates]) {
-		const script = document.createElement("script");
+		const script = make("script", document.head);
 		script.async = false;
-		script.src = folder + ".." + path;
 		Object.assign(script.dataset, {next, ask, days, today});
-		document.head.appendChild(script);
+		script.src = folder + ".." + path;
 	}
 }
 

@@ -16,7 +16,7 @@ function view(place, say, link) {
 	const title = make("h2", place, say.results), list = make("ol", place), more = make("button", place, say.more);
 	const section = make("section", place), others = (make("h2", section, say.other), make("ol", section));
 	const browse = document.querySelector(".browse"), nothing = document.querySelector("#search-nothing");
-	let tell;
+	let tell, marked;
 	lists.id = "search-lists";
 	lists.className = "chips";
 	lists.setAttribute("aria-label", say.lists);
@@ -34,6 +34,7 @@ function view(place, say, link) {
 	rows([], []);
 
 	function rows(own, other, marks, leads, elsewhere) {
+		marked = marks;
 		section.firstChild.textContent = elsewhere ? say.rest : say.other;
 		fillLists(lists, leads || []);
 		fillList(list, own, say, marks);
@@ -45,13 +46,16 @@ function view(place, say, link) {
 	}
 
 	// end writes what is said at once, where screen readers hear it a second after
-	// the last key, and once.
+	// the last key, and once. Results are explained then too.
 	function end(text, lost, state) {
 		if (nothing) nothing.hidden = !lost;
 		if (link) link.hidden = !text;
 		said.textContent = text;
 		clearTimeout(tell);
-		tell = setTimeout(() => status.textContent = text, 1000);
+		tell = setTimeout(() => {
+			status.textContent = text;
+			explain(list, marked);
+		}, 1000);
 		root.dataset.search = state;
 	}
 
@@ -110,8 +114,11 @@ function fillList(ol, rows, say, marks) {
 
 // mark writes text with the words in it marked that were searched for.
 function mark(element, text, marks) {
-	for (const part of text.split(/([^\s.,;:!?()"“”/-]+)/)) {
-		if (marks && marks[wordsOf(part)[0]]) make("mark", element, part);
+	for (const part of partsOf(text)) {
+		if (isMarked(part, marks)) make("mark", element, part);
 		else element.append(part);
 	}
 }
+
+const partsOf = text => text.split(/([^\s.,;:!?()"“”/-]+)/);
+const isMarked = (part, marks) => (marks || {})[wordsOf(part)[0]];

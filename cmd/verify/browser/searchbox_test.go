@@ -141,7 +141,7 @@ func TestSearchAutofill(t *testing.T) {
 		got := ask[[]string](t, visit, `(() => { const box = document.querySelector("#q");
 			return ["autocomplete", "autocorrect", "spellcheck", "autocapitalize", "writingsuggestions"].map(name => box.getAttribute(name))
 				.concat(box.form.getAttribute("autocomplete"), String(document.querySelectorAll("[name]:not(meta)").length)); })()`)
-		if want := []string{"off", "off", "false", "none", "false", "off", "0"}; !slices.Equal(got, want) {
+		if want := []string{"off", "off", "false", "off", "false", "off", "0"}; !slices.Equal(got, want) {
 			t.Errorf("%s: %q", page, got)
 		}
 	}
