@@ -53,7 +53,6 @@ function renew(query, most, begin) {
 	});
 }
 
-// Whoever comes to the box needs the first words soon.
-load("manifest").then(() => load("w0")).catch(() => {});
+load("manifest").catch(() => {});
 
 return (query, most, begin) => answer(query, most, begin).catch(() => renew(query, most, begin));

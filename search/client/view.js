@@ -46,7 +46,8 @@ function view(place, say, link) {
 	}
 
 	// end writes what is said at once, where screen readers hear it a second after
-	// the last key, and once. Results are explained then too.
+	// the last key, and once. Results are explained to whoever rests for longer: that takes
+	// data, and moves what is shown.
 	function end(text, lost, state) {
 		if (nothing) nothing.hidden = !lost;
 		if (link) link.hidden = !text;
@@ -54,7 +55,7 @@ function view(place, say, link) {
 		clearTimeout(tell);
 		tell = setTimeout(() => {
 			status.textContent = text;
-			explain(list, marked);
+			tell = setTimeout(explain, 1500, list, marked);
 		}, 1000);
 		root.dataset.search = state;
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // lines are the lines that say why results were found, once they had time to come.
-const lines = `new Promise(done => setTimeout(() => done([...document.querySelectorAll("#results > li")].filter(li => li.querySelectorAll("p").length > 1).map(li => li.lastChild.textContent)), 2500))`
+const lines = `new Promise(done => setTimeout(() => done([...document.querySelectorAll("#results > li")].filter(li => li.querySelectorAll("p").length > 1).map(li => li.lastChild.textContent)), 4000))`
 
 // A result whose title and summary have none of the words shows a line of its page that
 // has; but not from files, where nothing can be read, and to nobody who saves data.
