@@ -86,6 +86,16 @@ func (d *Directory) PageOf(file, language string) *Page {
 	return nil
 }
 
+// PageAt returns the published page at an address, or nil. Pages must be in the order of
+// their addresses, as package load leaves them.
+func (d *Directory) PageAt(address string) *Page {
+	i, found := slices.BinarySearchFunc(d.Pages, address, func(p *Page, a string) int { return strings.Compare(p.Address, a) })
+	if !found {
+		return nil
+	}
+	return d.Pages[i]
+}
+
 // SiteIn returns what site.yaml says to readers of a language.
 func (d *Directory) SiteIn(language string) *Site {
 	return cmp.Or(d.Sites[language], &d.Site)

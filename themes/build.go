@@ -39,7 +39,7 @@ func (v *view) newPage(source *content.Page) *Page {
 func (v *view) relatedTo(source *content.Page) []*Item {
 	var items []*Item
 	for _, address := range v.related[source.Address] {
-		if page := v.pageAt(address); page != nil {
+		if page := v.directory.PageAt(address); page != nil {
 			items = append(items, v.ownItem(page))
 		}
 	}

@@ -2,6 +2,7 @@ package themes
 
 import (
 	"cmp"
+	"slices"
 
 	"goodday/content"
 )
@@ -69,14 +70,25 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 	r.planWaits(v)
 	r.planDays(v)
 	r.planSingle(v, "home", "index.html", "home", nil)
-	for _, kind := range []string{"accessibility", "privacy"} {
-		if address := "about/" + kind + ".html"; v.at(address) == nil {
-			r.planSingle(v, kind, address, kind, nil)
-		}
+	for _, kind := range unwritten(r.directory) {
+		r.planSingle(v, kind, madeAddress(kind), kind, nil)
 	}
 	for _, page := range extra {
 		r.planSingle(v, page.Kind, page.Address, wordKey(page.Kind), page.Data)
 	}
+}
+
+// madePages are pages that every site must have. They are made where a site has none of
+// its own.
+var madePages = []string{"accessibility", "privacy"}
+
+func madeAddress(kind string) string { return "about/" + kind + ".html" }
+
+// unwritten returns those of madePages that a site has not written itself.
+func unwritten(directory *content.Directory) []string {
+	return slices.DeleteFunc(slices.Clone(madePages), func(kind string) bool {
+		return directory.PageAt(madeAddress(kind)) != nil
+	})
 }
 
 // planSingle adds a page that every language has and that is never split.

@@ -8,16 +8,18 @@ import (
 	"goodday/content"
 )
 
-// ListPage is a page that lists others, as somebody who searches may name it.
+// ListPage is a page that lists others or is made by the program, as somebody who searches
+// may name it.
 type ListPage struct {
 	Language, Address, Title string
 	// Names are what it is called besides its title, Beside what is next to it.
 	Names, Beside []string
-	// Pages is how many pages it lists, or 0 for days, where it changes.
+	// Pages is how many pages it lists, or 0 where that changes or is not so.
 	Pages int
 }
 
-// ListPages returns the pages of all terms that have pages, and of days.
+// ListPages returns the pages of all terms that have pages, of days, and those that are made
+// where a site has not written them.
 func ListPages(directory *content.Directory, words Wording) []ListPage {
 	counts, activities := countTerms(directory)
 	var all []ListPage
@@ -30,6 +32,7 @@ func ListPages(directory *content.Directory, words Wording) []ListPage {
 		if activities {
 			all = append(all, l.ofDays()...)
 		}
+		all = append(all, l.ofMade()...)
 	}
 	return withoutNamesakes(all)
 }
@@ -152,6 +155,14 @@ func (l listPages) ofDays() (pages []ListPage) {
 	}
 	for _, o := range often {
 		add(o.address(), o.name, l.names(map[string]string{"evenings": "find_evening", "weekends": "find_weekend"}[o.name]))
+	}
+	return pages
+}
+
+// ofMade returns the pages that are made because the site has none of its own.
+func (l listPages) ofMade() (pages []ListPage) {
+	for _, kind := range unwritten(l.directory) {
+		pages = append(pages, ListPage{l.language, addressIn(&l.directory.Site, l.language, madeAddress(kind)), l.say(kind), l.names("find_" + kind), nil, 0})
 	}
 	return pages
 }

@@ -210,18 +210,8 @@ func (v *view) ownOr(address string) string {
 
 // at returns the item of the site's own page whose original has the address, or nil.
 func (v *view) at(address string) *Item {
-	if page := v.pageAt(address); page != nil {
+	if page := v.directory.PageAt(address); page != nil {
 		return v.items[page.Main()]
 	}
 	return nil
-}
-
-// pageAt returns the page of an address, or nil.
-func (v *view) pageAt(address string) *content.Page {
-	pages := v.directory.Pages
-	i, found := slices.BinarySearchFunc(pages, address, func(p *content.Page, a string) int { return strings.Compare(p.Address, a) })
-	if !found {
-		return nil
-	}
-	return pages[i]
 }

@@ -29,7 +29,7 @@
 	});
 	window.goodlist = (name, given) => files[name] = given;
 
-	place.ontoggle = () => form || load("all", say.src).then(build, () => 0);
+	place.ontoggle = () => form || load("all", say.src).then(build);
 
 	function build() {
 		data = files.all;
@@ -53,7 +53,6 @@
 		said = make("output", form); // which tells politely what changes in it
 		const clear = make("button", form, say.all);
 		more = make("button", list.parentNode, say.more);
-		more.type = "button";
 		clear.type = "reset";
 		more.className = clear.className = "button quiet-button";
 		more.onclick = () => choose(most + 20, most);
@@ -94,8 +93,7 @@
 	function row(piece, at) {
 		const rows = document.createElement("ul");
 		rows.innerHTML = piece; // made and escaped by the templates of the page itself
-		const item = rows.children[at];
-		if (today && item.dataset.page) gooddayNext(item);
-		return item;
+		if (today) gooddayNext(rows.children[at]);
+		return rows.children[at];
 	}
 })();

@@ -6,7 +6,7 @@
 (() => {
 	const say = document.currentScript.dataset, all = what => document.querySelectorAll(what), at = letter => parseInt(letter, 36) - 10;
 	window.goodnext = (first, days) => {
-		const today = Date.parse(new Date().toLocaleDateString("sv", {timeZone: "Europe/London"})) / 864e5 - first;
+		const today = new Date(new Date().toLocaleDateString("sv", {timeZone: "Europe/London"})) / 864e5 - first;
 		if (!(today >= 0 && today < 21)) return;
 		const next = page => [...days[page] || ""].find(letter => at(letter) >= today);
 		const fill = window.gooddayNext = place => {
@@ -14,7 +14,7 @@
 			if (!letter) return;
 			const line = document.createElement("p"), day = new Date((first + at(letter)) * 864e5);
 			line.className = "next";
-			line.textContent = say.next.replace("{}", day.toLocaleDateString(document.documentElement.lang.replace(/^en$/, "en-GB"), {weekday: "long", day: "numeric", month: "long", timeZone: "UTC"})) + (letter < "a" ? " " + say.ask : "");
+			line.textContent = say.next.replace("{}", day.toLocaleDateString(all("html")[0].lang.replace(/^en$/, "$&-GB"), {weekday: "long", day: "numeric", month: "long", timeZone: "UTC"})) + (letter < "a" ? " " + say.ask : "");
 			(place.querySelector(".bits") || place.lastChild).before(line);
 		};
 		all("[data-page]").forEach(fill);
@@ -22,7 +22,7 @@
 		for (const day of all("[data-day]")) left = !(day.hidden = day.dataset.day < first + today) || left;
 		for (const stale of all("[data-stale]")) stale.hidden = left;
 		window.gooddayToday = {
-			filter: pages => [say.days, say.today, [...pages.keys()].filter(n => at(next(pages[n])) == today).map(n => -(before - (before = n))).map(gap => gap.toString(36)).join(" ")],
+			filter: pages => [say.days, say.today, [...pages.keys()].filter(n => at(next(pages[n])) == today).map(n => (n - before).toString(36, before = n)).join(" ")],
 			sort: (rows, pages) => rows.sort((a, b) => at(next(pages[a])) - at(next(pages[b]))),
 		};
 	};
