@@ -158,7 +158,9 @@ func (v *view) addReferences(p *Page, source *content.Page) {
 			p.AllPlaces = "/" + placesAddress(source)
 		}
 	case source.Story != nil:
-		p.ServicePage = v.item(source.Story.Service)
+		if p.ServicePage = v.item(source.Story.Service); p.ServicePage != nil {
+			p.Routes = v.routes[v.current(p.ServicePage.source.Main())]
+		}
 	case source.Route != nil:
 		p.ServicePage = v.item(source.Route.Service)
 		p.Meanwhile = v.itemsOf(source.Route.Meanwhile)

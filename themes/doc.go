@@ -32,7 +32,7 @@
 //	section                                  activities/index.html and the like
 //	facets                                   topics/index.html: all terms of a facet, if there are any
 //	facet                                    topics/food.html: what there is for one term in one section
-//	a-to-z accessibility privacy             one page each
+//	a-to-z accessibility privacy help-lines  one page each
 //	day                                      today.html, week.html, days/monday.html: what is on, with dates
 //	places                                   activities/lunch/places.html: many places of one activity
 //	waits                                    how-long.html: how long each route takes, if any says it
@@ -119,7 +119,7 @@
 // section_activities (and section_stories, section_get_help, section_services,
 // section_about, section_what_we_did), facet_topics (facet_areas, facet_costs,
 // facet_access, facet_ages, facet_languages, facet_bought, facet_prices, facet_helped_with, facet_who_can_come),
-// a_to_z, search, accessibility, privacy, not_found, taken_down; each may have one of
+// a_to_z, search, accessibility, privacy, help_lines, not_found, taken_down; each may have one of
 // the same name with _summary at its end. Bands: cost_free, cost_up_to_3,
 // cost_3_to_10, cost_over_10, cost_donation; price_up_to_50, price_50_to_150, price_150_to_300,
 // price_over_300; age_under_14, age_14_to_15, age_16_to_17, age_18_to_20,

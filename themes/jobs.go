@@ -71,7 +71,7 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 	r.planDays(v)
 	r.planSingle(v, "home", "index.html", "home", nil)
 	for _, kind := range unwritten(r.directory) {
-		r.planSingle(v, kind, madeAddress(kind), kind, nil)
+		r.planSingle(v, kind, madeAddress(kind), wordKey(kind), nil)
 	}
 	for _, page := range extra {
 		r.planSingle(v, page.Kind, page.Address, wordKey(page.Kind), page.Data)
@@ -80,14 +80,15 @@ func (r *Renderer) planLanguage(v *view, extra []Extra) {
 
 // madePages are pages that every site must have. They are made where a site has none of
 // its own.
-var madePages = []string{"accessibility", "privacy"}
+var madePages = []string{"accessibility", "privacy", "help-lines"}
 
 func madeAddress(kind string) string { return "about/" + kind + ".html" }
 
-// unwritten returns those of madePages that a site has not written itself.
+// unwritten returns those of madePages that a site has not written itself. A site with no
+// help lines has nothing to say about them.
 func unwritten(directory *content.Directory) []string {
 	return slices.DeleteFunc(slices.Clone(madePages), func(kind string) bool {
-		return directory.PageAt(madeAddress(kind)) != nil
+		return directory.PageAt(madeAddress(kind)) != nil || kind == "help-lines" && len(directory.Crisis) == 0
 	})
 }
 

@@ -162,7 +162,7 @@ func (l listPages) ofDays() (pages []ListPage) {
 // ofMade returns the pages that are made because the site has none of its own.
 func (l listPages) ofMade() (pages []ListPage) {
 	for _, kind := range unwritten(l.directory) {
-		pages = append(pages, ListPage{l.language, addressIn(&l.directory.Site, l.language, madeAddress(kind)), l.say(kind), l.names("find_" + kind), nil, 0})
+		pages = append(pages, ListPage{l.language, addressIn(&l.directory.Site, l.language, madeAddress(kind)), l.say(wordKey(kind)), l.names("find_" + wordKey(kind)), nil, 0})
 	}
 	return pages
 }

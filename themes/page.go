@@ -73,7 +73,7 @@ type Page struct {
 	UseInstead   []*Item
 	ChangedPages []*Item
 	Others       []Other
-	Routes       []*Item // for a service: the ways into it
+	Routes       []*Item // for a service, or the one that paid for a story: the ways into it
 	Runs         []*Item // for a service: the activities it runs
 	Below        []*Item // for an organisation: those that belong to it or that it hosts
 	PartOf       *Item   // for a service: the organisation it belongs to, or nil

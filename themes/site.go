@@ -197,6 +197,7 @@ func (v *view) namePages() {
 	}
 	s.AccessibilityPage = v.ownOr("about/accessibility.html")
 	s.PrivacyPage = v.ownOr("about/privacy.html")
+	s.HelpLinesPage = v.ownOr("about/help-lines.html")
 }
 
 // ownOr returns the link to the site's own page of an address, or to the generated

@@ -103,7 +103,7 @@ count: {one: "{{ .Count }} thing", other: "{{ .Count }} things"}
 	for _, kind := range []string{"activity", "story", "route", "service", "said", "page"} {
 		theme["layouts/"+kind+".html"] = `{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}`
 	}
-	for _, kind := range []string{"home", "accessibility", "privacy", "not-found", "moved", "taken-down"} {
+	for _, kind := range []string{"home", "accessibility", "privacy", "help-lines", "not-found", "moved", "taken-down"} {
 		theme["layouts/"+kind+".html"] = `{{ define "main" }}<h1>{{ .Title }}</h1>{{ end }}`
 	}
 	for _, kind := range []string{"section", "facet", "a-to-z"} {

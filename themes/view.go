@@ -32,7 +32,7 @@ type Site struct {
 	Colours       *content.Colours
 
 	// The pages that the program makes itself, or the site's own of that address.
-	AToZ, AccessibilityPage, PrivacyPage string
+	AToZ, AccessibilityPage, PrivacyPage, HelpLinesPage string
 	// Waits is the page that says how long each route takes, or "" if none says it.
 	Waits string
 

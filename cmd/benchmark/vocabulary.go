@@ -101,7 +101,7 @@ func hugoSettings() map[string]string {
 		}
 	}
 	files["content/a-to-z/_index.md"] = front(term{Name: "A to Z"}, "layout: a-to-z")
-	for _, name := range []string{"accessibility", "privacy"} {
+	for _, name := range []string{"accessibility", "privacy", "help-lines"} {
 		files["content/"+name+".md"] = front(term{Name: name}, "layout: other")
 	}
 	return files

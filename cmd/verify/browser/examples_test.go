@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -101,9 +102,9 @@ func (e examples) address(page *output.Page) (origin, address string) {
 	return e.server.URL, e.server.URL + "/" + page.Path
 }
 
-// look opens a page and returns its noise, what does not fit and what axe-core
-// finds.
-func (e examples) look(tab *Tab, axe *Axe, page *output.Page, look Look) ([]string, error) {
+// look opens a page and returns its noise, what does not fit, what axe-core finds, and
+// what others find.
+func (e examples) look(tab *Tab, axe *Axe, page *output.Page, look Look, others ...func(*Visit) ([]string, error)) ([]string, error) {
 	origin, address := e.address(page)
 	visit, done, err := tab.Visit(origin, address, look)
 	if err != nil {
@@ -115,11 +116,64 @@ func (e examples) look(tab *Tab, axe *Axe, page *output.Page, look Look) ([]stri
 		return nil, err
 	}
 	violations, err := visit.Violations(axe)
-	return append(append(visit.Noise(), overflow...), violations...), err
+	found := append(append(visit.Noise(), overflow...), violations...)
+	for _, other := range others {
+		if err != nil {
+			return found, err
+		}
+		var more []string
+		more, err = other(visit)
+		found = append(found, more...)
+	}
+	return found, err
+}
+
+// firstScreen is how high the first screen of a small phone is, between the bars of its
+// browser.
+const firstScreen = 560
+
+// firsts finds pages whose title or the line below it is not on the first screen, and
+// gathers how far down the first way to make contact is.
+type firsts struct {
+	mu       sync.Mutex
+	contacts []float64
+}
+
+func (f *firsts) find(v *Visit) ([]string, error) {
+	first, err := v.First()
+	if err != nil {
+		return nil, err
+	}
+	if first.Contact > 0 {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.contacts = append(f.contacts, first.Contact)
+	}
+	if first.Title == 0 || max(first.Title, first.Lead) > firstScreen {
+		return []string{fmt.Sprintf("the title ends at %.0f and the line below it at %.0f pixels", first.Title, first.Lead)}, nil
+	}
+	return nil, nil
+}
+
+// want checks where the ways to make contact are: half of them on the first screen or just
+// below it, all a short way down.
+func (f *firsts) want(t *testing.T) {
+	t.Helper()
+	slices.Sort(f.contacts)
+	if len(f.contacts) == 0 {
+		t.Fatal("no page says how to make contact")
+	}
+	median, worst := f.contacts[len(f.contacts)/2], f.contacts[len(f.contacts)-1]
+	t.Logf("the first way to make contact on %d pages: median %.0f, worst %.0f pixels", len(f.contacts), median, worst)
+	if median > 600 || worst > 900 {
+		t.Errorf("median %.0f, worst %.0f", median, worst)
+	}
 }
 
 func TestEveryPageOnASmallScreen(t *testing.T) {
 	examples, axe := openExamples(t), axe(t)
+	var first firsts
+	defer first.want(t)
 	for _, site := range append([]string{""}, examples.tree.Sites...) {
 		var pages []*output.Page
 		for _, page := range examples.tree.Pages {
@@ -129,7 +183,7 @@ func TestEveryPageOnASmallScreen(t *testing.T) {
 		}
 		t.Run(site, func(t *testing.T) {
 			visitAll(t, pages, func(tab *Tab, page *output.Page) ([]string, error) {
-				return examples.look(tab, axe, page, Small)
+				return examples.look(tab, axe, page, Small, first.find)
 			})
 		})
 	}

@@ -99,3 +99,23 @@ func (v *Visit) Worked() (Work, error) {
 	of := func(name string) time.Duration { return time.Duration(seconds[name] * float64(time.Second)) }
 	return Work{Script: of("ScriptDuration"), All: of("TaskDuration")}, nil
 }
+
+// First says how far down a page its first things are, in CSS pixels from the top.
+type First struct {
+	Title, Lead float64 // the ends of the title and of the first line below it
+	Contact     float64 // the end of the first way to make contact, or 0
+}
+
+// firstThings measures them. Links that call or text stand in the page's own part; where
+// there is none, the way is said in words.
+const firstThings = `(() => {
+	const end = e => e ? e.getBoundingClientRect().bottom + scrollY : 0;
+	const title = document.querySelector("main h1"), below = title && [...document.querySelectorAll("main p, main li, main dt, main dd")].find(e =>
+		title.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING && e.getClientRects().length && e.textContent.trim());
+	const line = below ? below.getBoundingClientRect().top + scrollY + parseFloat(getComputedStyle(below).lineHeight) : 0;
+	const way = document.querySelector("main .way");
+	return {Title: end(title), Lead: line, Contact: end(way && way.querySelector("a, h3"))};
+})()`
+
+// First measures a page.
+func (v *Visit) First() (First, error) { return Ask[First](v, firstThings) }
