@@ -51,6 +51,8 @@ type Colours struct {
 type Exit struct {
 	Address reach.Web `yaml:"address" required:"yes" help:"The address of an ordinary page, with https://."`
 	Name    string    `yaml:"name" help:"What that page is: the weather."`
+	// Everywhere shows it on every page, not on sensitive ones alone.
+	Everywhere bool `yaml:"everywhere" help:"Write yes to show the exit link on every page."`
 }
 
 // Office is a role that can be reached. It has no name on purpose.

@@ -14,6 +14,7 @@ type Story struct {
 	ToldBy     *Teller  `yaml:"told_by" help:"Who tells it. Never a name."`
 	Changed    string   `yaml:"what_changed" help:"What changed."`
 	WhoHelped  string   `yaml:"who_helped" help:"Who helped. A role, never a name."`
+	Hard       string   `yaml:"hard_parts" help:"For a sensitive story: what is hard in it, in a few words. Readers see it before they read on."`
 	GoodDay    string   `yaml:"good_day" help:"What a good day looks like now."`
 }
 

@@ -46,7 +46,7 @@
 // The dot of a layout is a *Page. Every kind has
 //
 //	.Kind .Title .Summary .Description .Lang .Dir .RelPermalink .Permalink .Site
-//	.Sensitive .NoIndex .Translations
+//	.Sensitive .HasExit .NoIndex .Translations
 //
 // Translations are the other languages of this very page, each with .Lang .Dir
 // .Name (the language's own name for itself) .Title and .RelPermalink.

@@ -94,6 +94,11 @@ type Page struct {
 	Data any
 }
 
+// HasExit reports whether the page has the link to leave it fast.
+func (p *Page) HasExit() bool {
+	return p.Site.Exit != nil && (p.Sensitive || p.Site.Exit.Everywhere)
+}
+
 // Venue is one of several places of an activity.
 type Venue struct {
 	Place       *content.Place

@@ -1,0 +1,40 @@
+// Words to send can be copied, and a page can be sent on: by the list of programs that a
+// phone has for that, or by copying its address. Nothing is sent by the page itself. Without
+// this script words can be marked and copied by hand, and a text with the address be begun.
+(() => {
+	const say = document.currentScript.dataset;
+
+	// button adds a button after an element. What it does may say what was done.
+	function button(after, words, act) {
+		const b = document.createElement("button"), said = document.createElement("span");
+		b.type = "button";
+		b.className = "button quiet-button";
+		b.textContent = words;
+		said.setAttribute("role", "status");
+		b.onclick = () => act(() => said.textContent = say.copied);
+		after.after(b, " ", said);
+		return b;
+	}
+
+	// copy puts text where it can be pasted from, in old browsers by marking it.
+	function copy(text, done) {
+		const old = () => {
+			const area = document.createElement("textarea");
+			area.value = text;
+			document.body.append(area);
+			area.select();
+			if (document.execCommand("copy")) done();
+			area.remove();
+		};
+		if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, old);
+		else old();
+	}
+
+	for (const words of document.querySelectorAll(".say")) button(words, say.copy, done => copy(words.textContent, done));
+	const place = document.querySelector(".send");
+	if (!place || !/^http/.test(document.URL)) return;
+	const address = place.dataset.address || document.URL.split(/[?#]/)[0], title = document.querySelector("h1").textContent;
+	place.hidden = false;
+	button(place.lastChild, say.link, done => copy(address, done));
+	if (navigator.share) button(place.lastChild, say.share, () => navigator.share({title, url: address}).catch(() => 0));
+})();
