@@ -140,7 +140,7 @@ type firsts struct {
 }
 
 func (f *firsts) find(v *Visit) ([]string, error) {
-	first, err := v.First()
+	first, err := v.First(firstScreen)
 	if err != nil {
 		return nil, err
 	}

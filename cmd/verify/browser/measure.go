@@ -117,5 +117,15 @@ const firstThings = `(() => {
 	return {Title: end(title), Lead: line, Contact: end(way && way.querySelector("a, h3"))};
 })()`
 
-// First measures a page.
-func (v *Visit) First() (First, error) { return Ask[First](v, firstThings) }
+// phoneWidth is the width of a common small phone.
+const phoneWidth = 360
+
+// First measures a page on a screen so high. The visit has that screen from then on.
+func (v *Visit) First(height int64) (First, error) {
+	_, err := chromedp.Call(v.ctx, emulation.SetDeviceMetricsOverride,
+		emulation.SetDeviceMetricsOverrideParams{Width: phoneWidth, Height: height, DeviceScaleFactor: 1})
+	if err != nil {
+		return First{}, err
+	}
+	return Ask[First](v, firstThings)
+}

@@ -2,11 +2,12 @@ package browser
 
 import "fmt"
 
-// Search empties the search box of the page, types words into it key by key, and
-// waits until the page has answered.
+// Search unfolds the search box of the page, empties it, types words into it key by key,
+// and waits until the page has answered.
 func (v *Visit) Search(words string) error {
 	_, err := Ask[bool](v, `(() => {
-		const box = document.querySelector("[type=search]");
+		const box = document.querySelector("[type=search]"), fold = document.querySelector(".fold-find");
+		if (fold) fold.open = true;
 		box.focus();
 		box.select();
 		return true;

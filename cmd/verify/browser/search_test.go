@@ -178,7 +178,8 @@ func (r *recorder) sawWord(word string) string {
 func typeInto(v *Visit, box, text string) error {
 	quoted, _ := json.Marshal(text)
 	_, err := Ask[bool](v, fmt.Sprintf(`(() => {
-		const box = document.querySelector(%q);
+		const box = document.querySelector(%q), fold = document.querySelector(".fold-find");
+		if (fold) fold.open = true;
 		box.focus();
 		document.documentElement.removeAttribute("data-search");
 		box.value = %s;

@@ -72,7 +72,7 @@ func alone(t *testing.T) string {
 	}
 	dir = filepath.Join(dir, "north")
 	os.Remove(filepath.Join(filepath.Dir(dir), "goodday.yaml"))
-	put(t, filepath.Join(dir, "i18n/en.yaml"), "crisis_more: \"More about these, OWNLOOK\"\n")
+	put(t, filepath.Join(dir, "i18n/en.yaml"), "skip: \"Go on, OWNLOOK\"\n")
 	put(t, filepath.Join(dir, ".gitignore"), "/public\n")
 	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
 	t.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(dir))

@@ -1,4 +1,4 @@
-// Words to send can be copied, and a page can be sent on: by the list of programs that a
+// Words to send can be copied, and a page that is not sensitive can be sent on: by the list of programs that a
 // phone has for that, or by copying its address. Nothing is sent by the page itself. Without
 // this script words can be marked and copied by hand, and a text with the address be begun.
 (() => {
@@ -30,11 +30,20 @@
 		else old();
 	}
 
-	for (const words of document.querySelectorAll(".say")) button(words, say.copy, done => copy(words.textContent, done));
-	const place = document.querySelector(".send");
-	if (!place || !/^http/.test(document.URL)) return;
+	for (const words of document.querySelectorAll(".to-send")) {
+		const open = words.parentNode.querySelector("p > .button"); // which begins a text with them
+		button(open || words, say.copy, done => copy(words.textContent, done));
+	}
+	const foot = document.querySelector(".page-foot");
+	if (!say.link || !foot || !/^http/.test(document.URL)) return;
+	let place = foot.querySelector(".send");
+	if (!place) {
+		place = document.createElement("p");
+		place.className = "send";
+		place.append(document.createElement("span"));
+		foot.prepend(place);
+	}
 	const address = place.dataset.address || document.URL.split(/[?#]/)[0], title = document.querySelector("h1").textContent;
-	place.hidden = false;
-	button(place.lastChild, say.link, done => copy(address, done));
-	if (navigator.share) button(place.lastChild, say.share, () => navigator.share({title, url: address}).catch(() => 0));
+	button(place.lastElementChild, say.link, done => copy(address, done));
+	if (navigator.share) button(place.lastElementChild, say.share, () => navigator.share({title, url: address}).catch(() => 0));
 })();
