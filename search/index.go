@@ -128,10 +128,13 @@ func (x *Index) addForm(name string, offered bool, terms ...int32) {
 	addTo(&f.terms, terms...)
 }
 
-// addSpelling adds another spelling of a word, which need not be anywhere.
+// addSpelling adds another spelling of a word, which need not be anywhere. It finds what
+// the word finds, and what the word means the same as.
 func (x *Index) addSpelling(name string, t int32) {
 	if name != "" && !strings.Contains(name, " ") {
-		addTo(&x.form(name).terms, t)
+		f := x.form(name)
+		addTo(&f.terms, t)
+		addTo(&f.groups, x.terms[t].groups...)
 	}
 }
 
