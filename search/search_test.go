@@ -339,3 +339,15 @@ func TestMoments(t *testing.T) {
 		}
 	}
 }
+
+// A word of a group is found with its article too, although no page of its language has it.
+func TestOtherSpellingsOfSynonyms(t *testing.T) {
+	r := open(t, []Document{page("pool", "en", "Swimming", "A warm pool."), page("home", "ar", "بيت", "باب")},
+		Options{Languages: []string{"en", "ar"}, Synonyms: []Synonym{{Words: []string{"swimming", "سباحة"}}}})
+	for _, text := range []string{"سباحة", "السباحة", "السباحه"} {
+		got, err := r.Search(Query{Text: text, Language: "ar"})
+		if err != nil || len(got.Others) != 1 || got.Others[0].Address != "pool" {
+			t.Errorf("%s: %+v %v", text, got, err)
+		}
+	}
+}
