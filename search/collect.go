@@ -203,7 +203,7 @@ func (c *collector) forms() {
 		inGroup := c.index.terms[w.terms[0]].groups != nil
 		if w.met || inGroup {
 			for _, other := range c.analyser.spellings(text, w.name, inGroup) {
-				c.index.addSpelling(Fold(other), w.terms[0])
+				c.index.addSpelling(Fold(other), w.form, w.terms[0])
 			}
 		}
 	}

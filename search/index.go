@@ -2,6 +2,7 @@ package search
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,8 +42,9 @@ type language struct {
 type form struct {
 	terms  []int32
 	groups []int32
-	common bool // whether it is in a group of all languages
-	shown  bool // whether it is in a document or among synonyms, and may be offered
+	common bool   // whether it is in a group of all languages
+	shown  bool   // whether it is in a document or among synonyms, and may be offered
+	of     string // the word that this is another spelling of, or ""
 }
 
 // New indexes documents. It returns ErrNothing if there is nothing in them.
@@ -59,6 +61,7 @@ func New(documents []Document, options Options) (*Index, error) {
 	for i := range x.languages {
 		x.collect(i, cache)
 	}
+	x.joinSpellings()
 	if slices.Max(x.lengths) == 0 {
 		return nil, ErrNothing
 	}
@@ -128,13 +131,23 @@ func (x *Index) addForm(name string, offered bool, terms ...int32) {
 	addTo(&f.terms, terms...)
 }
 
-// addSpelling adds another spelling of a word, which need not be anywhere. It finds what
-// the word finds, and what the word means the same as.
-func (x *Index) addSpelling(name string, t int32) {
+// addSpelling adds another spelling of a word, which need not be anywhere.
+func (x *Index) addSpelling(name, word string, t int32) {
 	if name != "" && !strings.Contains(name, " ") {
 		f := x.form(name)
+		f.of = word
 		addTo(&f.terms, t)
-		addTo(&f.groups, x.terms[t].groups...)
+	}
+}
+
+// joinSpellings has other spellings of a word lead to all that it means the same as, in
+// every language.
+func (x *Index) joinSpellings() {
+	for _, name := range slices.Sorted(maps.Keys(x.forms)) {
+		f := x.forms[name]
+		if word := x.forms[f.of]; word != nil {
+			addTo(&f.groups, word.groups...)
+		}
 	}
 }
 
