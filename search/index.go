@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/registry"
 
@@ -93,10 +95,7 @@ func (x *Index) collect(number int, cache *registry.Cache) {
 	c := newCollector(x, number, cache)
 	c.synonyms(x.synonyms)
 	l := &x.languages[number]
-	l.small = map[string]bool{}
-	for _, word := range text.SmallWords(l.code) {
-		l.small[Fold(word)] = true
-	}
+	l.small = x.smallWords(l.code)
 	total := 0.0
 	for i := l.first; i < l.first+l.count; i++ {
 		c.document(int32(i), &x.documents[i])
@@ -104,6 +103,26 @@ func (x *Index) collect(number int, cache *registry.Cache) {
 	}
 	l.mean = max(total/float64(l.count), 1)
 	c.forms()
+}
+
+// smallWords returns the small words of a language, folded. Where its letters are others
+// than those of another language of the site, so are the other's small words, which then
+// stand in names alone: "I'm in Control" in a page in Arabic.
+func (x *Index) smallWords(code string) map[string]bool {
+	small, own := map[string]bool{}, text.SmallWords(code)
+	for _, l := range x.languages {
+		for _, word := range text.SmallWords(l.code) {
+			if l.code == code || len(own) > 0 && isLatin(word) != isLatin(own[0]) {
+				small[Fold(word)] = true
+			}
+		}
+	}
+	return small
+}
+
+func isLatin(word string) bool {
+	letter, _ := utf8.DecodeRuneInString(word)
+	return unicode.Is(unicode.Latin, letter)
 }
 
 func (x *Index) addTerm(language int) int32 {

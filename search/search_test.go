@@ -351,3 +351,19 @@ func TestOtherSpellingsOfSynonyms(t *testing.T) {
 		}
 	}
 }
+
+// A word that nobody wrote is two only if both stand in pages; and small words of English
+// are small in pages in Arabic too.
+func TestWordsOfGroupsAndNames(t *testing.T) {
+	r := open(t, []Document{page("dish", "en", "A dish", "roller skates"), page("name", "ar", "أنا I am", "باب")},
+		Options{Languages: []string{"en", "ar"}, Synonyms: []Synonym{{Words: []string{"kur", "dish"}}}})
+	if got := ask(t, r, Query{Text: "kurdish"}); len(got.Corrected) > 0 {
+		t.Errorf("a word of a group alone is a part: %+v", got)
+	}
+	if got := ask(t, r, Query{Text: "rollerskates"}); len(got.Results) != 1 || len(got.Corrected) != 1 {
+		t.Errorf("two words of a page are no parts: %+v", got)
+	}
+	if m := r.written("am"); m != nil {
+		t.Errorf("a small word weighs %v", m)
+	}
+}

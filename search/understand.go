@@ -87,7 +87,7 @@ func (s *search) phrases(each func(meanings []meaning, from, to int)) {
 func (s *search) asOne(i int) (meanings []meaning) {
 	first, second := s.words[i].text, s.words[i+1].text
 	for _, word := range []string{first, second, first + second} {
-		if meanings, _ = s.find(word); len(meanings) == 0 {
+		if meanings = s.written(word); meanings == nil {
 			return nil
 		}
 	}
@@ -147,11 +147,11 @@ func (s *search) split(i int) {
 	letters := []rune(w.text)
 	for at := len(letters) - shortestWord; at >= shortestWord; at-- {
 		first, second := string(letters[:at]), string(letters[at:])
-		start, _ := s.find(first)
-		if len(start) == 0 {
+		start := s.written(first)
+		if start == nil {
 			continue
 		}
-		if end, _ := s.find(second); len(end) > 0 {
+		if end := s.written(second); end != nil {
 			s.correctTo(w.text, first+" "+second)
 			s.addClause(start, w.required)
 			s.addClause(end, w.required)
@@ -160,6 +160,15 @@ func (s *search) split(i int) {
 		}
 	}
 	s.answer.NotFound = append(s.answer.NotFound, w.text)
+}
+
+// written returns what a word leads to if it stands in a document itself, or nil.
+func (r *Reader) written(word string) []meaning {
+	meanings, _ := r.find(word)
+	if !slices.ContainsFunc(meanings, func(m meaning) bool { return m.weight == wholeWeight }) {
+		return nil
+	}
+	return meanings
 }
 
 const (

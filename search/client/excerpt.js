@@ -3,12 +3,10 @@
 // stopped typing, for few results, and kept by nobody. From a memory stick a browser lets
 // nothing be read, and whoever saves data is spared it.
 
-const mostLines = 3;
-
-// explain adds lines to those of the results that have no mark.
+// explain adds lines to the first three of the results that have no mark.
 function explain(list, marks) {
 	if ((navigator.connection || {}).saveData) return;
-	for (const li of [...list.children].filter(li => !li.querySelector("mark")).slice(0, mostLines)) {
+	for (const li of [...list.children].filter(li => !li.querySelector("mark")).slice(0, 3)) {
 		fetch(li.querySelector("a").href, {cache: "no-store"}).then(answer => answer["text"]()).then(html => {
 			const line = lineOf(new DOMParser().parseFromString(html, "text/html"), marks);
 			if (line) mark(li.appendChild(li.querySelector("p").cloneNode()), line, marks);

@@ -7,10 +7,10 @@ function find(word) {
 	return s && s.words.get(word);
 }
 
-// means is the same, or nothing for a word that says nothing.
-function means(word) {
+// written is the same for a word that stands in a document, or nothing.
+function written(word) {
 	const meanings = find(word);
-	return meanings && meanings[0] && meanings;
+	if (meanings && meanings.some(m => m[2] == 4)) return meanings;
 }
 
 // parse gives the words of a query: word, required, and whether it may be unfinished. Its
@@ -37,7 +37,7 @@ function parse(text) {
 // split takes a word that stands nowhere for two that do: "rollerskates".
 function split(w, units, answer) {
 	for (let at = w.word.length - 3; at > 2; at--) {
-		const parts = [w.word.slice(0, at), w.word.slice(at)], first = means(parts[0]), second = first && means(parts[1]);
+		const parts = [w.word.slice(0, at), w.word.slice(at)], first = written(parts[0]), second = first && written(parts[1]);
 		if (!second) continue;
 		answer.corrected.push([w.word, parts.join(" ")]);
 		for (const meanings of [first, second]) units.push({meanings, required: w.required});
@@ -51,7 +51,7 @@ function phrases(words, each) {
 	words.forEach((w, from) => {
 		let name = w.word;
 		for (let to = from + 1; to < Math.min(from + 6, words.length); to++) {
-			const next = words[to].word, meanings = find(name += " " + next) || to == from + 1 && means(w.word) && means(next) && means(w.word + next);
+			const next = words[to].word, meanings = find(name += " " + next) || to == from + 1 && written(w.word) && written(next) && written(w.word + next);
 			if (meanings) each(meanings, from, to);
 		}
 	});
