@@ -78,6 +78,17 @@ func (v *Visit) Overflow() ([]string, error) {
 	})()`)
 }
 
+// EnlargeText sets all text twice as large as the page has it.
+func (v *Visit) EnlargeText() error {
+	_, err := Ask[bool](v, `(() => {
+		const sheet = new CSSStyleSheet(), size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+		sheet.replaceSync("html {font-size: " + 2 * size + "px !important}");
+		document.adoptedStyleSheets = [sheet];
+		return true;
+	})()`)
+	return err
+}
+
 // SpaceText sets the text as wide apart as WCAG's 1.4.12 says that it must bear,
 // and names the elements that cut some of it off.
 func (v *Visit) SpaceText() ([]string, error) {

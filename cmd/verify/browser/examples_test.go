@@ -239,6 +239,23 @@ func TestEachLayoutWithTextSetWider(t *testing.T) {
 	})
 }
 
+// Text of twice the size makes nothing wider than the screen of a phone.
+func TestEachLayoutInLargeText(t *testing.T) {
+	examples := openExamples(t)
+	visitAll(t, examples.tree.Sample("en", "ar", "pl"), func(tab *Tab, page *output.Page) ([]string, error) {
+		origin, address := examples.address(page)
+		visit, done, err := tab.Visit(origin, address, Look{Width: phoneWidth, Height: firstScreen})
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		if err := visit.EnlargeText(); err != nil {
+			return nil, err
+		}
+		return visit.Overflow()
+	})
+}
+
 func TestEachLayoutFromAMemoryStick(t *testing.T) {
 	examples := openExamples(t)
 	origin := "file://" + examples.dir
