@@ -44,9 +44,9 @@ type language struct {
 type form struct {
 	terms  []int32
 	groups []int32
-	common bool   // whether it is in a group of all languages
-	shown  bool   // whether it is in a document or among synonyms, and may be offered
-	of     string // the word that this is another spelling of, or ""
+	common bool     // whether it is in a group of all languages
+	shown  bool     // whether it is in a document or among synonyms, and may be offered
+	of     []string // the words that this is another spelling of
 }
 
 // New indexes documents. It returns ErrNothing if there is nothing in them.
@@ -154,18 +154,21 @@ func (x *Index) addForm(name string, offered bool, terms ...int32) {
 func (x *Index) addSpelling(name, word string, t int32) {
 	if name != "" && !strings.Contains(name, " ") {
 		f := x.form(name)
-		f.of = word
+		f.of = append(f.of, word)
 		addTo(&f.terms, t)
 	}
 }
 
 // joinSpellings has other spellings of a word lead to all that it means the same as, in
-// every language.
+// every language. Its order is that of the alphabet, so that every build is the same.
 func (x *Index) joinSpellings() {
 	for _, name := range slices.Sorted(maps.Keys(x.forms)) {
 		f := x.forms[name]
-		if word := x.forms[f.of]; word != nil {
-			addTo(&f.groups, word.groups...)
+		slices.Sort(f.of)
+		for _, word := range slices.Compact(f.of) {
+			if other := x.forms[word]; other != nil {
+				addTo(&f.groups, other.groups...)
+			}
 		}
 	}
 }
