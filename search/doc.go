@@ -60,6 +60,10 @@
 //   - A page whose whole title is what was asked comes first.
 //   - Results of the reader's language and of others are two lists: the reader's first,
 //     unless the words of the query are words of other languages only.
+//   - Two words are made of one that nobody wrote only where both stand in documents; a word
+//     of a synonym alone is no part of another.
+//   - The index has no texts. A line of the page, for results whose title and summary have
+//     none of the words, the browser reads from the page (see client/excerpt.js).
 //   - What has less than 40 in a hundred of the best score is folded away: it mentions the
 //     words, and is seldom about them.
 //   - Tried and left: to have a page found by the words of the three that are most like it

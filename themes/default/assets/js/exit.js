@@ -6,6 +6,7 @@
 	const link = document.querySelector(".exit a"), say = document.currentScript.dataset;
 	const status = document.createElement("p"), cover = document.createElement("div");
 	let presses = 0, alone, wait;
+	if (!link) return; // a site's own page may lack it
 	status.className = "unseen";
 	status.setAttribute("role", "status");
 	link.after(status);

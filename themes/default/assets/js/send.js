@@ -1,6 +1,7 @@
-// Words to send can be copied, and a page that is not sensitive can be sent on: by the list of programs that a
-// phone has for that, or by copying its address. Nothing is sent by the page itself. Without
-// this script words can be marked and copied by hand, and a text with the address be begun.
+// Words to send can be copied, and a page that is not sensitive can be sent on: by the list
+// of programs that a phone has for that, or by copying its address. Nothing is sent by the
+// page itself. Without this script words can be marked and copied by hand, and a text with
+// the address be begun.
 (() => {
 	const say = document.currentScript.dataset;
 
@@ -13,7 +14,6 @@
 		said.setAttribute("role", "status");
 		b.onclick = () => act(() => said.textContent = say.copied);
 		after.after(b, " ", said);
-		return b;
 	}
 
 	// copy puts text where it can be pasted from, in old browsers by marking it.
